@@ -1,0 +1,44 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'playwright/test';
+import { browserOptions } from '../src/commands/browser.mjs';
+
+/**
+ * Journeys through the built site in a real browser. `SITE_FOLDER` names another build than `dist/`,
+ * `SITE_URL` a site that is already served.
+ */
+
+// Every worker reads this file again and must arrive at the same folder as the first process.
+process.env.E2E_RESULTS ??= join(tmpdir(), `llm-notes-e2e-${process.pid}`);
+
+const folder = process.env.SITE_FOLDER ?? 'dist';
+const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: process.env.E2E_RESULTS,
+  fullyParallel: true,
+  forbidOnly: Boolean(reportFile),
+  workers: 2,
+  retries: 0,
+  reporter: reportFile ? [['list'], ['json', { outputFile: reportFile }]] : [['list']],
+  use: {
+    baseURL: process.env.SITE_URL ?? `http://localhost:${process.env.SITE_PORT}/`,
+    launchOptions: browserOptions(),
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+  ],
+  ...(!process.env.SITE_URL && {
+    webServer: {
+      command: `node src/commands/preview.ts --port 0 --outDir "${folder}"`,
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      // The group's name becomes an environment variable, from which `baseURL` above is made.
+      wait: { stdout: /http:\/\/localhost:(?<site_port>\d+)\// },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+    },
+  }),
+});

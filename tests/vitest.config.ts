@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Tests without a browser: `unit/` of one function at a time, `build/` of whole small courses. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  cacheDir: 'node_modules/.cache/vitest',
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/build/**/*.test.ts'],
+    maxWorkers: 2,
+    // A test in `build/` runs Astro, which takes seconds.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
