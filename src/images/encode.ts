@@ -1,0 +1,100 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import sharp from 'sharp';
+import { createQueue } from './at-once.ts';
+import { ENCODING, ENCODING_KEY } from './encoding-settings.ts';
+import { type Picture, pictureHash } from './picture-file.ts';
+import { planVariants, type Variant } from './variants.ts';
+import { isThere, writeWhole } from './whole-file.ts';
+
+// Pictures are encoded side by side, one thread each: that uses every core and gives the same bytes everywhere.
+sharp.concurrency(1);
+
+/** Encodings that this process has begun, by their path: a second wish for one waits for the first. */
+const underWay = new Map<string, Promise<void>>();
+
+/** Returns the path of an encoded picture in the cache, and encodes it first where it is not there yet. */
+export async function encodeVariant(
+  picture: Picture,
+  variant: Variant,
+  cacheFolder: string,
+): Promise<string> {
+  const path = cachePath(picture, variant, cacheFolder);
+  if (await isThere(path)) return path;
+  let encoding = underWay.get(path);
+  if (!encoding) {
+    encoding = encode(picture, variant)
+      .then((bytes) => writeWhole(path, bytes))
+      .finally(() => underWay.delete(path));
+    underWay.set(path, encoding);
+  }
+  await encoding;
+  return path;
+}
+
+/** Puts every variant of the pictures into the target folder, encoding only what the cache does not hold. */
+export async function encodeAll(
+  pictures: Iterable<Picture>,
+  cacheFolder: string,
+  targetFolder: string,
+  onProgress?: (progress: EncodingProgress) => void,
+): Promise<EncodingCounts> {
+  const jobs = new Map<string, { picture: Picture; variant: Variant }>();
+  for (const picture of pictures) {
+    for (const variant of planVariants(picture)) jobs.set(variant.name, { picture, variant });
+  }
+  await mkdir(targetFolder, { recursive: true });
+
+  const counts = { encoded: 0, reused: 0 };
+  const queue = createQueue();
+  let done = 0;
+  const work = async ({ picture, variant }: { picture: Picture; variant: Variant }) => {
+    const path = cachePath(picture, variant, cacheFolder);
+    const reused = underWay.has(path) || (await isThere(path));
+    await encodeVariant(picture, variant, cacheFolder);
+    // A link would let whoever edits the published file spoil the cache; a clone costs as little where there are any.
+    await copyFile(path, join(targetFolder, variant.name), constants.COPYFILE_FICLONE);
+    counts[reused ? 'reused' : 'encoded'] += 1;
+    done += 1;
+    onProgress?.({ done, total: jobs.size, name: variant.name, reused });
+  };
+  await Promise.all([...jobs.values()].map((job) => queue(() => work(job))));
+  return counts;
+}
+
+/** The cache knows pictures by their bytes only: two names for one picture share a file. */
+function cachePath({ hash }: Picture, { width, name }: Variant, cacheFolder: string): string {
+  return join(cacheFolder, `encoded-${ENCODING_KEY}`, `${hash}-${width}${extname(name)}`);
+}
+
+async function encode(picture: Picture, { use, format, width }: Variant): Promise<Uint8Array> {
+  const bytes = await readFile(picture.path);
+  if (pictureHash(bytes) !== picture.hash) {
+    throw new Error(
+      `The picture \`${basename(picture.path)}\` changed while it was being encoded. Build again.`,
+    );
+  }
+  if (use === 'original' || format === 'svg' || format === 'gif') return bytes;
+
+  // sharp leaves out all metadata and converts to sRGB by the picture's own profile.
+  return sharp(bytes, { failOn: 'error', limitInputPixels: false })
+    .autoOrient()
+    .resize({ width })
+    .toColourspace('srgb')
+    .toFormat(format, ENCODING[format])
+    .toBuffer();
+}
+
+export interface EncodingCounts {
+  encoded: number;
+  /** Files that the cache already held. */
+  reused: number;
+}
+
+export interface EncodingProgress {
+  done: number;
+  total: number;
+  name: string;
+  reused: boolean;
+}

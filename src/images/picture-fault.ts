@@ -1,0 +1,46 @@
+export type PictureRule =
+  | 'missing-picture'
+  | 'empty-picture'
+  | 'corrupt-picture'
+  | 'cut-off-picture'
+  | 'huge-picture'
+  | 'unsafe-svg';
+
+/** Something wrong with a picture's file, in whole sentences; the place in the lecture is its reader's to add. */
+export interface PictureFault {
+  rule: PictureRule;
+  message: string;
+  hint: string;
+}
+
+const SENTENCES: Record<PictureRule, (name: string, detail: string) => Omit<PictureFault, 'rule'>> = {
+  'missing-picture': (name) => ({
+    message: `There is no picture file \`${name}\`.`,
+    hint: 'Pictures live next to the lecture that shows them; upper and lower case count.',
+  }),
+  'empty-picture': (name) => ({
+    message: `The picture \`${name}\` is an empty file.`,
+    hint: 'Save or copy it again.',
+  }),
+  'corrupt-picture': (name, detail) => ({
+    message: `The picture \`${name}\` cannot be read${detail && `: ${detail}`}.`,
+    hint: 'Open it in a picture program and save it as PNG, JPEG, WebP, AVIF, GIF or SVG.',
+  }),
+  'cut-off-picture': (name) => ({
+    message: `The picture \`${name}\` is cut off: its file ends before the picture does.`,
+    hint: 'Copy or download it again; a sound copy has a larger file.',
+  }),
+  'huge-picture': (name, detail) => ({
+    message: `The picture \`${name}\` has ${detail}.`,
+    hint: 'Save a smaller copy: readers never see more than 1,600 pixels across.',
+  }),
+  'unsafe-svg': (name, detail) => ({
+    message: `The drawing \`${name}\` contains ${detail}.`,
+    hint: 'A drawing may not run script or load other files: remove that part, or save it as plain SVG.',
+  }),
+};
+
+/** Words a fault for the file of this name. */
+export function pictureFault(rule: PictureRule, name: string, detail = ''): PictureFault {
+  return { rule, ...SENTENCES[rule](name, detail) };
+}

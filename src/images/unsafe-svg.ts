@@ -1,0 +1,78 @@
+import type { Place } from '../course/types.ts';
+import { elementsOf, parseSvg, placeAt, type SvgElement } from './svg-source.ts';
+
+/** Elements that run script or bring a foreign page along. */
+const UNSAFE_ELEMENTS = /^(script|handler|listener|foreignObject|iframe|embed|object|link|base|meta)$/i;
+const SCRIPT_ADDRESS = /^(javascript|vbscript|data:text)/;
+const ANIMATED_VALUES = new Set(['to', 'from', 'by', 'values']);
+
+/** Finds the first thing in an SVG that could run script or load another file; undefined for a safe drawing. */
+export function unsafeSvg(source: string): UnsafePart | undefined {
+  const svg = parseSvg(source);
+  if ('mistake' in svg) return { ...svg.place, what: 'markup that is not well-formed XML' };
+
+  for (const { text, offset } of svg.prologue) {
+    // Default values in an ATTLIST can smuggle an event handler into any element.
+    if (/<!(ENTITY|ATTLIST)/.test(text))
+      return { ...placeAt(source, offset), what: 'declarations in its doctype' };
+    if (text === 'xml-stylesheet') return { ...placeAt(source, offset), what: 'an outside stylesheet' };
+  }
+  for (const element of elementsOf(svg.root)) {
+    const what = unsafePart(element);
+    if (what) return { ...placeAt(source, element.offset), what };
+  }
+  return undefined;
+}
+
+function unsafePart(element: SvgElement): string | undefined {
+  if (UNSAFE_ELEMENTS.test(element.name)) return `a \`<${element.name}>\` element`;
+  for (const { prefix, name, value } of element.attributes) {
+    if (prefix === 'xmlns' || name === 'xmlns') continue;
+    if (/^on/i.test(name)) return `the event handler \`${name}\``;
+    if (name === 'attributeName' && /^\s*on/i.test(value)) return `an animation of \`${value}\``;
+    const what =
+      (name === 'href' || name === 'src') && prefix !== 'rdf'
+        ? unsafeAddress(element.name, value)
+        : (unsafeStyle(value) ?? (ANIMATED_VALUES.has(name) ? scriptAddress(value) : undefined));
+    if (what) return what;
+  }
+  return element.name === 'style' ? unsafeStyle(element.children.join('')) : undefined;
+}
+
+/** A link may lead anywhere, since nothing is loaded before a reader follows it; everything else stays in the file. */
+function unsafeAddress(element: string, value: string): string | undefined {
+  const address = value.replace(/\s/g, '').toLowerCase();
+  if (address === '' || address.startsWith('#')) return undefined;
+  if (element === 'a' && !address.startsWith('data:')) return scriptAddress(value);
+  if (/^(image|feImage)$/.test(element) && address.startsWith('data:image/')) return undefined;
+  return scriptAddress(value) ?? `the outside address \`${shorten(value)}\``;
+}
+
+function scriptAddress(value: string): string | undefined {
+  const addresses = value.split(';').map((address) => address.replace(/\s/g, '').toLowerCase());
+  return addresses.some((address) => SCRIPT_ADDRESS.test(address))
+    ? `the script address \`${shorten(value)}\``
+    : undefined;
+}
+
+function unsafeStyle(value: string): string | undefined {
+  // CSS lets a letter be written as its number: `u\72l(...)`.
+  const style = value
+    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) =>
+      String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+    )
+    .replace(/\/\*.*?\*\//gs, '');
+  if (/@import|image-set\s*\(\s*["']/i.test(style)) return 'a style that loads another file';
+  for (const [, address = ''] of style.matchAll(/url\(\s*["']?([^"')]*)/gi)) {
+    if (!/^(#|data:(image|font|application\/(x-)?font)|\s*$)/i.test(address))
+      return `the outside address \`${shorten(address)}\``;
+  }
+  return undefined;
+}
+
+const shorten = (address: string) => (address.length > 60 ? `${address.slice(0, 57)}...` : address);
+
+export interface UnsafePart extends Place {
+  /** What it is, to stand after "contains". */
+  what: string;
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Writes a file so that nobody ever reads half of it, also when two processes write it at once. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  // In the same folder, since a rename is atomic only inside one file system.
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** True where the file exists and holds something; a machine that lost power can leave empty files. */
+export async function isThere(path: string): Promise<boolean> {
+  const file = await stat(path).catch(() => undefined);
+  return file?.isFile() === true && file.size > 0;
+}

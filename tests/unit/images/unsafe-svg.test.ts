@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { unsafeSvg } from '../../../src/images/unsafe-svg.ts';
+import { DRAWING } from './pictures.ts';
+
+const svg = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n  ${content}\n</svg>`;
+
+describe('unsafeSvg', () => {
+  it.each([
+    ['a `<script>` element', '<script>alert(1)</script>'],
+    ['a `<script>` element', '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>'],
+    [
+      'a `<foreignObject>` element',
+      '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
+    ],
+    ['a `<iframe>` element', '<h:iframe xmlns:h="http://www.w3.org/1999/xhtml"/>'],
+    ['the event handler `onclick`', '<g onclick="alert(1)"/>'],
+    ['the script address `javascript:alert(1)`', '<a href="javascript:alert(1)"/>'],
+    ['the script address `java\nscript:alert(1)`', '<a xlink:href="java&#10;script:alert(1)"/>'],
+    ['an animation of `onclick`', '<set attributeName="onclick" to="alert(1)"/>'],
+    [
+      'the script address `#;javascript:alert(1)`',
+      '<animate attributeName="href" values="#;javascript:alert(1)"/>',
+    ],
+    ['the outside address `https://example.org/a.png`', '<image href="https://example.org/a.png"/>'],
+    ['the outside address `//example.org/a.svg#b`', '<use xlink:href="//example.org/a.svg#b"/>'],
+    ['the outside address `photo.png`', '<image href="photo.png"/>'],
+    ['the outside address `data:image/svg+xml,x`', '<use href="data:image/svg+xml,x"/>'],
+    ['the script address `data:text/html,x`', '<a href="data:text/html,x"/>'],
+    ['the outside address `https://example.org/b`', '<rect fill="url(https://example.org/b)"/>'],
+    ['the outside address `//example.org`', '<rect style="fill: u\\72l(//example.org)"/>'],
+    ['the outside address `/font.woff2`', '<style>@font-face { src: url("/font.woff2") }</style>'],
+    ['a style that loads another file', '<style>@import "other.css";</style>'],
+    ['a style that loads another file', '<style><![CDATA[@im/**/port "x";@import "other.css"]]></style>'],
+  ])('finds %s', (what, content) => {
+    expect(unsafeSvg(svg(content))).toEqual({ line: 2, column: 3, what });
+  });
+
+  it.each([
+    '<!DOCTYPE svg [ <!ENTITY a "<script>1</script>"> ]>',
+    '<!DOCTYPE svg [ <!ATTLIST svg onload CDATA "alert(1)"> ]>',
+  ])('finds declarations in the doctype: %s', (doctype) => {
+    expect(unsafeSvg(`\n${doctype}${svg('')}`)).toEqual({
+      line: 2,
+      column: 1,
+      what: 'declarations in its doctype',
+    });
+  });
+
+  it('finds an outside stylesheet and markup that is no XML', () => {
+    expect(unsafeSvg(`<?xml-stylesheet href="a.css"?>${svg('')}`)).toMatchObject({
+      what: 'an outside stylesheet',
+    });
+    expect(unsafeSvg(svg('<g>'))).toMatchObject({ what: 'markup that is not well-formed XML' });
+    expect(unsafeSvg(svg('&nbsp;'))).toMatchObject({ what: 'markup that is not well-formed XML' });
+  });
+
+  it('passes ordinary drawings', () => {
+    expect(unsafeSvg(DRAWING)).toBeUndefined();
+    const content = `<a href="https://example.org/">link</a><use href="#a"/><rect fill="url(#b)" style="clip-path: url('#c')"/>
+      <image href="data:image/png;base64,${'A'.repeat(300_000)}"/><text font-size="3">onclick=1 javascript:</text>
+      <style>@font-face { src: url(data:font/woff2;base64,AA) }</style><animate attributeName="opacity" values="0;1"/>`;
+    expect(unsafeSvg(svg(content))).toBeUndefined();
+  });
+});
