@@ -1,0 +1,88 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import type { Code, Root as MarkdownRoot } from 'mdast';
+import { bundledLanguages, createCssVariablesTheme, createHighlighter, type Highlighter, type ThemedToken } from 'shiki';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { visit } from 'unist-util-visit';
+import { attribute, classesOf, isElement } from './element.ts';
+
+const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--' });
+/** `var(--token-keyword)` becomes the class `tk-keyword`; the plain text colour needs none. */
+const tokenColour = /^var\(--token-([a-z-]+)\)$/;
+let highlighter: Promise<Highlighter> | undefined;
+
+/** Keeps a fence's info string (`title="x" {1,3-5}`) on the element, where raw HTML parsing can't lose it. */
+export function remarkCodeMeta() {
+  return (tree: MarkdownRoot): void => {
+    visit(tree, 'code', (code: Code) => {
+      if (code.meta) code.data = { ...code.data, hProperties: { dataMeta: code.meta } } as never;
+    });
+  };
+}
+
+/**
+ * Highlights code at build with classes instead of inline styles, marks the lines named in the fence
+ * (`{2,4-6}`) and shows its `title`. Languages the highlighter doesn't know stay plain.
+ */
+export function rehypeCode() {
+  return async (tree: Root): Promise<void> => {
+    const found: { pre: Element; code: Element }[] = [];
+    visit(tree, 'element', (node) => {
+      const code = node.tagName === 'pre' ? node.children.find((child) => isElement(child, 'code')) : undefined;
+      if (code && isElement(code)) found.push({ pre: node, code });
+    });
+    for (const { pre, code } of found) await highlight(pre, code);
+  };
+}
+
+async function highlight(pre: Element, code: Element): Promise<void> {
+  const language = classesOf(code).find((name) => name.startsWith('language-'))?.slice('language-'.length) ?? '';
+  const meta = attribute(code, 'dataMeta') ?? '';
+  const text = toString(code).replace(/\n$/, '');
+  const marked = markedLines(meta);
+  const lines = await tokenLines(text, language.toLowerCase());
+  const body = lines.flatMap((line, index): ElementContent[] => {
+    const content = marked.has(index + 1) ? [h('span', { className: ['line-mark'] }, line)] : line;
+    return index === 0 ? content : [{ type: 'text', value: '\n' }, ...content];
+  });
+  const title = /\btitle=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(meta);
+  const inner = { ...pre, properties: { tabIndex: 0 } } as Element;
+  inner.children = [{ ...code, properties: language ? { className: [`language-${language}`] } : {}, children: body }];
+  pre.tagName = 'code-block';
+  pre.properties = { className: ['code'] };
+  pre.children = title ? [h('p', { className: ['code-title'] }, title[1] ?? title[2] ?? title[3] ?? ''), inner] : [inner];
+}
+
+async function tokenLines(text: string, language: string): Promise<ElementContent[][]> {
+  if (!(language in bundledLanguages)) return text.split('\n').map((line) => [{ type: 'text', value: line }]);
+  highlighter ??= createHighlighter({ themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) });
+  const shiki = await highlighter;
+  const lang = language as keyof typeof bundledLanguages;
+  await shiki.loadLanguage(lang);
+  return shiki.codeToTokensBase(text, { lang, theme: 'classes' }).map(mergeTokens);
+}
+
+/** Neighbours of one colour become one element: two thirds of the highlighter's spans disappear. */
+function mergeTokens(tokens: ThemedToken[]): ElementContent[] {
+  const merged: { kind: string; value: string }[] = [];
+  for (const { color = '', content } of tokens) {
+    const last = merged.at(-1);
+    const kind = content.trim() === '' ? (last?.kind ?? '') : (tokenColour.exec(color)?.[1] ?? '');
+    if (last && last.kind === kind) last.value += content;
+    else merged.push({ kind, value: content });
+  }
+  return merged.map(({ kind, value }) =>
+    kind ? h('span', { className: [`tk-${kind}`] }, value) : { type: 'text', value },
+  );
+}
+
+function markedLines(meta: string): Set<number> {
+  const lines = new Set<number>();
+  const list = /\{([\d,\s-]+)\}/.exec(meta)?.[1] ?? '';
+  for (const piece of list.split(',')) {
+    const [from = Number.NaN, to = from] = piece.split('-').map(Number);
+    for (let line = from; line <= Math.min(to, from + 10_000); line++) lines.add(line);
+  }
+  return lines;
+}

@@ -1,0 +1,60 @@
+import { unified } from '@astrojs/markdown-remark';
+import { nodeTypes } from '@mdx-js/mdx';
+import rehypeRaw from 'rehype-raw';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import { remarkCallouts, remarkContainers } from './callouts.ts';
+import { rehypeCode, remarkCodeMeta } from './code.ts';
+import { rehypeFigures, remarkPictureMarks } from './figures.ts';
+import { remarkHeadingIds } from './heading-ids.ts';
+import { rehypeCollectHeadings, rehypeHeadingLinks } from './headings.ts';
+import { rehypeLinks } from './links.ts';
+import { rehypeMath } from './math.ts';
+import { remarkMath } from './math-syntax.ts';
+import { rehypeMdxElements } from './mdx-elements.ts';
+import { rehypeNotes } from './notes.ts';
+import { rehypeRecords } from './records.ts';
+import { rehypeReferences } from './references.ts';
+import { rehypeSafety } from './safety.ts';
+import { rehypeStyles } from './styles.ts';
+import { rehypeTables } from './tables.ts';
+import { remarkTitle } from './title.ts';
+
+/** What happens to a lecture's Markdown, in order. */
+export const remarkPlugins = [
+  remarkGfm,
+  remarkMath,
+  remarkContainers,
+  remarkTitle,
+  remarkHeadingIds,
+  remarkCallouts,
+  remarkCodeMeta,
+  remarkPictureMarks,
+];
+
+/** What happens to its HTML, in order: first everything becomes elements, then each kind gets its shape. */
+export const rehypePlugins = [
+  [rehypeRaw, { passThrough: nodeTypes }],
+  rehypeMdxElements,
+  rehypeSafety,
+  rehypeSlug,
+  rehypeCollectHeadings,
+  rehypeMath,
+  rehypeCode,
+  rehypeFigures,
+  rehypeTables,
+  rehypeNotes,
+  rehypeLinks,
+  rehypeStyles,
+  rehypeReferences,
+  rehypeRecords,
+  rehypeHeadingLinks,
+];
+
+/** The Markdown processor of the site: Astro's `unified()` with the two lists above. */
+export const processor = unified({
+  gfm: false,
+  remarkPlugins,
+  rehypePlugins: rehypePlugins as never,
+  remarkRehype: { clobberPrefix: '' },
+});

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import temml from 'temml';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { classesOf, isBlank, isElement } from './element.ts';
+import { lectureData, placeOf } from './lecture-data.ts';
+
+const label = /\\label\{([^{}]+)\}/;
+
+/**
+ * Sets mathematics as MathML with Temml. A display equation gets an id, from its `\label` or from its
+ * content, and a number where it has a label. TeX that doesn't parse is shown as written and reported.
+ */
+export function rehypeMath() {
+  return (tree: Root, file: VFile): void => {
+    liftDisplay(tree);
+    visit(tree, 'element', (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      const code = isElement(node, 'pre') ? node.children[0] : node;
+      if (!code || !isElement(code, 'code') || !classesOf(code).includes('language-math')) return;
+      lectureData(file).formulas++;
+      const display = classesOf(code).includes('math-display');
+      parent.children[index] = display ? equation(code, node, file) : formula(toString(code), false, node, file);
+      return [SKIP, index + 1];
+    });
+  };
+}
+
+function equation(code: Element, node: Element, file: VFile): Element {
+  const data = lectureData(file);
+  const tex = toString(code);
+  const name = label.exec(tex)?.[1]?.replace(/:/g, '-');
+  const math = formula(tex.replace(label, ''), true, node, file);
+  const id = name ?? `eq-${createHash('sha256').update(tex.replace(/\s+/g, '')).digest('hex').slice(0, 6)}`;
+  if (!name) return h('div', { className: ['equation'], id }, [math]);
+  const number = data.numbered.filter((item) => item.kind === 'equation').length + 1;
+  data.numbered.push({
+    kind: 'equation',
+    id,
+    number,
+    label: `Equation ${number}`,
+    caption: '',
+    place: placeOf(node),
+  });
+  const link = h('a', { className: ['equation-number'], href: `#${id}`, ariaLabel: `Equation ${number}` }, `(${number})`);
+  return h('div', { className: ['equation'], id }, [math, link]);
+}
+
+function formula(tex: string, display: boolean, node: Element, file: VFile): ElementContent {
+  try {
+    const html = temml.renderToString(tex, { displayMode: display, throwOnError: true, wrap: 'none' });
+    const math = fromHtml(html, { fragment: true }).children[0] as Element;
+    if (math.properties.style === 'display:block math;') delete math.properties.style;
+    return math;
+  } catch (error) {
+    lectureData(file).problems.push({
+      place: placeOf(node),
+      rule: 'math-syntax',
+      severity: 'error',
+      message: `The formula \`${tex.trim()}\` can't be set: ${texMessage(error)}.`,
+      hint: 'Mend the TeX; if no formula was meant, write `\\$` for each dollar sign.',
+    });
+    return h('code', { className: ['math-error'] }, tex);
+  }
+}
+
+function texMessage(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text
+    .split('\n')[0]!
+    .replace(/\s+at (?:position \d+|end of input).*$/, '')
+    .trim()
+    .replace(/\.$/, '');
+}
+
+/** A display equation written inside a paragraph stands on its own, between the paragraph's halves. */
+function liftDisplay(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'p' || !parent || index === undefined) return;
+    const isDisplay = (child: ElementContent) =>
+      isElement(child, 'code') && classesOf(child).includes('math-display');
+    if (!node.children.some(isDisplay)) return;
+    const pieces: Element[] = [];
+    let run: ElementContent[] = [];
+    const closeRun = () => {
+      if (!run.every(isBlank)) pieces.push({ ...node, children: run });
+      run = [];
+    };
+    for (const child of node.children) {
+      if (!isDisplay(child)) run.push(child);
+      else {
+        closeRun();
+        pieces.push(child as Element);
+      }
+    }
+    closeRun();
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
+}

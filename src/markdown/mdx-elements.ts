@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import { find, html } from 'property-information';
+import { visit } from 'unist-util-visit';
+
+interface JsxAttribute {
+  type: string;
+  name?: string;
+  value?: string | null | { value: string };
+}
+interface JsxElement {
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  name: string | null;
+  attributes: JsxAttribute[];
+  children: ElementContent[];
+  position?: Element['position'];
+}
+
+const literalStyle = /^\{([\s\S]*)\}$/;
+
+/**
+ * Turns JSX that is plain HTML (`<img src="x.png" />`, `<a name="x">`) into ordinary elements, so that
+ * every later step treats `.mdx` as it treats `.md`. Components and computed attributes stay JSX.
+ */
+export function rehypeMdxElements() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type !== ('mdxJsxFlowElement' as string) && node.type !== ('mdxJsxTextElement' as string)) return;
+      const jsx = node as unknown as JsxElement;
+      if (!parent || index === undefined || !jsx.name || !/^[a-z][a-z0-9]*$/.test(jsx.name)) return;
+      const properties = literalProperties(jsx.attributes);
+      if (!properties) return;
+      const element: Element = {
+        type: 'element',
+        tagName: jsx.name,
+        properties,
+        children: jsx.children,
+        ...(jsx.position ? { position: jsx.position } : {}),
+      };
+      parent.children[index] = element;
+      return [true, index];
+    });
+  };
+}
+
+function literalProperties(attributes: JsxAttribute[]): Properties | undefined {
+  const properties: Properties = {};
+  for (const { type, name, value } of attributes) {
+    if (type !== 'mdxJsxAttribute' || !name) return undefined;
+    const known = find(html, name);
+    if (value === null || value === undefined) properties[known.property] = true;
+    else if (typeof value === 'string') properties[known.property] = value;
+    else if (name === 'style') {
+      const style = styleOf(value.value);
+      if (style === undefined) return undefined;
+      properties.style = style;
+    } else if (/^\s*\d+(\.\d+)?\s*$/.test(value.value)) properties[known.property] = value.value.trim();
+    else return undefined;
+  }
+  if (typeof properties.className === 'string') properties.className = properties.className.split(/\s+/);
+  return properties;
+}
+
+/** `{width: '50%', marginTop: 4}` as a style attribute; undefined where a value is computed. */
+function styleOf(expression: string): string | undefined {
+  const body = literalStyle.exec(expression.trim())?.[1];
+  if (body === undefined) return undefined;
+  const pair = /^\s*['"]?([\w-]+)['"]?\s*:\s*(?:'([^']*)'|"([^"]*)"|(-?[\d.]+))\s*(?:,|$)/;
+  const declarations: string[] = [];
+  let rest = body;
+  while (rest.trim()) {
+    const match = pair.exec(rest);
+    if (!match) return undefined;
+    const name = (match[1] as string).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const number = match[4];
+    const value = match[2] ?? match[3] ?? (number === '0' || /^(opacity|z-index|line-height|flex)/.test(name) ? number : `${number}px`);
+    declarations.push(`${name}:${value}`);
+    rest = rest.slice(match[0].length);
+  }
+  return declarations.join(';');
+}

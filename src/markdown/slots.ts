@@ -1,0 +1,26 @@
+/**
+ * Marks in a rendered lecture for what only the course can fill in: a picture's markup, a link's address,
+ * the words of a reference. The two characters are Unicode noncharacters, which no text may contain.
+ */
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+const slot = /\uFDD0([plr])(\d+)\uFDD1/g;
+
+export type SlotKind = 'picture' | 'link' | 'reference';
+const letters = { picture: 'p', link: 'l', reference: 'r' } as const;
+const kinds: Record<string, SlotKind> = { p: 'picture', l: 'link', r: 'reference' };
+
+/** The mark for one thing to fill in. */
+export function slotFor(kind: SlotKind, index: number): string {
+  return `${OPEN}${letters[kind]}${index}${CLOSE}`;
+}
+
+/** Replaces every mark in `html` by what `fill` returns for it. */
+export function fillSlots(html: string, fill: (kind: SlotKind, index: number) => string): string {
+  return html.replace(slot, (_, letter: string, index: string) => fill(kinds[letter] as SlotKind, Number(index)));
+}
+
+/** An author's text without the two characters. */
+export function withoutSlots(text: string): string {
+  return text.replace(/[\uFDD0\uFDD1]/g, '');
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Element, Root } from 'hast';
+import parseStyle from 'style-to-object';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { attribute, classesOf } from './element.ts';
+import { lectureData } from './lecture-data.ts';
+
+const alignments: Record<string, string> = { left: 'align-left', right: 'align-right', center: 'align-center' };
+const loads = /url\(|image\(|image-set\(|expression\(|[<>{}@\\]/i;
+
+/**
+ * Turns every `style` attribute (an author's, the formula renderer's) and table alignment into a class,
+ * so that the page needs no inline style. The declarations travel with the lecture into its stylesheet.
+ */
+export function rehypeStyles() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (node) => {
+      takeStyle(node, file);
+      takeAlignment(node);
+    });
+  };
+}
+
+/** Moves one element's `style` into a class of the lecture. Declarations that load something are dropped. */
+export function takeStyle(node: Element, file: VFile): void {
+  const style = attribute(node, 'style');
+  if (style === undefined) return;
+  delete node.properties.style;
+  const declarations = safeDeclarations(style);
+  if (!declarations) return;
+  const name = `s-${createHash('sha256').update(declarations).digest('hex').slice(0, 7)}`;
+  lectureData(file).styles[name] = declarations;
+  addClass(node, name);
+}
+
+function safeDeclarations(style: string): string {
+  const kept: string[] = [];
+  try {
+    parseStyle(style, (property, value) => {
+      if (!loads.test(value) && /^-{0,2}[a-z][a-z0-9-]*$/i.test(property)) kept.push(`${property.toLowerCase()}:${value}`);
+    });
+  } catch {
+    return '';
+  }
+  return kept.join(';');
+}
+
+function takeAlignment(node: Element): void {
+  const align = attribute(node, 'align')?.toLowerCase();
+  if (!align) return;
+  delete node.properties.align;
+  const name = alignments[align];
+  if (name) addClass(node, name);
+}
+
+function addClass(node: Element, name: string): void {
+  node.properties.className = [...classesOf(node), name];
+}

@@ -1,0 +1,79 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { anchorFrom, uniqueId } from './anchors.ts';
+import { isBlank, isElement, textOf } from './element.ts';
+import { lectureData, placeOf } from './lecture-data.ts';
+
+const captionStart = /^(?:Table)?\s*:\s+/;
+const idAtEnd = /\s*\{#([^\s{}#]+)\}\s*$/;
+
+/**
+ * Lets wide tables scroll inside themselves and gives each an id. A paragraph beside the table that begins
+ * with `Table: ` (Pandoc's form) is its caption, may end in `{#my-id}`, and gives the table a number.
+ */
+export function rehypeTables() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || !parent || index === undefined) return;
+      const caption = takeCaption(index, parent as Parents);
+      const at = parent.children.indexOf(node);
+      parent.children[at] = caption ? captioned(node, caption, file) : plain(node, file);
+      return [SKIP, at + 1];
+    });
+  };
+}
+
+function plain(table: Element, file: VFile): Element {
+  const data = lectureData(file);
+  const id = anchorFrom('tbl', headerWords(table), file);
+  data.anchors.push(id);
+  return h('div', { className: ['scroll'], id, tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [table]);
+}
+
+function captioned(table: Element, caption: ElementContent[], file: VFile): Element {
+  const data = lectureData(file);
+  const explicit = takeId(caption);
+  const words = textOf({ type: 'root', children: caption } as Root);
+  const id = explicit ? uniqueId(explicit, file) : anchorFrom('tbl', words || headerWords(table), file);
+  const number = data.numbered.filter((item) => item.kind === 'table').length + 1;
+  data.numbered.push({ kind: 'table', id, number, label: `Table ${number}`, caption: words, place: placeOf(table) });
+  const label = h('a', { className: ['figure-label'], href: `#${id}`, id: `${id}-label` }, `Table ${number}`);
+  return h('figure', { className: ['table'], id }, [
+    h('figcaption', [label, { type: 'text', value: ' ' }, ...caption]),
+    h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: [`${id}-label`] }, [table]),
+  ]);
+}
+
+/** The caption paragraph after the table, else before it; it leaves its place. */
+function takeCaption(index: number, parent: Parents): ElementContent[] | undefined {
+  for (const step of [1, -1]) {
+    let at = index + step;
+    while (parent.children[at] && isBlank(parent.children[at] as ElementContent)) at += step;
+    const paragraph = parent.children[at];
+    if (!isElement(paragraph as Element, 'p')) continue;
+    const children = (paragraph as Element).children;
+    const first = children[0];
+    if (first?.type !== 'text' || !captionStart.test(first.value)) continue;
+    parent.children.splice(at, 1);
+    return [{ type: 'text', value: first.value.replace(captionStart, '') }, ...children.slice(1)];
+  }
+  return undefined;
+}
+
+function takeId(caption: ElementContent[]): string | undefined {
+  const last = caption.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const match = idAtEnd.exec(last.value);
+  if (match) last.value = last.value.slice(0, match.index);
+  return match?.[1];
+}
+
+function headerWords(table: Element): string {
+  let words = '';
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'th') words += ` ${textOf(node)}`;
+  });
+  return words || textOf(table);
+}

@@ -1,0 +1,47 @@
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { lectureData } from './lecture-data.ts';
+
+/** "Lecture 3 ~ Title", "L4: Title", "Chapter 2 - Title": a number somebody wrote into a heading. */
+const numbered = /^(?:lecture|lesson|chapter|part|week|unit|l)\s*(\d{1,3})\s*(?:[~:.\-–—]+\s*|\s+)(.+)$/i;
+
+/**
+ * Takes the first `#` heading out of the text (the page shows it as the lecture's title) and lowers any
+ * further one by a level, so that a page keeps a single `<h1>`.
+ */
+export function remarkTitle() {
+  return (tree: Root, file: VFile): void => {
+    const data = lectureData(file);
+    const first = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
+    if (first >= 0) {
+      data.firstHeading = toString(tree.children[first] as Heading);
+      const given = frontmatterTitle(file);
+      // A title in the front matter that says something else leaves the heading in the text.
+      if (!given || sameTitle(given, data.firstHeading)) tree.children.splice(first, 1);
+    }
+    for (const node of tree.children) {
+      if (node.type !== 'heading' || node.depth !== 1) continue;
+      node.depth = 2;
+      data.extraTitles.push(node.position?.start ?? { line: 1, column: 1 });
+    }
+  };
+}
+
+function frontmatterTitle(file: VFile): string | undefined {
+  const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
+  const title = astro?.frontmatter?.title;
+  return typeof title === 'string' && title.trim() ? title : undefined;
+}
+
+function sameTitle(one: string, other: string): boolean {
+  const bare = (text: string) => splitTitle(text).title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return bare(one) === bare(other);
+}
+
+/** Splits a heading such as "Lecture 3 ~ Scaling" into its number and its title. */
+export function splitTitle(heading: string): { number: number | undefined; title: string } {
+  const match = numbered.exec(heading.trim());
+  if (!match) return { number: undefined, title: heading.trim() };
+  return { number: Number(match[1]), title: (match[2] as string).trim() };
+}
