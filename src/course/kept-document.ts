@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../images/whole-file.ts';
+import { renderLecture } from '../markdown/render-lecture.ts';
+import { cacheFolder } from './content-folder.ts';
+import type { LectureDocument } from './types.ts';
+
+let version: string | undefined;
+
+/**
+ * A lecture's document, rendered now or taken from the cache. The cache is keyed by the text and by the
+ * code that renders it, so it never has to be cleared and any number of builds may share it.
+ */
+export async function keptDocument(source: string, format: 'md' | 'mdx'): Promise<LectureDocument> {
+  version ??= pipelineVersion();
+  const key = createHash('sha256').update(`${version}\n${format}\n${source}`).digest('hex').slice(0, 32);
+  const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.json`);
+  const kept = await readFile(path, 'utf8').catch(() => undefined);
+  if (kept) return JSON.parse(kept) as LectureDocument;
+  const document = await renderLecture(source, format);
+  await writeWhole(path, JSON.stringify(document));
+  return document;
+}
+
+/** A digest of everything that decides how a text is rendered: our plugins and the locked packages. */
+function pipelineVersion(): string {
+  const hash = createHash('sha256');
+  const folder = join(import.meta.dirname, '../markdown');
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  hash.update(readFileSync(join(import.meta.dirname, '../../package-lock.json')));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,153 @@
+/** What a course is made of. Everything else in `src/` reads these shapes. */
+
+/** A place in an author's file; lines and columns count from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Something wrong in a lecture, as data: `report.ts` turns it into text. */
+export interface Problem {
+  /** Path inside the content folder, with forward slashes. */
+  file: string;
+  place: Place | 'unknown';
+  /** Permanent name of the rule, such as `missing-picture`. */
+  rule: string;
+  severity: 'error' | 'warning';
+  /** What is wrong, as a whole sentence. */
+  message: string;
+  /** How to mend it, as a whole sentence, with real candidates where there are some. */
+  hint: string;
+}
+
+/** A heading of a lecture; `depth` is 2 to 6. */
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+  place: Place;
+}
+
+/** A figure, table or equation that has a number and can be linked to. */
+export interface Numbered {
+  kind: 'figure' | 'table' | 'equation';
+  id: string;
+  number: number;
+  /** "Figure 2": what an empty link to it prints. */
+  label: string;
+  caption: string;
+  place: Place;
+}
+
+/** A footnote, by its permanent id (`fn-brown`). */
+export interface Footnote {
+  id: string;
+  number: number;
+  text: string;
+  place: Place;
+}
+
+/** A picture as the author wrote it. `index` is the number of its slot in the HTML. */
+export interface PictureReference {
+  index: number;
+  source: string;
+  alt: string | undefined;
+  class: string | undefined;
+  /** Size the author asked for, in CSS pixels. */
+  width: number | undefined;
+  height: number | undefined;
+  /** True where the picture stands inside a link, which it then keeps instead of opening larger. */
+  linked: boolean;
+  /** True where the picture stands inside a line of text. */
+  inline: boolean;
+  place: Place;
+}
+
+/** A link as the author wrote it. `index` is the number of its slot in the HTML. */
+export interface LinkReference {
+  index: number;
+  target: string;
+  /** True for `[](#fig-x)`: the site fills in "Figure 2" or the heading's text. */
+  empty: boolean;
+  place: Place;
+}
+
+/** A piece of a lecture that search can find: a section, or a caption, table or footnote in it. */
+export interface SearchRecord {
+  kind: 'text' | 'figure' | 'table' | 'footnote' | 'equation';
+  /** Anchor on the page; empty for the opening of the lecture. */
+  id: string;
+  /** Anchor of the section it stands in; empty for the opening of the lecture. */
+  section: string;
+  heading: string;
+  /** Headings above it inside the lecture, outermost first. */
+  breadcrumb: string[];
+  text: string;
+}
+
+/** A lecture's text, rendered. Depends on nothing but the text of its own file. */
+export interface LectureDocument {
+  frontmatter: Record<string, unknown>;
+  /** Text of the first `#` heading, where the front matter has no title. */
+  firstHeading: string | undefined;
+  /** First paragraph, as plain text. */
+  firstParagraph: string;
+  /** HTML with slots for pictures, link targets and reference texts; empty for `.mdx`. */
+  html: string;
+  headings: Heading[];
+  numbered: Numbered[];
+  footnotes: Footnote[];
+  pictures: PictureReference[];
+  links: LinkReference[];
+  /** Every other id that can be linked to: `<a name>` and ids on raw HTML. */
+  anchors: string[];
+  /** Declarations of authors' `style` attributes, by the class that carries them. */
+  styles: Record<string, string>;
+  records: SearchRecord[];
+  /** Words of running text, code and formulas left out. */
+  words: number;
+  /** Formulas in the running text and on lines of their own. */
+  formulas: number;
+  problems: Omit<Problem, 'file'>[];
+}
+
+/** A lecture in its course. */
+export interface Lecture {
+  /** Path inside the content folder, with forward slashes: `03-attention/index.md`. */
+  file: string;
+  format: 'md' | 'mdx';
+  /** `attention`, or `part-slug/attention`; its page is at `/<slug>/`. */
+  slug: string;
+  /** Position in the course, from 1; what the reader sees as "Lecture 3". */
+  number: number;
+  title: string;
+  description: string;
+  /** What a reader can do afterwards, each continuing "After this lecture you can". */
+  objectives: string[];
+  /** Minutes at 230 words a minute, at least 1. */
+  readingMinutes: number;
+  document: LectureDocument;
+}
+
+/** A group of lectures: a folder of the content folder. */
+export interface Part {
+  /** Folder's slug; empty for lectures at the top. */
+  slug: string;
+  title: string;
+  lectures: Lecture[];
+}
+
+/** A whole course. */
+export interface Course {
+  title: string;
+  /** One paragraph, plain text. */
+  description: string;
+  author: string | undefined;
+  /** BCP 47 tag, `en` unless the course says otherwise. */
+  language: string;
+  /** Address it is published at, without the sub-path. */
+  site: string | undefined;
+  licence: string | undefined;
+  lectures: Lecture[];
+  parts: Part[];
+}
