@@ -1,0 +1,36 @@
+import { didYouMean } from '../course/nearest.ts';
+import type { Lecture, PictureReference, Problem } from '../course/types.ts';
+import type { FoundPicture } from '../publish/find-picture.ts';
+import { type Publication, picturePath } from '../publish/publication.ts';
+
+const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** Every picture must be there, whole and safe, and say in words what it shows. */
+export function checkPictures(publication: Publication): Problem[] {
+  return publication.course.lectures.flatMap((lecture) =>
+    lecture.document.pictures.flatMap((picture) => {
+      const found = publication.found.get(lecture)?.[picture.index];
+      return [...checkFile(publication, lecture, picture, found), ...checkWords(lecture, picture)];
+    }),
+  );
+}
+
+function checkFile(publication: Publication, { file }: Lecture, { source, place }: PictureReference, found: FoundPicture | undefined): Problem[] {
+  if (found?.kind === 'remote') {
+    return [{ file, place, rule: 'remote-picture', severity: 'warning', message: `The picture \`${source}\` lies on another site and is shown as a link.`, hint: 'Save it beside the lecture, where its licence allows that.' }];
+  }
+  if (found?.kind === 'missing') {
+    const names = [...publication.map.files, ...publication.map.publicFiles].filter((path) => isPicture.test(path));
+    const hint = didYouMean(found.looked, names, 'Pictures lie beside the lecture, in `images/` of the content folder, or in `public/`.');
+    return [{ file, place, rule: 'missing-picture', severity: 'error', message: `There is no picture \`${source}\`.`, hint }];
+  }
+  const path = picturePath(publication, found);
+  const picture = path === undefined ? undefined : publication.pictures.get(path);
+  if (!picture || !('rule' in picture)) return [];
+  return [{ file, place, severity: 'error', ...picture }];
+}
+
+function checkWords({ file }: Lecture, { source, alt, place }: PictureReference): Problem[] {
+  if (alt !== undefined) return [];
+  return [{ file, place, rule: 'missing-alt', severity: 'warning', message: `The picture \`${source}\` has no alternative text.`, hint: 'Say between the square brackets what a reader who can\'t see it should know.' }];
+}

@@ -1,0 +1,16 @@
+import type { Lecture } from '../course/types.ts';
+
+/** Address of a lecture's page, or of a section of it, under `base`. */
+export function lectureAddress(base: string, lecture: Lecture, fragment = ''): string {
+  return `${base}${lecture.slug.split('/').map(encodeURIComponent).join('/')}/${fragment ? `#${encodeURI(fragment)}` : ''}`;
+}
+
+/** Address of a published picture. The names are the content's, so they can be kept for ever. */
+export function pictureAddress(base: string, name: string): string {
+  return `${base}_pictures/${name}`;
+}
+
+/** Address of a file a lecture links to, by its path in the content folder. */
+export function fileAddress(base: string, path: string): string {
+  return `${base}files/${path.split('/').map(encodeURIComponent).join('/')}`;
+}

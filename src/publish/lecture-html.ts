@@ -1,0 +1,83 @@
+import { escapeHtml } from '../images/escape-html.ts';
+import { pictureMarkup } from '../images/picture-markup.ts';
+import { resolveTarget } from '../course/resolve-target.ts';
+import type { Lecture, PictureReference } from '../course/types.ts';
+import { referenceText } from '../markdown/references.ts';
+import { fillSlots } from '../markdown/slots.ts';
+import { fileAddress, lectureAddress, pictureAddress } from './address.ts';
+import { type Publication, picturePath } from './publication.ts';
+
+/**
+ * Fills the slots of a rendered lecture: pictures, link addresses, the words of references. `html` is the
+ * lecture's own, or what an `.mdx` lecture's components made of it.
+ */
+export function lectureHtml(publication: Publication, lecture: Lecture, html = lecture.document.html): string {
+  const first = firstRaster(publication, lecture);
+  return fillSlots(html, (kind, index) => {
+    if (kind === 'link') return escapeHtml(linkAddress(publication, lecture, index));
+    if (kind === 'reference') return escapeHtml(linkText(publication, lecture, index));
+    const reference = lecture.document.pictures[index];
+    return reference ? picture(publication, lecture, reference, index === first) : '';
+  });
+}
+
+function linkAddress(publication: Publication, lecture: Lecture, index: number): string {
+  const { base, map } = publication;
+  const written = lecture.document.links[index]?.target ?? '';
+  const target = resolveTarget(map, lecture, written);
+  if (target.kind === 'section') return lectureAddress(base, target.lecture, target.fragment);
+  if (target.kind === 'file') return `${fileAddress(base, target.path)}${target.suffix}`;
+  if (target.kind === 'page') return `${base}${target.path}${target.suffix}`;
+  return written;
+}
+
+function linkText(publication: Publication, lecture: Lecture, index: number): string {
+  const written = lecture.document.links[index]?.target ?? '';
+  const target = resolveTarget(publication.map, lecture, written);
+  if (target.kind !== 'section') return written;
+  const name = referenceText(target.lecture.document, target.fragment);
+  const elsewhere = target.lecture === lecture ? '' : `Lecture ${target.lecture.number}`;
+  return [elsewhere, name ?? (target.fragment || target.lecture.title)].filter(Boolean).join(', ');
+}
+
+function picture(publication: Publication, lecture: Lecture, reference: PictureReference, eager: boolean): string {
+  const { base, figures, pictures } = publication;
+  const found = publication.found.get(lecture)?.[reference.index];
+  if (found?.kind === 'data') return dataPicture(reference);
+  if (found?.kind === 'remote') return placeholder(reference, true);
+  const path = picturePath(publication, found);
+  const file = path === undefined ? undefined : pictures.get(path);
+  if (!file || 'rule' in file) return placeholder(reference, false);
+  const figure = figures.get(file.path);
+  if (figure) return figure;
+  return pictureMarkup(file, {
+    alt: reference.alt,
+    class: reference.class,
+    shownWidth: reference.width,
+    shownHeight: reference.height,
+    linked: reference.linked,
+    inline: reference.inline,
+    eager,
+    url: (name) => pictureAddress(base, name),
+  });
+}
+
+/** What stands for a picture that can't be shown: a link to a remote one, a note for a lost one. */
+function placeholder({ source, alt, linked }: PictureReference, remote: boolean): string {
+  const words = escapeHtml(alt || source);
+  if (remote && !linked) return `<a href="${escapeHtml(source)}" class="remote-picture">${words}</a>`;
+  return `<span class="lost-picture">${words}</span>`;
+}
+
+function dataPicture({ source, alt, class: names, width, height }: PictureReference): string {
+  const size = (name: string, value: number | undefined) => (value ? ` ${name}="${value}"` : '');
+  const classes = names ? ` class="${escapeHtml(names)}"` : '';
+  return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt ?? '')}"${classes}${size('width', width)}${size('height', height)}>`;
+}
+
+function firstRaster(publication: Publication, lecture: Lecture): number | undefined {
+  return lecture.document.pictures.find(({ index }) => {
+    const path = picturePath(publication, publication.found.get(lecture)?.[index]);
+    return path !== undefined && !publication.figures.has(path);
+  })?.index;
+}

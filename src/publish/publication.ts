@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { cacheFolder } from '../course/content-folder.ts';
+import { listFiles } from '../course/list-files.ts';
+import type { LoadedCourse } from '../course/load-course.ts';
+import { type LinkMap, linkMap, resolveTarget } from '../course/resolve-target.ts';
+import type { Course, Lecture } from '../course/types.ts';
+import { inlineSvg } from '../images/inline-svg.ts';
+import type { PictureFault } from '../images/picture-fault.ts';
+import { inspectPicture, type Picture } from '../images/picture-file.ts';
+import { type FoundPicture, findPicture } from './find-picture.ts';
+
+/** A course with everything its pages need from beyond their own text. Found before any page is built. */
+export interface Publication {
+  course: Course;
+  folder: string;
+  /** Sub-path the site lives under, with a slash at both ends. */
+  base: string;
+  map: LinkMap;
+  /** Where each lecture's pictures were found, by lecture and by the picture's index. */
+  found: Map<Lecture, FoundPicture[]>;
+  /** The pictures themselves, or what is wrong with them, by absolute path. */
+  pictures: Map<string, Picture | PictureFault>;
+  /** Our own figures, ready to stand in the page, by absolute path. */
+  figures: Map<string, string>;
+  /** Files that lectures link to, by their path in the content folder. */
+  attachments: Set<string>;
+}
+
+/** Looks up every picture and linked file of a loaded course. */
+export async function preparePublication(loaded: LoadedCourse, base: string): Promise<Publication> {
+  const { course, folder, files } = loaded;
+  const publicFiles = await listFiles(publicFolder()).catch(() => []);
+  const map = linkMap(course, files, publicFiles);
+  const found = new Map<Lecture, FoundPicture[]>();
+  const attachments = new Set<string>();
+  for (const lecture of course.lectures) {
+    found.set(lecture, lecture.document.pictures.map(({ source }) => findPicture(map, lecture.file, source)));
+    for (const link of lecture.document.links) {
+      const target = resolveTarget(map, lecture, link.target);
+      if (target.kind === 'file') attachments.add(target.path);
+    }
+  }
+  const publication: Publication = { course, folder, base, map, found, pictures: new Map(), figures: new Map(), attachments };
+  await inspectAll(publication);
+  return publication;
+}
+
+/** Absolute path of a picture that was found; undefined for one that has no file. */
+export function picturePath(publication: Publication, found: FoundPicture | undefined): string | undefined {
+  if (found?.kind === 'content') return join(publication.folder, found.path);
+  if (found?.kind === 'public') return join(publicFolder(), found.path);
+  return undefined;
+}
+
+/** Every sound picture that has to be encoded: what is inlined needs no file. */
+export function picturesToEncode(publication: Publication): Picture[] {
+  return [...publication.pictures.values()].filter(
+    (picture): picture is Picture => !('rule' in picture) && !publication.figures.has(picture.path),
+  );
+}
+
+async function inspectAll(publication: Publication): Promise<void> {
+  const paths = new Set(
+    [...publication.found.values()].flat().flatMap((found) => picturePath(publication, found) ?? []),
+  );
+  await Promise.all(
+    [...paths].map(async (path) => {
+      const picture = await inspectPicture(path, join(cacheFolder(), 'pictures'));
+      publication.pictures.set(path, picture);
+      if ('rule' in picture || picture.format !== 'svg') return;
+      const figure = inlineSvg(await readFile(path, 'utf8'));
+      if (figure) publication.figures.set(path, figure);
+    }),
+  );
+}
+
+function publicFolder(): string {
+  return resolve('public');
+}
