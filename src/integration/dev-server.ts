@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { extname, join, relative } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { reportText } from '../checks/report.ts';
+import { cacheFolder } from '../course/content-folder.ts';
+import { encodeVariant } from '../images/encode.ts';
+import { planVariants } from '../images/variants.ts';
+import { picturesToEncode } from '../publish/publication.ts';
+import { searchIndexFiles } from '../search/search-index.ts';
+import { currentSite } from '../site/current-site.ts';
+import { openSite } from '../site/open-site.ts';
+
+const types: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.pdf': 'application/pdf',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+};
+
+/**
+ * While an author writes: reads the course again when a file of it changes and reloads the page, lists
+ * the problems, and serves pictures, linked files and a search index made from the lectures as they are.
+ */
+export function serveWhileWriting(server: ViteDevServer): void {
+  const { folder, base } = currentSite().publication;
+  let index: Promise<Map<string, Uint8Array>> | undefined;
+  let reading: Promise<void> = Promise.resolve();
+  let waiting: NodeJS.Timeout | undefined;
+  const { logger } = server.config;
+
+  const readAgain = async () => {
+    const site = await openSite(folder, base, { drafts: true });
+    index = undefined;
+    logger.info(`\n${reportText(site.problems, relative(process.cwd(), folder) || '.')}\n`);
+    server.moduleGraph.invalidateAll();
+    server.ws.send({ type: 'full-reload' });
+  };
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      reading = reading.then(readAgain).catch((error) => logger.error(String(error)));
+    }, 50);
+  });
+  logger.info(`\n${reportText(currentSite().problems, relative(process.cwd(), folder) || '.')}\n`);
+
+  server.middlewares.use(async (request, response, next) => {
+    const url = decodeURIComponent((request.url ?? '').replace(/[?#].*$/s, ''));
+    const path = url.startsWith(base) ? url.slice(base.length) : url.slice(1);
+    try {
+      await reading;
+      if (path.startsWith('_pictures/')) return send(response, path, await picture(path.slice('_pictures/'.length)));
+      if (path.startsWith('files/')) return send(response, path, await attachment(path.slice('files/'.length)));
+      if (path.startsWith('pagefind/')) {
+        index ??= searchIndexFiles(currentSite().publication.course);
+        return send(response, path, (await index).get(path.slice('pagefind/'.length)));
+      }
+    } catch (error) {
+      logger.error(String(error));
+    }
+    next();
+  });
+}
+
+async function picture(name: string): Promise<Uint8Array | undefined> {
+  for (const candidate of picturesToEncode(currentSite().publication)) {
+    const variant = planVariants(candidate).find((planned) => planned.name === name);
+    if (variant) return readFile(await encodeVariant(candidate, variant, join(cacheFolder(), 'pictures')));
+  }
+  return undefined;
+}
+
+async function attachment(path: string): Promise<Uint8Array | undefined> {
+  const { attachments, folder } = currentSite().publication;
+  return attachments.has(path) ? readFile(join(folder, path)) : undefined;
+}
+
+function send(response: ServerResponse, path: string, body: Uint8Array | undefined): void {
+  response.statusCode = body ? 200 : 404;
+  response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+  response.setHeader('Cache-Control', 'no-cache');
+  response.end(body);
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+
+/** The only script inside a page: it sets the chosen theme before anything is painted. */
+export const themeSnippet =
+  "try{let t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+
+const hash = createHash('sha256').update(themeSnippet).digest('base64');
+
+/** What a page of this site may load and run: its own files, and no inline style or script but the snippet. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
