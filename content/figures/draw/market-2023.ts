@@ -1,0 +1,38 @@
+import { xAxis } from '../../../src/figures/axis.ts';
+import { bars } from '../../../src/figures/chart.ts';
+import { readData, withCommas } from '../../../src/figures/data.ts';
+import { linearScale } from '../../../src/figures/scale.ts';
+import { figure } from '../../../src/figures/svg.ts';
+
+const data = readData<Data>(import.meta.url, 'market-2023');
+
+/** Five published sizes of one market in one year, as bars. */
+export function draw(): string {
+  const scale = linearScale([0, 70], [228, 590]);
+  return figure(
+    {
+      name: 'market-2023',
+      width: 640,
+      height: 258,
+      title: 'Five published sizes of the generative-AI market in 2023 run from 13 to 67 billion dollars',
+      desc: 'Revenue in billion US dollars: Grand View Research 13, Precedence 13.7, Fortune Business Insights 43.9, Statista 44.9, Bloomberg Intelligence 67. The houses count different things.',
+    },
+    xAxis({
+      scale,
+      ticks: data.axis.revenue,
+      y: 204,
+      from: 228,
+      to: 590,
+      title: 'market size in 2023 (revenue), billion US dollars',
+    }),
+    bars(
+      data.houses.map(({ name, revenue }) => ({ label: name, value: revenue, print: withCommas(revenue) })),
+      { scale, top: 4, step: 38, thickness: 22 },
+    ),
+  );
+}
+
+interface Data {
+  axis: { revenue: number[] };
+  houses: { name: string; revenue: number }[];
+}

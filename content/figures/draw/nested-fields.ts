@@ -1,0 +1,60 @@
+import { readData } from '../../../src/figures/data.ts';
+import { fill, fillAndStroke, stroke } from '../../../src/figures/paint.ts';
+import { el, figure, group, text, textLines } from '../../../src/figures/svg.ts';
+
+const data = readData<Data>(import.meta.url, 'nested-fields');
+
+/** Fields inside fields, and generative AI as an outline across the innermost ones. */
+export function draw(): string {
+  return figure(
+    {
+      name: 'nested-fields',
+      width: 640,
+      height: 560,
+      title: 'Deep learning lies inside machine learning, and that inside AI; generative AI cuts across them',
+      desc: 'AI (ELIZA, chess search) holds machine learning (decision tree, naive Bayes), which holds deep learning (image classifier, ViT), which holds LLMs. Generative AI covers most LLMs (GPT-3, Llama; not BERT) and part of deep learning (Stable Diffusion), and reaches a little outside it (Markov text). Sizes carry no meaning.',
+    },
+    el('rect', { x: 1, y: 1, width: 638, height: 558, rx: 70, ...fillAndStroke('paper', 'quiet') }),
+    el('rect', { x: 30, y: 92, width: 580, height: 446, rx: 60, ...fillAndStroke('tint', 'quiet') }),
+    el('rect', { x: 58, y: 184, width: 442, height: 334, rx: 50, ...fillAndStroke('second-soft', 'second') }),
+    el('ellipse', { cx: 206, cy: 394, rx: 128, ry: 92, ...fillAndStroke('paper', 'second') }),
+    el('ellipse', {
+      cx: 364,
+      cy: 394,
+      rx: 222,
+      ry: 108,
+      ...stroke('accent'),
+      'stroke-width': 2.5,
+      'stroke-dasharray': '8 5',
+    }),
+    heading(320, 38, data.ai),
+    heading(320, 128, data.ml),
+    heading(279, 218, data.dl),
+    text(262, 352, data.llm.name, { 'text-anchor': 'end', 'font-weight': 600 }),
+    group({ 'text-anchor': 'middle' }, text(110, 400, data.llm.alone), textLines(238, 388, data.llm.shared)),
+    textLines(414, 388, data.generative.alone, { 'text-anchor': 'middle' }),
+    textLines(542, 388, data.generative.outside, { 'text-anchor': 'middle' }),
+    text(404, 332, data.generative.name, { ...fill('accent'), 'text-anchor': 'middle', 'font-weight': 600 }),
+  );
+}
+
+function heading(x: number, y: number, field: Field): string {
+  return group(
+    { 'text-anchor': 'middle' },
+    text(x, y, field.name, { 'font-weight': 600 }),
+    text(x, y + 24, field.examples),
+  );
+}
+
+interface Field {
+  name: string;
+  examples: string;
+}
+
+interface Data {
+  ai: Field;
+  ml: Field;
+  dl: Field;
+  llm: { name: string; alone: string; shared: string[] };
+  generative: { name: string; alone: string[]; outside: string[] };
+}

@@ -1,0 +1,142 @@
+import { readData } from '../../../src/figures/data.ts';
+import { arrow, arrowHead, box, lines, plus } from '../../../src/figures/diagram.ts';
+import { fill, fillAndStroke } from '../../../src/figures/paint.ts';
+import { el, figure, group, path, text, textLines } from '../../../src/figures/svg.ts';
+
+const data = readData<Data>(import.meta.url, 'translation-steps');
+
+const centre = 352;
+const places = data.tokens.map((_, index) => 148 + index * 102);
+
+/** Eight steps from a sentence to the next word of its translation, one under the other. */
+export function draw(): string {
+  const best = data.candidates[0]?.word ?? '';
+  return figure(
+    {
+      name: 'translation-steps',
+      width: 640,
+      height: 962,
+      title: 'A translation is written token by token: the encoder reads once, the decoder runs again for every token',
+      desc: `1 the text "${data.input}"; 2 five tokens with ids ${data.tokens.map(({ id }) => id).join(', ')}; 3 embeddings plus positions; 4 ${data.layers} encoder layers; 5 context vectors; 6 ${data.layers} decoder layers, which also read the partial output "${data.partial.join(' ')}"; 7 the output layer rates candidates (heights illustrative), ${best} first; 8 it is appended, and step 6 runs again.`,
+    },
+    el('rect', { x: 70, y: 160, width: 569, height: 360, rx: 8, ...fillAndStroke('tint', 'rule') }),
+    el('rect', { x: 70, y: 538, width: 569, height: 342, rx: 8, ...fillAndStroke('tint', 'rule') }),
+    group({ ...fill('quiet'), 'font-weight': 600 }, text(86, 186, 'Encoder'), text(86, 564, 'Decoder')),
+    numbers([24, 91, 234, 353, 462, 661, 758, 920]),
+    reading(),
+    encoding(),
+    decoding(),
+    choosing(),
+  );
+}
+
+/** Steps 1 and 2: the sentence, its tokens and their ids. */
+function reading(): string {
+  return (
+    text(centre, 30, data.input, { 'text-anchor': 'middle', 'font-weight': 600 }) +
+    words(
+      places.map((x) => x - 43),
+      76,
+      data.tokens.map(({ token }) => token.trim()),
+      86,
+    ) +
+    group(
+      { ...fill('quiet'), 'text-anchor': 'middle' },
+      ...data.tokens.map(({ id }, index) => text(places[index] ?? 0, 128, String(id))),
+    ) +
+    lines(arrow(centre, 42, centre, 70) + places.map((x) => arrow(x, 135, x, 156)).join(''))
+  );
+}
+
+/** Steps 3 to 5: embeddings plus positions, the layers, and the context vectors. */
+function encoding(): string {
+  return (
+    text(622, 186, 'embedding + position', { ...fill('quiet'), 'text-anchor': 'end' }) +
+    group(
+      fillAndStroke('second-soft', 'second'),
+      path(places.map((x) => vector(x - 29) + vector(x + 15)).join(''), {}),
+    ) +
+    places.map((x) => plus(x, 234, 8)).join('') +
+    lines(places.map((x) => arrow(x, 270, x, 318) + arrow(x, 402, x, 430)).join('')) +
+    stack(322, `${data.layers} encoder layers`) +
+    path(places.map((x) => vector(x - 7, 434)).join(''), fillAndStroke('second-soft', 'second')) +
+    textLines(82, 458, ['context', 'vectors'], fill('quiet')) +
+    lines(`M${places[0]} 496v8H${places.at(-1)}v-8`)
+  );
+}
+
+/** Step 6: the decoder reads the context vectors and what is written so far. */
+function decoding(): string {
+  return (
+    lines(arrow(250, 504, 250, 626) + arrow(514, 602, 514, 626)) +
+    text(430, 562, 'written so far', fill('quiet')) +
+    words([430, 488, 546], 570, data.partial, 52) +
+    stack(630, `${data.layers} decoder layers`) +
+    lines(arrow(centre, 710, centre, 736))
+  );
+}
+
+/** Steps 7 and 8: candidates as bars, and the chosen word at the end of the output. */
+function choosing(): string {
+  const rows = data.candidates.map(({ word, height }, index) => ({ word, width: height * 280, y: 798 + index * 26 }));
+  const [chosen, ...others] = rows;
+  const row = ({ width, y }: (typeof rows)[number]) => el('rect', { x: 250, y, width, height: 18 });
+  const best = data.candidates[0]?.word ?? '';
+  return (
+    box({ x: 114, y: 740, width: 484, height: 36 }, ['output layer'], { paint: 'paper', strong: true }) +
+    group({ 'text-anchor': 'end' }, ...rows.map(({ word, y }) => text(240, y + 15, word))) +
+    group(fillAndStroke('accent', 'accent'), chosen ? row(chosen) : '') +
+    group(fillAndStroke('paper', 'accent'), ...others.map(row)) +
+    text(598, 862, 'bars: illustrative', { ...fill('quiet'), 'text-anchor': 'end' }) +
+    words([148, 206, 264], 905, data.partial, 52) +
+    box({ x: 322, y: 905, width: 112, height: 30 }, [best], {
+      paint: 'accent-soft',
+      outline: 'accent',
+      radius: 4,
+      strong: true,
+    }) +
+    lines(arrow(378, 822, 378, 899), 'accent') +
+    lines(`M440 920H622V585H602${arrowHead(622, 585, 602, 585)}`, 'ink') +
+    text(148, 956, 'one token more, then step 6 again', fill('quiet'))
+  );
+}
+
+/** Small boxes in a row, a word in each. */
+function words(lefts: readonly number[], y: number, names: readonly string[], width: number): string {
+  return (
+    group(fillAndStroke('paper', 'quiet'), ...lefts.map((x) => el('rect', { x, y, width, height: 30, rx: 4 }))) +
+    group(
+      { 'text-anchor': 'middle' },
+      ...names.map((name, index) => text((lefts[index] ?? 0) + width / 2, y + 21, name)),
+    )
+  );
+}
+
+/** Path data for a column of four cells that stands for a list of numbers. */
+function vector(x: number, y = 206): string {
+  return `M${x} ${y}h14v56h-14zm0 14h14m-14 14h14m-14 14h14`;
+}
+
+/** A box with two edges behind it, for layers on layers. */
+function stack(y: number, words: string): string {
+  return (
+    lines(`M114 ${y + 8}h-6v62h484v-6M108 ${y + 14}h-6v62h484v-6`, 'quiet') +
+    box({ x: 114, y, width: 484, height: 62 }, [words], { paint: 'paper', strong: true })
+  );
+}
+
+function numbers(rows: number[]): string {
+  return (
+    group(fillAndStroke('paper', 'ink'), ...rows.map((y) => el('circle', { cx: 26, cy: y, r: 15 }))) +
+    group({ 'text-anchor': 'middle' }, ...rows.map((y, index) => text(26, y + 6, String(data.steps[index]))))
+  );
+}
+
+interface Data {
+  steps: number[];
+  input: string;
+  tokens: { token: string; id: number }[];
+  layers: number;
+  partial: string[];
+  candidates: { word: string; height: number }[];
+}

@@ -1,0 +1,115 @@
+import { readData } from '../../../src/figures/data.ts';
+import { arrow, lines } from '../../../src/figures/diagram.ts';
+import { fill, fillAndStroke, stroke } from '../../../src/figures/paint.ts';
+import { el, figure, group, path, round, text } from '../../../src/figures/svg.ts';
+
+const data = readData<Data>(import.meta.url, 'two-masks');
+
+const cell = 40;
+const across = 52;
+const right = 332;
+const down = 92;
+
+/** Two grids of who may look at whom, and under each the task the model is trained on. */
+export function draw(): string {
+  return figure(
+    {
+      name: 'two-masks',
+      width: 640,
+      height: 524,
+      title: 'BERT may look both ways and fills in a hidden word; GPT looks back only and predicts the next',
+      desc: 'Six words: The cat sat on the mat. Without a mask all 36 pairs are allowed, and a hidden word is guessed from both sides. With the causal mask the 21 pairs on and below the diagonal are allowed, and each position predicts the word after it.',
+    },
+    grid(across, data.bidirectional.name, () => true, data.bidirectional.pairs),
+    grid(right + across, data.causal.name, (row, column) => column <= row, data.causal.pairs),
+    hiddenWord(),
+    nextWord(),
+  );
+}
+
+/** A grid of allowed pairs: filled cells may be looked at, empty ones are hatched. */
+function grid(
+  x: number,
+  name: readonly string[],
+  allowed: (row: number, column: number) => boolean,
+  pairs: number,
+): string {
+  const cells = data.words.flatMap((_, row) => data.words.map((__, column) => ({ row, column })));
+  const square = ({ row, column }: Cell) => `M${x + column * cell} ${down + row * cell}h${cell}v${cell}h-${cell}z`;
+  const hatch = ({ row, column }: Cell) => `M${x + column * cell + 12} ${down + row * cell + 28}l16-16`;
+  const [open, shut] = [cells.filter((c) => allowed(c.row, c.column)), cells.filter((c) => !allowed(c.row, c.column))];
+  return (
+    text(x, 18, name[0] ?? '', { 'font-weight': 600 }) +
+    text(x, 41, `${name[1]}: ${pairs} pairs`) +
+    path(open.map(square).join(''), { ...fillAndStroke('second-soft', 'second') }) +
+    (shut.length > 0
+      ? path(shut.map(square).join(''), stroke('rule')) + path(shut.map(hatch).join(''), stroke('quiet'))
+      : '') +
+    group(
+      { ...fill('quiet'), 'font-size': 16 },
+      group(
+        { 'text-anchor': 'middle' },
+        ...data.words.map((word, index) => text(x + index * cell + cell / 2, down - 9, word)),
+      ),
+      group({ 'text-anchor': 'end' }, ...data.words.map((word, index) => text(x - 9, down + index * cell + 26, word))),
+    )
+  );
+}
+
+/** The sentence with one word hidden, and arrows to the gap from both sides. */
+function hiddenWord(): string {
+  const y = 446;
+  const places = [50, 92, 150, 204, 240, 282];
+  const words = data.words.map((word, index) => (index === data.hidden ? '[MASK]' : word));
+  const target = places[data.hidden] ?? 0;
+  // Arcs from far words enclose those from near ones, so that none cross.
+  const ends = [-6, -18, 0, 30, 18, 6];
+  const arcs = places.map((place, index) => {
+    if (index === data.hidden) return '';
+    const [end, high] = [target + (ends[index] ?? 0), y - 26 - Math.abs(place - target) * 0.4];
+    return `M${place} ${y - 20}C${place} ${round(high)} ${end} ${round(high)} ${end} ${y - 20}m-4-6l4 6l4-6`;
+  });
+  return (
+    path(arcs.join(''), stroke('second')) +
+    el('rect', { x: target - 34, y: y - 18, width: 68, height: 26, rx: 4, ...fillAndStroke('accent-soft', 'accent') }) +
+    group({ 'text-anchor': 'middle' }, ...words.map((word, index) => text(places[index] ?? 0, y, word))) +
+    lines(arrow(target, y + 14, target, y + 44), 'accent') +
+    text(target, y + 66, data.words[data.hidden] ?? '', {
+      ...fill('accent'),
+      'text-anchor': 'middle',
+      'font-weight': 600,
+    })
+  );
+}
+
+/** The same sentence: each word points to the next one, which it has to predict. */
+function nextWord(): string {
+  const y = 446;
+  const place = (index: number) => right + across + (index + 0.5) * cell;
+  const arrows = data.words.slice(1).map((_, index) => arrow(place(index), y + 14, place(index), y + 44));
+  return (
+    group({ 'text-anchor': 'middle' }, ...data.words.slice(0, -1).map((word, index) => text(place(index), y, word))) +
+    lines(arrows.join(''), 'accent') +
+    group(
+      { ...fill('accent'), 'text-anchor': 'middle', 'font-weight': 600 },
+      ...data.words.slice(1).map((word, index) => text(place(index), y + 66, word)),
+    )
+  );
+}
+
+interface Cell {
+  row: number;
+  column: number;
+}
+
+interface Data {
+  words: string[];
+  hidden: number;
+  bidirectional: Mask;
+  causal: Mask;
+}
+
+interface Mask {
+  pairs: number;
+  name: string[];
+}

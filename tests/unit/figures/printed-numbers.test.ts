@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { figureNames, numbersIn, printed, readSource, readSvg, readYaml, type Yaml } from './read.ts';
+
+const commas = (value: number) => value.toLocaleString('en-US');
+
+describe('numbers in a figure and its data', () => {
+  it.each(figureNames('svg'))('%s prints no number that its data file lacks', (name) => {
+    const known = new Set(numbersIn(readSource(name)));
+    const shown = printed(readSvg(name)).flatMap(numbersIn);
+    expect(shown.filter((number) => !known.has(number))).toEqual([]);
+  });
+
+  it.each(figureNames('svg'))('%s describes itself with numbers of its data file only', (name) => {
+    const known = new Set(numbersIn(readSource(name)));
+    const [, desc = ''] = readSvg(name).match(/<desc[^>]*>(.*?)<\/desc>/) ?? [];
+    expect(desc).not.toBe('');
+    expect(numbersIn(desc).filter((number) => !known.has(number))).toEqual([]);
+  });
+});
+
+describe('every value is printed, and nothing else that looks like one', () => {
+  it.each([
+    ['market-2023', (d: Yaml) => [...d.houses.map((h: Yaml) => String(h.revenue)), ...d.axis.revenue.map(String)]],
+    ['where-97', (d: Yaml) => d.parts.map((p: Yaml) => String(p.count))],
+    [
+      'job-adverts',
+      (d: Yaml) => [
+        ...d.skills.flatMap((s: Yaml) => [...s.adverts.map(commas), ...d.years.map(String)]),
+        ...d.axis.adverts.map(commas),
+      ],
+    ],
+    ['gpt3-diet', (d: Yaml) => d.sources.flatMap((s: Yaml) => [s.share, s.weight, s.epochs].map(String))],
+    [
+      'market-forecast',
+      (d: Yaml) => [
+        ...d.series.flatMap((s: Yaml) => s.points.map((p: Yaml) => commas(p.revenue))),
+        ...d.axis.years.map(String),
+        ...d.axis.revenue.map(commas),
+      ],
+    ],
+    [
+      'gpt3-sizes',
+      (d: Yaml) => [
+        ...d.sizes.flatMap((s: Yaml) => [String(s.layers), commas(s.width), s.rate.toFixed(1)]),
+        ...d.axis.layers.map(String),
+        ...d.axis.width.map(commas),
+        ...d.axis.rate.map(String),
+      ],
+    ],
+  ] as [string, (data: Yaml) => string[]][])('%s', (name, expected) => {
+    const shown = printed(readSvg(name)).filter((words) => /^[\d.,]+$/.test(words));
+    expect(shown.sort()).toEqual(expected(readYaml(name)).sort());
+  });
+
+  it('gpt-growth names each model with its size, and gives GPT-4 none', () => {
+    const { gpt, others, unpublished } = readYaml('gpt-growth');
+    const shown = printed(readSvg('gpt-growth'));
+    for (const { name, print, active } of [...gpt, ...others]) {
+      expect(shown).toContain(`${name} ${print}${active ? `, ${active} active` : ''}`);
+    }
+    expect(shown).toContain(`${unpublished.name}: not published`);
+  });
+
+  it('gpt-growth and training-cost print what the plain numbers say', () => {
+    const unit: Record<string, number> = { M: 1e6, B: 1e9, T: 1e12 };
+    const read = (words: string) => (numbersIn(words)[0] ?? 0) * (unit[words.slice(-1)] ?? 1);
+    const { gpt, others } = readYaml('gpt-growth');
+    for (const { print, parameters } of [...gpt, ...others]) expect(read(print)).toBeCloseTo(parameters, -3);
+    for (const { print, cost } of readYaml('training-cost').models) {
+      expect(Math.abs(read(print) / cost - 1)).toBeLessThan(0.01);
+    }
+  });
+
+  it('training-cost prints each estimate beside its model', () => {
+    const shown = printed(readSvg('training-cost'));
+    for (const { name, print } of readYaml('training-cost').models) {
+      expect(shown).toContain(name);
+      expect(shown).toContain(print);
+    }
+  });
+
+  it('open-vs-closed prints the marked scores, and the days between its two models', () => {
+    const { models, bracket, references } = readYaml('open-vs-closed');
+    const shown = printed(readSvg('open-vs-closed'));
+    for (const { name, score } of models.filter((m: Yaml) => m.print)) expect(shown).toContain(`${name} ${score}`);
+    for (const { label, score } of references) expect(shown).toContain(`${label} ${score}`);
+    const date = (name: string) => Date.parse(models.find((m: Yaml) => m.name === name).date);
+    expect((date(bracket.to) - date(bracket.from)) / 86_400_000).toBe(bracket.days);
+    expect(shown).toContain(`${bracket.days} days`);
+  });
+
+  it('timeline prints every year with its landmarks', () => {
+    const shown = printed(readSvg('timeline'));
+    for (const { year, names } of readYaml('timeline').events) {
+      expect(shown).toContain(String(year));
+      expect(shown).toContain(names.join(', '));
+    }
+  });
+
+  it('two-stages and translation-steps print their amounts and ids', () => {
+    const stages = printed(readSvg('two-stages')).join(' ');
+    const data = readYaml('two-stages');
+    for (const words of ['45 TB → 570 GB', data.tokens, data.operations, '1,100 records', '1,494 messages']) {
+      expect(stages).toContain(words);
+    }
+    const steps = printed(readSvg('translation-steps'));
+    for (const { token, id } of readYaml('translation-steps').tokens) {
+      expect(steps).toContain(token.trim());
+      expect(steps).toContain(String(id));
+    }
+    expect(steps).toContain('bars: illustrative');
+  });
+});
+
+describe('lengths', () => {
+  it.each([
+    ['market-2023', (d: Yaml) => d.houses.map((h: Yaml) => h.revenue)],
+    ['where-97', (d: Yaml) => d.parts.map((p: Yaml) => p.count)],
+  ] as [string, (data: Yaml) => number[]][])('%s: bars are as long as their values', (name, values) => {
+    const widths = [...readSvg(name).matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const expected = values(readYaml(name));
+    const unit = Math.max(...widths) / Math.max(...expected);
+    expect(widths).toHaveLength(expected.length);
+    for (const [index, value] of expected.entries()) expect(widths[index]).toBeCloseTo(value * unit, 0);
+  });
+});
+
+describe('derived data', () => {
+  it('adds up where a total is known', () => {
+    const { parts, total } = readYaml('where-97');
+    expect(parts.reduce((sum: number, part: Yaml) => sum + part.count, 0)).toBe(total);
+    const { sources } = readYaml('gpt3-diet');
+    const pool = sources.reduce((sum: number, source: Yaml) => sum + source.pool, 0);
+    expect(pool).toBe(499);
+    for (const source of sources) expect(source.share).toBeCloseTo((100 * source.pool) / pool, 1);
+    const { words, bidirectional, causal } = readYaml('two-masks');
+    expect(bidirectional.pairs).toBe(words.length ** 2);
+    expect(causal.pairs).toBe((words.length * (words.length + 1)) / 2);
+  });
+});
