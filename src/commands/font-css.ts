@@ -1,0 +1,76 @@
+/** The `@font-face` rules for the fonts of the site and for the local fonts that stand in for them. */
+import type { FontMetrics } from './font-file.ts';
+
+interface DeclaredFace {
+  family: string;
+  file: string;
+  style: 'normal' | 'italic';
+  weight: string;
+  display: 'optional' | 'swap';
+}
+
+/** The rule that offers a font file, for the characters of `range` or for all. */
+export function faceRule(face: DeclaredFace, range: string | undefined): string {
+  return rule([
+    ['font-family', `'${face.family}'`],
+    ['font-style', face.style],
+    ['font-weight', face.weight],
+    ['font-display', face.display],
+    ['src', `url('../fonts/${face.file}.woff2') format('woff2')`],
+    ...(range ? [['unicode-range', range] as [string, string]] : []),
+  ]);
+}
+
+/**
+ * Rules for local fonts, stretched and moved until their lines break and stand like the face they replace:
+ * "Course Serif Georgia" for "Course Serif" where Georgia is installed, and so on.
+ */
+export function fallbackRules(face: DeclaredFace, metrics: FontMetrics): string[] {
+  return STAND_INS.filter((local) => local.sans === face.family.includes('Sans')).map((local) => {
+    const size = metrics.averageAdvance / (face.style === 'italic' ? local.italic : local.advance);
+    const names = face.style === 'italic' ? local.names.map((name) => `${name} Italic`) : local.names;
+    return rule([
+      ['font-family', `'${face.family} ${local.names[0]?.split(' ')[0]}'`],
+      ['font-style', face.style],
+      ['src', names.map((name) => `local('${name}')`).join(', ')],
+      ['size-adjust', percent(size)],
+      ['ascent-override', percent(metrics.ascent / size)],
+      ['descent-override', percent(metrics.descent / size)],
+      ['line-gap-override', percent(metrics.lineGap / size)],
+    ]);
+  });
+}
+
+/**
+ * Characters as the value of `unicode-range`. `coarse` joins neighbours up to a block apart, for a file that
+ * is declared before the one that answers first.
+ */
+export function unicodeRange(codes: number[], precision: 'exact' | 'coarse'): string {
+  const gap = precision === 'exact' ? 1 : 128;
+  const ranges: { first: number; last: number }[] = [];
+  for (const code of codes.toSorted((a, b) => a - b)) {
+    const open = ranges.at(-1);
+    if (open && code - open.last <= gap) open.last = code;
+    else ranges.push({ first: code, last: code });
+  }
+  return ranges
+    .map(({ first, last }) => `U+${first.toString(16)}${first === last ? '' : `-${last.toString(16)}`}`)
+    .join(', ')
+    .toUpperCase();
+}
+
+function rule(declarations: [property: string, value: string][]): string {
+  return `@font-face {\n${declarations.map(([property, value]) => `  ${property}: ${value};`).join('\n')}\n}`;
+}
+
+function percent(ratio: number): string {
+  return `${Math.round(ratio * 10000) / 100}%`;
+}
+
+/** Mean advances of English prose in ems, as `readMetrics` measures them. */
+const STAND_INS = [
+  { names: ['Georgia'], advance: 0.439, italic: 0.448, sans: false },
+  { names: ['Times New Roman', 'Liberation Serif'], advance: 0.398, italic: 0.399, sans: false },
+  { names: ['Noto Serif'], advance: 0.474, italic: 0.462, sans: false },
+  { names: ['Arial', 'Liberation Sans', 'Roboto'], advance: 0.441, italic: 0.441, sans: true },
+];

@@ -1,0 +1,194 @@
+/**
+ * `npm run fonts`: cuts the typefaces of the site to what its pages use. The originals are installed into a
+ * cache folder, outside the project's own dependencies, since nobody but this command needs their 80 MB.
+ * Writes `src/fonts/*.woff2` with their licences, and `src/styles/fonts.css`.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { faceRule, fallbackRules, unicodeRange } from './font-css.ts';
+import { readCharacters, readMetrics, renameFamily } from './font-file.ts';
+
+interface Face {
+  family: string;
+  file: string;
+  source: string;
+  style: 'normal' | 'italic';
+  weight: string;
+  axes: Record<string, number | { min: number; max: number }>;
+  features: string[];
+  /** Characters of the first file; whatever else the typeface has goes into a second one, if `extended`. */
+  characters: string;
+  extended: boolean;
+  /** `optional` never moves the text: a face that comes too late waits for the next page. */
+  display: 'optional' | 'swap';
+}
+
+const PACKAGES = ['source-serif@4.5.1', 'source-sans@3.52.0', 'source-code-pro@2.42.0', '@fontsource/stix-two-math@5.3.0'];
+const LICENCES = {
+  'source-serif/LICENSE.md': 'course-serif.OFL.txt',
+  'source-sans/LICENSE.md': 'course-sans.OFL.txt',
+  'source-code-pro/LICENSE.md': 'course-mono.OFL.txt',
+  '@fontsource/stix-two-math/LICENSE': 'course-math.OFL.txt',
+};
+
+const WESTERN = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}ŒœŠšŽžŸıŁłČčĆćĞğŞşŐőŰű`;
+const PUNCTUATION = '–—‘’‚“”„†‡•…‰′″‹›⁄€™←↑→↓↔↩−×≈≠≤≥∞√\u2009\u200a\u2011\u202f⁰⁴⁵⁶⁷⁸⁹⁺⁻ⁿ';
+const BOXES = '─│┌┐└┘├┤┬┴┼';
+const MATH = [
+  span(0x20, 0x7e),
+  '¬°±²³´µ·¹×÷\u00a0\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u030c\u0338ı',
+  span(0x391, 0x3c9),
+  'ϑϕϖϰϱϵ–—‖‘’“”†‡•…′″‴\u2061\u2062\u2063\u2064\u2009\u200a\u200b\u2032\u20d7',
+  'ℂℓℕℙℚℝℤℬℯℰℱℋℐℒℳℛℊℴℎℏℑℜ℘∂∇ℵ←↑→↓↔↕↦↩↪⇐⇒⇔⇑⇓↗↘⇌↑↓⟵⟶⟷⟸⟹⟺⟼',
+  '∀∃∄∅∆∈∉∋∏∐∑−∓∗∘∙√∛∜∝∞∠∣∤∥∦∧∨∩∪∫∬∭∮∴∵∶∷∼≃≅≈≉≐≔≕≜≝≟≠≡≢≤≥≪≫≺≻≼≽⊂⊃⊄⊆⊇⊊⊕⊖⊗⊘⊙⊢⊣⊤⊥⊨⋀⋁⋂⋃⋄⋅⋆⋮⋯⋰⋱⩽⩾⪯⪰',
+  '⌈⌉⌊⌋⏞⏟⏠⏡⎴⎵⟨⟩⟦⟧□△▽◁▷∎',
+  span(0x1d400, 0x1d433),
+  span(0x1d434, 0x1d467),
+  '𝒜𝒞𝒟𝒢𝒥𝒦𝒩𝒪𝒫𝒬𝒮𝒯𝒰𝒱𝒲𝒳𝒴𝒵𝔸𝔹𝔻𝔼𝔽𝔾𝕀𝕊𝕋𝕍𝕏𝟙𝟘',
+  span(0x1d6a4, 0x1d6a5),
+  span(0x1d6e2, 0x1d71b),
+].join('');
+const MATH_REST = [span(0x2100, 0x2bff), span(0x1d400, 0x1d7ff), span(0x27c0, 0x2aff)].join('');
+
+const TEXT_FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'pnum', 'tnum', 'lnum', 'onum', 'sups'];
+const SERIF = 'source-serif/VAR/SourceSerif4Variable';
+const FACES: Face[] = [
+  {
+    family: 'Course Serif',
+    file: 'course-serif',
+    source: `${SERIF}-Roman.ttf`,
+    style: 'normal',
+    weight: '400 650',
+    axes: { wght: { min: 400, max: 650 }, opsz: 18 },
+    features: [...TEXT_FEATURES, 'smcp'],
+    characters: WESTERN + PUNCTUATION,
+    extended: true,
+    display: 'optional',
+  },
+  {
+    family: 'Course Serif',
+    file: 'course-serif-italic',
+    source: `${SERIF}-Italic.ttf`,
+    style: 'italic',
+    weight: '400 650',
+    axes: { wght: { min: 400, max: 650 }, opsz: 18 },
+    features: TEXT_FEATURES,
+    characters: WESTERN + PUNCTUATION,
+    extended: true,
+    display: 'optional',
+  },
+  {
+    family: 'Course Display',
+    file: 'course-display',
+    source: `${SERIF}-Roman.ttf`,
+    style: 'normal',
+    weight: '400',
+    axes: { wght: 420, opsz: 44 },
+    features: ['kern', 'mark', 'ccmp', 'locl', 'liga', 'pnum', 'lnum', 'onum'],
+    characters: WESTERN + PUNCTUATION,
+    extended: false,
+    display: 'optional',
+  },
+  {
+    family: 'Course Sans',
+    file: 'course-sans',
+    source: 'source-sans/VF/SourceSans3VF-Upright.ttf',
+    style: 'normal',
+    weight: '400 650',
+    axes: { wght: { min: 400, max: 650 } },
+    features: TEXT_FEATURES,
+    characters: WESTERN + PUNCTUATION,
+    extended: true,
+    display: 'optional',
+  },
+  {
+    family: 'Course Mono',
+    file: 'course-mono',
+    source: 'source-code-pro/target/VAR/SourceCodeVF-Roman.ttf',
+    style: 'normal',
+    weight: '400',
+    axes: { wght: 400 },
+    features: ['mark', 'ccmp', 'locl', 'zero'],
+    characters: WESTERN + PUNCTUATION + BOXES,
+    extended: true,
+    // Every fallback is as wide as this face, so the exchange moves nothing.
+    display: 'swap',
+  },
+  {
+    family: 'Course Math',
+    file: 'course-math',
+    source: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
+    style: 'normal',
+    weight: '400',
+    axes: {},
+    features: ['ccmp', 'locl', 'kern', 'ssty', 'dtls', 'flac', 'rtlm'],
+    characters: MATH,
+    extended: true,
+    // Without it brackets and roots do not stretch: late is better than never.
+    display: 'swap',
+  },
+];
+
+await cutFonts();
+
+/** Makes every font file, its licence, and the stylesheet that declares them. */
+async function cutFonts(): Promise<void> {
+  const originals = installOriginals();
+  const fonts = join(import.meta.dirname, '../fonts');
+  rmSync(fonts, { recursive: true, force: true });
+  mkdirSync(fonts, { recursive: true });
+  const rules: string[] = [];
+  for (const face of FACES) {
+    const original = readFileSync(join(originals, face.source));
+    const wanted = [...face.characters].map((character) => character.codePointAt(0) ?? 0);
+    const font = await cut(original, face, wanted);
+    writeFileSync(join(fonts, `${face.file}.woff2`), await compress(font));
+    if (face.extended) {
+      const all = readCharacters(await cut(original, { ...face, features: [] }, undefined));
+      const kept = face.family === 'Course Math' ? codes(MATH_REST) : [...all.keys()].filter((code) => code < 0x2c00);
+      const others = kept.filter((code) => all.has(code) && !wanted.includes(code));
+      writeFileSync(join(fonts, `${face.file}-extended.woff2`), await compress(await cut(original, face, others)));
+      rules.push(faceRule({ ...face, file: `${face.file}-extended` }, unicodeRange(others, 'coarse')));
+      // Declared last, so that it answers first for what it has.
+      rules.push(faceRule(face, unicodeRange([...readCharacters(font).keys()], 'exact')));
+    } else rules.push(faceRule(face, undefined));
+    if (face.display === 'optional') rules.push(...fallbackRules(face, readMetrics(font)));
+  }
+  for (const [licence, name] of Object.entries(LICENCES)) copyFileSync(join(originals, licence), join(fonts, name));
+  const note = '/* Made by `npm run fonts`; change src/commands/fonts.ts instead. */';
+  writeFileSync(join(import.meta.dirname, '../styles/fonts.css'), `${[note, ...new Set(rules)].join('\n\n')}\n`);
+}
+
+function installOriginals(): string {
+  const folder = join(import.meta.dirname, '../../node_modules/.cache/llm-notes/fonts');
+  mkdirSync(folder, { recursive: true });
+  const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder];
+  execFileSync('npm', ['install', ...options, ...PACKAGES], { stdio: 'inherit', shell: process.platform === 'win32' });
+  return join(folder, 'node_modules');
+}
+
+async function cut(original: Buffer, face: Face, wanted: number[] | undefined): Promise<Buffer> {
+  const text = wanted && String.fromCodePoint(...wanted);
+  const font = await subsetFont(original, text as string, {
+    targetFormat: 'truetype',
+    variationAxes: face.axes,
+    keepFeatures: face.features,
+    noHinting: true,
+    keepAllGlyphs: wanted === undefined,
+  });
+  return renameFamily(font);
+}
+
+function compress(font: Buffer): Promise<Buffer> {
+  return subsetFont(font, undefined as unknown as string, { targetFormat: 'woff2', keepAllGlyphs: true });
+}
+
+function span(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
+}
+
+function codes(text: string): number[] {
+  return [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import sirv from 'sirv';
+import { listenOnLoopback } from './listen-on-loopback.ts';
+
+/** Folders whose file names change with their content, so that a browser may keep them for good. */
+const HASHED = /^\/(_astro|_pictures)\//;
+
+/** Types that the server's list does not know or leaves without a character set. */
+const TYPES: Record<string, string> = {
+  '.csv': 'text/csv;charset=utf-8',
+  '.ipynb': 'application/x-ipynb+json',
+  '.md': 'text/markdown;charset=utf-8',
+  '.txt': 'text/plain;charset=utf-8',
+  '.pagefind': 'application/octet-stream',
+  '.pf_filter': 'application/octet-stream',
+  '.pf_fragment': 'application/octet-stream',
+  '.pf_index': 'application/octet-stream',
+  '.pf_meta': 'application/octet-stream',
+};
+
+export interface ServeOptions {
+  folder: string;
+  /** 0, the default, takes any free port. */
+  port?: number;
+  /** The path under which the site was built, such as `/notes/`. */
+  base?: string;
+}
+
+export interface ServedFolder {
+  /** The address of the home page, with a slash at its end. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Serves a built site to this machine the way a static host does, and gives its address. */
+export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions): Promise<ServedFolder> {
+  const root = resolve(folder);
+  const prefix = trimSlashes(base);
+  // `dev` reads the disk on every request, so that a new build is served without a restart.
+  const sendFile = sirv(root, { dev: true, etag: true, setHeaders });
+
+  const { port: openPort, close } = await listenOnLoopback(port, (request, response) => {
+    // Not `new URL`, for which `//name` is a host.
+    const [, pathname = '/', search = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
+    const path = inside(decode(pathname), prefix);
+    if (path === undefined) return sendNotFound(root, response);
+    if (needsSlash(root, path)) return redirect(response, `${pathname.replace(/^\/+/, '/')}/${search}`);
+    sendFile(withPath(request, path), response, () => sendNotFound(root, response));
+  });
+  return { url: `http://localhost:${openPort}${prefix}/`, close };
+}
+
+/** `/notes` for `notes`, `/notes/` and the like; nothing for the root. */
+function trimSlashes(base: string): string {
+  const name = base.replace(/^\/+|\/+$/g, '');
+  return name && `/${name}`;
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+/** The path below the base, `''` for the base without its slash, or nothing for a path elsewhere. */
+function inside(path: string, prefix: string): string | undefined {
+  if (path === prefix) return '';
+  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
+}
+
+/** Whether a page was asked for without the slash, on which its relative links depend. */
+function needsSlash(root: string, path: string): boolean {
+  if (path.endsWith('/')) return false;
+  const index = normalize(join(root, path, 'index.html'));
+  return index.startsWith(root + sep) && existsSync(index);
+}
+
+/**
+ * Hands a path on to sirv as already parsed: on its own it would leave `%23` and other escapes alone
+ * and so miss files with such characters in their names. It decodes what it gets, hence the `%25`.
+ */
+function withPath(request: IncomingMessage, path: string): IncomingMessage {
+  return Object.assign(request, { _parsedUrl: { raw: request.url, pathname: path.replaceAll('%', '%25') } });
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  const type = TYPES[extname(path).toLowerCase()];
+  if (type) response.setHeader('Content-Type', type);
+  response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { Location: location, 'Cache-Control': 'no-cache' }).end();
+}
+
+async function sendNotFound(root: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(root, '404.html')).catch(() => undefined);
+  const type = page ? 'text/html;charset=utf-8' : 'text/plain;charset=utf-8';
+  response.writeHead(404, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+  response.end(page ?? 'There is no page at this address.\n');
+}

@@ -1,0 +1,136 @@
+// `npm test`: everything that must hold, in order, and one line at the end that counts it.
+// Plain JavaScript for Node 20, because on a fresh clone this runs before anything is installed.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { believeExitCode, countPlaywright, countStep, countVitest, summaryLine, total } from './counts.mjs';
+import { projectFolder, runScript } from './run-program.mjs';
+import { setUp } from './set-up.mjs';
+import { setUpBrowser } from './set-up-browser.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+
+const reports = mkdtempSync(join(tmpdir(), 'llm-notes-test-'));
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(reports, 'playwright.json');
+/** Screenshots of failures; kept, outside the project, when there are any. */
+const screenshots = join(tmpdir(), `llm-notes-e2e-${process.pid}`);
+
+/**
+ * The steps. One that `needs` another is left out, and counts as failed, when that one failed.
+ * @type {{ name: string, heading: string, arguments?: string[], needs?: string, inBrowser?: boolean,
+ *   environment?: Record<string, string>, count?: () => Counts }[]}
+ */
+const steps = [
+  { name: 'lint', heading: 'Formatting and lint' },
+  { name: 'types', heading: 'Types' },
+  {
+    name: 'test:unit',
+    heading: 'Unit tests',
+    arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    count: () => countVitest(readJson(vitestReport)),
+  },
+  { name: 'build', heading: 'Production build' },
+  { name: 'bench:weight', heading: 'Page weight', needs: 'build', inBrowser: true },
+  {
+    name: 'test:e2e',
+    heading: 'End-to-end tests',
+    needs: 'build',
+    inBrowser: true,
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, E2E_RESULTS: screenshots },
+    count: () => countPlaywright(readJson(playwrightReport)),
+  },
+];
+
+/** @type {Map<string, Counts>} */
+const results = new Map();
+/** @type {boolean | undefined} */
+let browserIsReady;
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    stopped = true;
+  });
+}
+stopWithNpm();
+
+try {
+  const code = await setUp();
+  if (code !== 0) results.set('set-up', countStep(code));
+  else for (const step of chosenSteps()) results.set(step.name, stopped ? countStep(1) : await runStep(step));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  results.set('set-up', countStep(1));
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+  if (!results.get('test:e2e')?.failed) rmSync(screenshots, { recursive: true, force: true });
+}
+
+const counts = total([...results.values()]);
+process.exitCode = counts.failed > 0 ? 1 : 0;
+console.log(`\n${summaryLine(counts)}`);
+
+/** All steps that package.json has a script for, or those that `--only lint,unit` names. */
+function chosenSteps() {
+  const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+  const { scripts } = readJson(join(projectFolder, 'package.json'));
+  const names = only?.split(',');
+  const unknown = names?.find((name) => !steps.some((step) => isCalled(step, name)));
+  if (unknown)
+    throw new Error(`There is no step "${unknown}": ${steps.map((step) => step.name).join(', ')}.`);
+  return steps.filter(
+    (step) => step.name in scripts && (!names || names.some((name) => isCalled(step, name))),
+  );
+}
+
+/**
+ * `unit` is enough for `test:unit`.
+ * @param {(typeof steps)[number]} step
+ * @param {string} name
+ */
+function isCalled(step, name) {
+  return step.name === name || step.name.endsWith(`:${name}`);
+}
+
+/**
+ * @param {(typeof steps)[number]} step
+ * @returns {Promise<Counts>}
+ */
+async function runStep(step) {
+  console.log(`\n== ${step.heading}`);
+  if (step.needs && results.get(step.needs)?.failed) {
+    console.log(`Left out, because the step "${step.needs}" failed.`);
+    return countStep(1);
+  }
+  if (step.inBrowser && !hasBrowser()) return countStep(1);
+  // The tests are about the project's own lectures, whatever the author has set for writing.
+  const environment = { CONTENT_DIR: undefined, ...step.environment };
+  const code = await runScript(step.name, step.arguments, environment);
+  return step.count && !stopped ? believeExitCode(reportedCounts(step.count), code) : countStep(code);
+}
+
+/** Looks for a browser, or installs one, once. */
+function hasBrowser() {
+  browserIsReady ??= setUpBrowser();
+  return browserIsReady;
+}
+
+/**
+ * A runner that broke before it could report counts as one failure.
+ * @param {() => Counts} count
+ */
+function reportedCounts(count) {
+  try {
+    return count();
+  } catch {
+    return countStep(1);
+  }
+}
+
+/** @param {string} file */
+function readJson(file) {
+  if (!existsSync(file)) throw new Error(`There is no file at ${file}.`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

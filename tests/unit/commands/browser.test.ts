@@ -1,0 +1,42 @@
+import { delimiter, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../../../src/commands/browser.mjs';
+
+const own = '/cache/playwright/chrome';
+const onPath = join('/usr/bin', 'chromium');
+const chosen = '/opt/my-chrome';
+
+function find({ there, environment = {} }: { there: string[]; environment?: Record<string, string> }) {
+  return findBrowser({
+    environment: { PATH: ['/usr/local/bin', '/usr/bin'].join(delimiter), ...environment },
+    ownBrowser: own,
+    exists: (file) => there.includes(file),
+  });
+}
+
+describe('finding a browser', () => {
+  it("prefers Playwright's own to an installed one", () => {
+    expect(find({ there: [own, onPath] })).toBe(own);
+  });
+
+  it('takes an installed one where Playwright has none', () => {
+    expect(find({ there: [onPath] })).toBe(onPath);
+  });
+
+  it('takes the one that CHROME_PATH names before any other', () => {
+    expect(find({ there: [own, onPath, chosen], environment: { CHROME_PATH: chosen } })).toBe(chosen);
+  });
+
+  it('goes on where CHROME_PATH names nothing that is there', () => {
+    expect(find({ there: [onPath], environment: { CHROME_PATH: chosen } })).toBe(onPath);
+  });
+
+  it('looks where installers put Chrome', () => {
+    const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+    expect(find({ there: [chrome] })).toBe(chrome);
+  });
+
+  it('finds nothing on a bare machine', () => {
+    expect(find({ there: [] })).toBeUndefined();
+  });
+});
