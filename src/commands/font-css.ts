@@ -41,16 +41,12 @@ export function fallbackRules(face: DeclaredFace, metrics: FontMetrics): string[
   });
 }
 
-/**
- * Characters as the value of `unicode-range`. `coarse` joins neighbours up to a block apart, for a file that
- * is declared before the one that answers first.
- */
-export function unicodeRange(codes: number[], precision: 'exact' | 'coarse'): string {
-  const gap = precision === 'exact' ? 1 : 128;
+/** Characters as the value of `unicode-range`. */
+export function unicodeRange(codes: number[]): string {
   const ranges: { first: number; last: number }[] = [];
   for (const code of codes.toSorted((a, b) => a - b)) {
     const open = ranges.at(-1);
-    if (open && code - open.last <= gap) open.last = code;
+    if (open?.last === code - 1) open.last = code;
     else ranges.push({ first: code, last: code });
   }
   return ranges

@@ -28,7 +28,7 @@ export function readMetrics(font: Buffer): FontMetrics {
 }
 
 /** Every character the file can draw, with its glyph. */
-export function readCharacters(font: Buffer): Map<number, number> {
+function readCharacters(font: Buffer): Map<number, number> {
   const cmap = readTables(font).at('cmap');
   const characters = new Map<number, number>();
   for (let record = 0; record < font.readUInt16BE(cmap + 2); record += 1) {

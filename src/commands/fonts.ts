@@ -8,7 +8,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { faceRule, fallbackRules, unicodeRange } from './font-css.ts';
-import { readCharacters, readMetrics, renameFamily } from './font-file.ts';
+import { readMetrics, renameFamily } from './font-file.ts';
 
 interface Face {
   family: string;
@@ -23,9 +23,16 @@ interface Face {
   extended: boolean;
   /** `optional` never moves the text: a face that comes too late waits for the next page. */
   display: 'optional' | 'swap';
+  /** Whether local fonts are declared that stand in for it with its measures. */
+  fallbacks: boolean;
 }
 
-const PACKAGES = ['source-serif@4.5.1', 'source-sans@3.52.0', 'source-code-pro@2.42.0', '@fontsource/stix-two-math@5.3.0'];
+const PACKAGES = [
+  'source-serif@4.5.1',
+  'source-sans@3.52.0',
+  'source-code-pro@2.42.0',
+  '@fontsource/stix-two-math@5.3.0',
+];
 const LICENCES = {
   'source-serif/LICENSE.md': 'course-serif.OFL.txt',
   'source-sans/LICENSE.md': 'course-sans.OFL.txt',
@@ -33,26 +40,52 @@ const LICENCES = {
   '@fontsource/stix-two-math/LICENSE': 'course-math.OFL.txt',
 };
 
-const WESTERN = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}ŒœŠšŽžŸıŁłČčĆćĞğŞşŐőŰű`;
-const PUNCTUATION = '–—‘’‚“”„†‡•…‰′″‹›⁄€™←↑→↓↔↩−×≈≠≤≥∞√\u2009\u200a\u2011\u202f⁰⁴⁵⁶⁷⁸⁹⁺⁻ⁿ';
-const BOXES = '─│┌┐└┘├┤┬┴┼';
+/** Western letters, punctuation, superscripts, the euro, arrows and operators: what every lecture needs. */
+const LETTERS = `${span(0x20, 0xff)}ĆćČčĞğİıŁłŃńŐőŒœŚśŞşŠšŰűŸŹźŻżŽž`;
+const BASIC = [LETTERS, span(0x2000, 0x209f), '€™', span(0x2190, 0x22ff)].join('');
+/** The rest of each text face: more letters, Greek, Cyrillic, and symbols. */
+const EXTENDED = [span(0x100, 0x1fff), span(0x20a0, 0x218f), span(0x2300, 0x2bff)].join('');
+/** ASCII, accents, Greek, operators, arrows, fences with their pieces, and the alphabets of everyday mathematics. */
 const MATH = [
   span(0x20, 0x7e),
   '¬°±²³´µ·¹×÷\u00a0\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u030c\u0338ı',
   span(0x391, 0x3c9),
-  'ϑϕϖϰϱϵ–—‖‘’“”†‡•…′″‴\u2061\u2062\u2063\u2064\u2009\u200a\u200b\u2032\u20d7',
-  'ℂℓℕℙℚℝℤℬℯℰℱℋℐℒℳℛℊℴℎℏℑℜ℘∂∇ℵ←↑→↓↔↕↦↩↪⇐⇒⇔⇑⇓↗↘⇌↑↓⟵⟶⟷⟸⟹⟺⟼',
-  '∀∃∄∅∆∈∉∋∏∐∑−∓∗∘∙√∛∜∝∞∠∣∤∥∦∧∨∩∪∫∬∭∮∴∵∶∷∼≃≅≈≉≐≔≕≜≝≟≠≡≢≤≥≪≫≺≻≼≽⊂⊃⊄⊆⊇⊊⊕⊖⊗⊘⊙⊢⊣⊤⊥⊨⋀⋁⋂⋃⋄⋅⋆⋮⋯⋰⋱⩽⩾⪯⪰',
-  '⌈⌉⌊⌋⏞⏟⏠⏡⎴⎵⟨⟩⟦⟧□△▽◁▷∎',
-  span(0x1d400, 0x1d433),
-  span(0x1d434, 0x1d467),
-  '𝒜𝒞𝒟𝒢𝒥𝒦𝒩𝒪𝒫𝒬𝒮𝒯𝒰𝒱𝒲𝒳𝒴𝒵𝔸𝔹𝔻𝔼𝔽𝔾𝕀𝕊𝕋𝕍𝕏𝟙𝟘',
+  'ϑϕϖϰϱϵ–—‖‘’“”†‡•…‰′″‴\u2061\u2062\u2063\u2064\u2009\u200a\u200b\u20d7',
+  'ℂℊℋℎℏℐℑℒℓℕ℘ℙℚℛℜℝℤℬℭℯℰℱℳℴℵ',
+  '←↑→↓↔↕↗↘↦↩↪⇀⇌⇐⇑⇒⇓⇔⟵⟶⟷⟸⟹⟺⟼',
+  span(0x2200, 0x22ff),
+  '⌈⌉⌊⌋⏞⏟⏠⏡⎴⎵⟨⟩⟦⟧□△▽◁▷∎⩽⩾⪯⪰',
+  span(0x1d400, 0x1d467),
+  span(0x1d49c, 0x1d4b5),
+  span(0x1d538, 0x1d551),
+  '𝟘𝟙',
   span(0x1d6a4, 0x1d6a5),
   span(0x1d6e2, 0x1d71b),
 ].join('');
-const MATH_REST = [span(0x2100, 0x2bff), span(0x1d400, 0x1d7ff), span(0x27c0, 0x2aff)].join('');
+/** Bold italic, Fraktur, sans-serif, typewriter and bold Greek letters, and the larger operators. */
+const MATH_EXTENDED = [
+  span(0x2a00, 0x2a7c),
+  span(0x1d468, 0x1d49b),
+  span(0x1d4b6, 0x1d537),
+  span(0x1d552, 0x1d6a3),
+  span(0x1d6a8, 0x1d6e1),
+  span(0x1d71c, 0x1d7d7),
+  span(0x1d7da, 0x1d7ff),
+].join('');
 
-const TEXT_FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'pnum', 'tnum', 'lnum', 'onum', 'sups'];
+const TEXT_FEATURES = [
+  'kern',
+  'mark',
+  'mkmk',
+  'ccmp',
+  'locl',
+  'liga',
+  'pnum',
+  'tnum',
+  'lnum',
+  'onum',
+  'sups',
+];
 const SERIF = 'source-serif/VAR/SourceSerif4Variable';
 const FACES: Face[] = [
   {
@@ -63,9 +96,10 @@ const FACES: Face[] = [
     weight: '400 650',
     axes: { wght: { min: 400, max: 650 }, opsz: 18 },
     features: [...TEXT_FEATURES, 'smcp'],
-    characters: WESTERN + PUNCTUATION,
+    characters: BASIC,
     extended: true,
     display: 'optional',
+    fallbacks: true,
   },
   {
     family: 'Course Serif',
@@ -75,9 +109,10 @@ const FACES: Face[] = [
     weight: '400 650',
     axes: { wght: { min: 400, max: 650 }, opsz: 18 },
     features: TEXT_FEATURES,
-    characters: WESTERN + PUNCTUATION,
+    characters: BASIC,
     extended: true,
     display: 'optional',
+    fallbacks: true,
   },
   {
     family: 'Course Display',
@@ -87,9 +122,10 @@ const FACES: Face[] = [
     weight: '400',
     axes: { wght: 420, opsz: 44 },
     features: ['kern', 'mark', 'ccmp', 'locl', 'liga', 'pnum', 'lnum', 'onum'],
-    characters: WESTERN + PUNCTUATION,
+    characters: BASIC,
     extended: false,
     display: 'optional',
+    fallbacks: false,
   },
   {
     family: 'Course Sans',
@@ -99,9 +135,10 @@ const FACES: Face[] = [
     weight: '400 650',
     axes: { wght: { min: 400, max: 650 } },
     features: TEXT_FEATURES,
-    characters: WESTERN + PUNCTUATION,
+    characters: BASIC,
     extended: true,
     display: 'optional',
+    fallbacks: true,
   },
   {
     family: 'Course Mono',
@@ -111,10 +148,11 @@ const FACES: Face[] = [
     weight: '400',
     axes: { wght: 400 },
     features: ['mark', 'ccmp', 'locl', 'zero'],
-    characters: WESTERN + PUNCTUATION + BOXES,
+    characters: BASIC + span(0x2500, 0x257f),
     extended: true,
     // Every fallback is as wide as this face, so the exchange moves nothing.
     display: 'swap',
+    fallbacks: false,
   },
   {
     family: 'Course Math',
@@ -128,6 +166,7 @@ const FACES: Face[] = [
     extended: true,
     // Without it brackets and roots do not stretch: late is better than never.
     display: 'swap',
+    fallbacks: false,
   },
 ];
 
@@ -142,47 +181,53 @@ async function cutFonts(): Promise<void> {
   const rules: string[] = [];
   for (const face of FACES) {
     const original = readFileSync(join(originals, face.source));
-    const wanted = [...face.characters].map((character) => character.codePointAt(0) ?? 0);
+    const wanted = codes(face.characters);
     const font = await cut(original, face, wanted);
     writeFileSync(join(fonts, `${face.file}.woff2`), await compress(font));
     if (face.extended) {
-      const all = readCharacters(await cut(original, { ...face, features: [] }, undefined));
-      const kept = face.family === 'Course Math' ? codes(MATH_REST) : [...all.keys()].filter((code) => code < 0x2c00);
-      const others = kept.filter((code) => all.has(code) && !wanted.includes(code));
-      writeFileSync(join(fonts, `${face.file}-extended.woff2`), await compress(await cut(original, face, others)));
-      rules.push(faceRule({ ...face, file: `${face.file}-extended` }, unicodeRange(others, 'coarse')));
-      // Declared last, so that it answers first for what it has.
-      rules.push(faceRule(face, unicodeRange([...readCharacters(font).keys()], 'exact')));
-    } else rules.push(faceRule(face, undefined));
-    if (face.display === 'optional') rules.push(...fallbackRules(face, readMetrics(font)));
+      const others = codes(face.family === 'Course Math' ? MATH_EXTENDED : EXTENDED).filter(
+        (code) => !wanted.includes(code),
+      );
+      const file = `${face.file}-extended`;
+      writeFileSync(join(fonts, `${file}.woff2`), await compress(await cut(original, face, others)));
+      rules.push(faceRule({ ...face, file }, unicodeRange(others)));
+    }
+    // Declared last, so that it is asked first.
+    rules.push(faceRule(face, undefined));
+    if (face.fallbacks) rules.push(...fallbackRules(face, readMetrics(font)));
   }
-  for (const [licence, name] of Object.entries(LICENCES)) copyFileSync(join(originals, licence), join(fonts, name));
+  for (const [licence, name] of Object.entries(LICENCES))
+    copyFileSync(join(originals, licence), join(fonts, name));
   const note = '/* Made by `npm run fonts`; change src/commands/fonts.ts instead. */';
-  writeFileSync(join(import.meta.dirname, '../styles/fonts.css'), `${[note, ...new Set(rules)].join('\n\n')}\n`);
+  writeFileSync(
+    join(import.meta.dirname, '../styles/fonts.css'),
+    `${[note, ...new Set(rules)].join('\n\n')}\n`,
+  );
 }
 
 function installOriginals(): string {
   const folder = join(import.meta.dirname, '../../node_modules/.cache/llm-notes/fonts');
   mkdirSync(folder, { recursive: true });
   const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder];
-  execFileSync('npm', ['install', ...options, ...PACKAGES], { stdio: 'inherit', shell: process.platform === 'win32' });
+  execFileSync('npm', ['install', ...options, ...PACKAGES], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   return join(folder, 'node_modules');
 }
 
-async function cut(original: Buffer, face: Face, wanted: number[] | undefined): Promise<Buffer> {
-  const text = wanted && String.fromCodePoint(...wanted);
-  const font = await subsetFont(original, text as string, {
+async function cut(original: Buffer, face: Face, wanted: number[]): Promise<Buffer> {
+  const font = await subsetFont(original, String.fromCodePoint(...wanted), {
     targetFormat: 'truetype',
     variationAxes: face.axes,
     keepFeatures: face.features,
     noHinting: true,
-    keepAllGlyphs: wanted === undefined,
   });
   return renameFamily(font);
 }
 
 function compress(font: Buffer): Promise<Buffer> {
-  return subsetFont(font, undefined as unknown as string, { targetFormat: 'woff2', keepAllGlyphs: true });
+  return subsetFont(font, '', { targetFormat: 'woff2', keepAllGlyphs: true });
 }
 
 function span(first: number, last: number): string {

@@ -12,6 +12,7 @@ export function lectureStylesheet({ document }: Lecture): { name: string; css: s
 /** A short name for a text: FNV-1a, 52 bits of it, which is plenty for a few thousand stylesheets. */
 function digest(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  for (const byte of new TextEncoder().encode(text))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   return (hash >> 12n).toString(36);
 }

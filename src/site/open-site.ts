@@ -1,25 +1,31 @@
-import { checkCourse } from '../checks/check-course.ts';
-import { loadCourse } from '../course/load-course.ts';
+import type { GlossaryTerm } from '../course/glossary.ts';
 import type { Lecture, Problem } from '../course/types.ts';
 import { lectureHtml } from '../publish/lecture-html.ts';
-import { type Publication, preparePublication } from '../publish/publication.ts';
+import type { Publication } from '../publish/publication.ts';
 import { setCurrentSite } from './current-site.ts';
+import { openCourse } from './open-course.ts';
 
 /** What the pages are made from. Lives outside the bundle, so that no page drags the pipeline into it. */
 export interface Site {
   publication: Publication;
+  /** The course's terms, in the order of the alphabet; none without a `glossary.yml`. */
+  glossary: GlossaryTerm[];
   problems: Problem[];
   /** The lecture's finished HTML; for `.mdx`, from the HTML its components rendered. */
   html: (lecture: Lecture, rendered?: string) => string;
 }
 
 /** Reads the course, checks it, and makes it the one that pages are built from. */
-export async function openSite(folder: string, base: string, options: { drafts?: boolean } = {}): Promise<Site> {
-  const loaded = await loadCourse(folder, options);
-  const publication = await preparePublication(loaded, base);
+export async function openSite(
+  folder: string,
+  base: string,
+  options: { drafts?: boolean } = {},
+): Promise<Site> {
+  const { publication, glossary, problems } = await openCourse(folder, base, options);
   const site: Site = {
     publication,
-    problems: checkCourse(loaded, publication),
+    glossary,
+    problems,
     html: (lecture, rendered) => lectureHtml(publication, lecture, rendered),
   };
   setCurrentSite(site);

@@ -1,0 +1,188 @@
+import { wordsOf } from '../search/words.ts';
+import { element } from './make-element.ts';
+import { loadSearchStyles } from './search-styles.ts';
+
+const ALL = 'search';
+const CURRENT = 'search-current';
+const language = document.documentElement.lang || 'en';
+/** Places whose words no reader is looking for. */
+const skipped = 'button, .heading-link, .note-back, .note-number, svg, annotation, script, style';
+
+/**
+ * Marks the words that led here, without touching the text where the browser can, and brings the sentence
+ * with most of them into view. Escape clears the marks; the bar steps from one to the next.
+ */
+async function arrive(): Promise<void> {
+  const main = document.querySelector('main');
+  const words = new URLSearchParams(location.search).get('highlight') ?? '';
+  const wanted = new Set(wordsOf(words, language).map(({ stem }) => stem));
+  if (!main || wanted.size === 0) return;
+  const ranges = matches(main, wanted);
+  if (ranges.length === 0) return;
+  await loadSearchStyles();
+  const marks = 'highlights' in CSS ? highlightMarks(ranges) : elementMarks(ranges);
+  new MatchBar(ranges, marks, words).show(bestIndex(ranges));
+}
+
+/** The ranges of all matching words under `root`, in the order of the text. */
+function matches(root: Element, wanted: Set<string>): Range[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const ranges: Range[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    let end = 0;
+    for (const word of wordsOf(node.textContent ?? '', language).sort((one, other) => one.start - other.start || other.end - one.end)) {
+      if (word.start < end || !wanted.has(word.stem)) continue;
+      const range = new Range();
+      range.setStart(node, word.start);
+      range.setEnd(node, word.end);
+      ranges.push(range);
+      end = word.end;
+    }
+  }
+  return ranges;
+}
+
+/** The match to begin with: in the section of the address, where most of the words stand close together. */
+function bestIndex(ranges: Range[]): number {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const section = target?.closest('.heading') ?? target;
+  const next = section && followingHeading(section);
+  const inside = (range: Range) =>
+    section === null || section === undefined
+      ? true
+      : section.compareDocumentPosition(range.startContainer) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY) &&
+        !(next && next.compareDocumentPosition(range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING);
+  let [best, most] = [-1, 0];
+  for (const [index, range] of ranges.entries()) {
+    if (!inside(range) || !isShown(range)) continue;
+    const block = range.startContainer.parentElement?.closest('p, li, td, th, figcaption, summary, dd, pre, h2, h3, h4');
+    const near = ranges.slice(index, index + 8).filter((other) => block?.contains(other.startContainer));
+    const heading = block?.matches('h2, h3, h4') ? 0.5 : 0;
+    const worth = new Set(near.map((other) => wordsOf(other.toString(), language)[0]?.stem)).size - heading;
+    if (worth > most) [best, most] = [index, worth];
+  }
+  return best < 0 ? Math.max(0, ranges.findIndex(inside)) : best;
+}
+
+function followingHeading(section: Element): Element | undefined {
+  return [...document.querySelectorAll('main .heading, main :is(h2, h3, h4, h5, h6)')].find(
+    (heading) => !section.contains(heading) && section.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+}
+
+const isShown = (range: Range) => range.getClientRects().length > 0;
+
+interface Marks {
+  point: (range: Range) => void;
+  clear: () => void;
+}
+
+function highlightMarks(ranges: Range[]): Marks {
+  CSS.highlights.set(ALL, new Highlight(...ranges));
+  return {
+    point: (range) => CSS.highlights.set(CURRENT, new Highlight(range)),
+    clear: () => {
+      CSS.highlights.delete(ALL);
+      CSS.highlights.delete(CURRENT);
+    },
+  };
+}
+
+/** For browsers without highlights of their own: `<mark>` elements, taken out again afterwards. */
+function elementMarks(ranges: Range[]): Marks {
+  const made = new Map<Range, HTMLElement>();
+  // From the end, so that the places of the others stay right.
+  for (const range of [...ranges].reverse()) {
+    const mark = element('mark', 'search-mark');
+    range.surroundContents(mark);
+    range.selectNodeContents(mark);
+    made.set(range, mark);
+  }
+  return {
+    point: (range) => {
+      for (const [own, mark] of made) mark.toggleAttribute('data-current', own === range);
+    },
+    clear: () => {
+      for (const mark of made.values()) {
+        const parent = mark.parentNode;
+        mark.replaceWith(...mark.childNodes);
+        parent?.normalize();
+      }
+    },
+  };
+}
+
+/** The bar at the foot of the window: which match this is, the ways to the others, and the way out. */
+class MatchBar {
+  #ranges: Range[];
+  #marks: Marks;
+  #at = 0;
+  #bar = element('div', 'match-bar');
+  #count = element('span', 'match-count');
+  #controller = new AbortController();
+
+  constructor(ranges: Range[], marks: Marks, words: string) {
+    this.#ranges = ranges;
+    this.#marks = marks;
+    this.#bar.setAttribute('role', 'group');
+    this.#bar.setAttribute('aria-label', `Matches for ${words}`);
+    this.#count.setAttribute('role', 'status');
+    const { signal } = this.#controller;
+    this.#bar.append(
+      this.#count,
+      button('↑', 'Previous match', () => this.#step(-1)),
+      button('↓', 'Next match', () => this.#step(1)),
+      button('×', 'Clear the highlight', () => this.#clear()),
+    );
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && !document.querySelector('dialog[open]')) this.#clear();
+      },
+      { signal },
+    );
+    document.body.append(this.#bar);
+  }
+
+  show(index: number): void {
+    this.#at = index;
+    const range = this.#ranges[index] as Range;
+    const folded = range.startContainer.parentElement?.closest('details:not([open])');
+    folded?.setAttribute('open', '');
+    this.#marks.point(range);
+    this.#count.textContent = `${index + 1} of ${this.#ranges.length}`;
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < innerHeight * 0.15 || bottom > innerHeight * 0.8) scrollBy({ top: top - innerHeight * 0.33, behavior: 'instant' });
+  }
+
+  #step(by: number): void {
+    const count = this.#ranges.length;
+    for (let tries = 1; tries <= count; tries++) {
+      const index = (this.#at + by * tries + count * tries) % count;
+      const range = this.#ranges[index] as Range;
+      if (isShown(range) || range.startContainer.parentElement?.closest('details:not([open])')) return this.show(index);
+    }
+  }
+
+  #clear(): void {
+    this.#marks.clear();
+    this.#bar.remove();
+    this.#controller.abort();
+    const address = new URL(location.href);
+    address.searchParams.delete('highlight');
+    history.replaceState(history.state, '', address);
+  }
+}
+
+function button(text: string, label: string, press: () => void): HTMLButtonElement {
+  const made = element('button', 'match-button', text);
+  made.setAttribute('aria-label', label);
+  made.addEventListener('click', press);
+  return made;
+}
+
+// The browser's own jump to the section comes first; fonts may still move it.
+if (document.readyState === 'complete') arrive();
+else addEventListener('load', arrive, { once: true });

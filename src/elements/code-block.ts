@@ -1,0 +1,29 @@
+import { announce, copyText } from './clipboard.ts';
+
+/** `<code-block>` around a `<pre>`: adds the button that copies the code. */
+class CodeBlock extends HTMLElement {
+  #button: HTMLButtonElement | undefined;
+
+  connectedCallback(): void {
+    this.#button = document.createElement('button');
+    this.#button.type = 'button';
+    this.#button.textContent = 'Copy';
+    this.#button.ariaLabel = 'Copy code';
+    this.#button.onclick = () => void this.#copy();
+    this.append(this.#button);
+  }
+
+  disconnectedCallback(): void {
+    this.#button?.remove();
+  }
+
+  async #copy(): Promise<void> {
+    const code = this.querySelector('pre');
+    if (!code) return;
+    const copied = await copyText(code.textContent.replace(/\n$/, ''));
+    if (copied) announce('Code copied');
+    else getSelection()?.selectAllChildren(code);
+  }
+}
+
+customElements.define('code-block', CodeBlock);

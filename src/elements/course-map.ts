@@ -1,0 +1,38 @@
+/**
+ * `<course-map>` around the map's `<nav popover>`: marks the section the reader is in, as `<reading-place>`
+ * reports it, and closes the drawer when a link in it is followed.
+ */
+class CourseMap extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const map = this.querySelector('nav');
+    if (!map) return;
+    document.addEventListener('course:section', ({ detail }) => markSection(map, detail), { signal });
+    const close = (event: Event) => {
+      if ((event.target as Element).closest('a') && map.matches(':popover-open')) map.hidePopover();
+    };
+    map.addEventListener('click', close, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+}
+
+function markSection(map: HTMLElement, id: string): void {
+  map.querySelector('[aria-current="location"]')?.removeAttribute('aria-current');
+  const link = id && map.querySelector(`a[href="#${CSS.escape(id)}"]`);
+  if (!link) return;
+  link.setAttribute('aria-current', 'location');
+  // `scrollIntoView` would take hold of the page as well and stop its own scrolling.
+  const frame = map.getBoundingClientRect();
+  const mark = link.getBoundingClientRect();
+  if (mark.top < frame.top || mark.bottom > frame.bottom) {
+    map.scrollTop += mark.top - frame.top - frame.height / 3;
+  }
+}
+
+customElements.define('course-map', CourseMap);

@@ -1,0 +1,13 @@
+const WIDE = '.equation, figure.figure, .prose math';
+
+/** Lets the keyboard reach what is wider than the screen and so scrolls inside itself, and only that. */
+function markScrollable(): void {
+  for (const element of document.querySelectorAll<HTMLElement>(WIDE)) {
+    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  }
+}
+
+// Formulas take their final width with their font.
+document.fonts.ready.then(markScrollable);
+new ResizeObserver(markScrollable).observe(document.documentElement);

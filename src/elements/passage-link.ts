@@ -1,0 +1,91 @@
+import { announce, copyText } from './clipboard.ts';
+
+const loadFragments = () => import('./text-fragment.ts');
+
+/**
+ * `<passage-link data-copied>` with a button, at the end of a lecture: offers a link to the very words that
+ * are selected. Browsers that do not know text fragments open the section they stand in.
+ */
+class PassageLink extends HTMLElement {
+  #controller = new AbortController();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #button = this.querySelector('button');
+  #text = this.parentElement?.querySelector('.prose');
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    const hide = () => this.#hide();
+    document.addEventListener('pointerup', () => setTimeout(() => this.#offer()), { signal });
+    document.addEventListener('keyup', (event) => event.key !== 'Tab' && this.#offer(), { signal });
+    document.addEventListener('selectionchange', () => this.#change(), { signal });
+    addEventListener('scroll', hide, { signal, passive: true });
+    this.#button?.addEventListener('click', () => void this.#copy(), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  /** Handles dragged by a finger send no pointer events: the words count as chosen once they stay the same. */
+  #change(): void {
+    clearTimeout(this.#pause);
+    if (getSelection()?.isCollapsed) this.#hide();
+    else if (matchMedia('(hover: none)').matches) this.#pause = setTimeout(() => this.#offer(), 400);
+  }
+
+  #offer(): void {
+    const range = this.#range();
+    if (!range || !this.#button) return;
+    // By the time the button is pressed it is there; until then no page pays for it.
+    loadFragments();
+    const lines = range.getClientRects();
+    const end = lines[lines.length - 1];
+    if (!end) return;
+    // Beside the selection in the order of the page too, so that Tab reaches it.
+    const block = range.endContainer.parentElement?.closest(
+      'p, li, figcaption, td, th, summary, blockquote, .heading',
+    );
+    (block ?? this).append(this.#button);
+    this.#button.hidden = false;
+    const { offsetWidth } = this.#button;
+    const left = Math.max(
+      8,
+      Math.min(end.right - offsetWidth / 2, document.documentElement.clientWidth - offsetWidth - 8),
+    );
+    this.#button.style.insetInlineStart = `${left}px`;
+    this.#button.style.insetBlockStart = `${Math.min(end.bottom + 10, innerHeight - 48)}px`;
+  }
+
+  #hide(): void {
+    if (!this.#button || this.#button.hidden) return;
+    this.#button.hidden = true;
+    this.append(this.#button);
+  }
+
+  #range(): Range | undefined {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || selection.toString().trim().length < 3) return undefined;
+    const range = selection.getRangeAt(0);
+    return this.#text?.contains(range.commonAncestorContainer) ? range : undefined;
+  }
+
+  async #copy(): Promise<void> {
+    const range = this.#range();
+    if (!range || !this.#text) return;
+    this.#hide();
+    const { textFragment, toWholeWords } = await loadFragments();
+    const fragment = textFragment(toWholeWords(range), this.#text);
+    const address = `${location.origin}${location.pathname}${location.search}#${sectionOf(range, this.#text)}`;
+    if (await copyText(fragment ? `${address}:~:${fragment}` : address)) announce(this.dataset.copied ?? '');
+  }
+}
+
+function sectionOf(range: Range, text: Element): string {
+  const before = [...text.querySelectorAll('.heading > [id]')].filter(
+    (heading) => range.comparePoint(heading, 0) < 0,
+  );
+  return before.at(-1)?.id ?? '';
+}
+
+customElements.define('passage-link', PassageLink);

@@ -1,0 +1,32 @@
+import { checkCourse } from '../checks/check-course.ts';
+import { sortProblems } from '../checks/sort-problems.ts';
+import { type GlossaryTerm, readGlossary } from '../course/glossary.ts';
+import { type LoadedCourse, loadCourse } from '../course/load-course.ts';
+import type { Problem } from '../course/types.ts';
+import { type Publication, preparePublication } from '../publish/publication.ts';
+
+/** A course with everything that is known of it before a page is made. */
+export interface OpenCourse {
+  loaded: LoadedCourse;
+  publication: Publication;
+  glossary: GlossaryTerm[];
+  /** Every problem, sorted: the same in `check`, `dev` and `build`. */
+  problems: Problem[];
+}
+
+/** Reads a content folder and checks it. */
+export async function openCourse(
+  folder: string,
+  base: string,
+  options: { drafts?: boolean } = {},
+): Promise<OpenCourse> {
+  const loaded = await loadCourse(folder, options);
+  const { terms, problems } = await readGlossary(folder, loaded.course, loaded.hidden);
+  const publication = await preparePublication(loaded, base, terms);
+  return {
+    loaded,
+    publication,
+    glossary: terms,
+    problems: sortProblems([...checkCourse(loaded, publication), ...problems]),
+  };
+}
