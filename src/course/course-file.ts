@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './types.ts';
 
 /** What an author may say of the whole course in `course.yml`. Every line is optional. */
@@ -13,60 +13,92 @@ export interface CourseFile {
   language?: string;
   /** Address the course is published at, such as `https://notes.example.org`. */
   site?: string;
-  /** Name of the licence of the words and figures, such as `CC BY 4.0`. */
+  /** Name of the licence of the words and figures, such as `CC BY 4.0`; also as `license`. */
   licence?: string;
+  /**
+   * Address below which readers can propose a change to a lecture: its path in the content folder follows.
+   * Such as `https://github.com/you/notes/edit/main/content/`.
+   */
+  edit?: string;
   /** Titles of the parts, by the name of their folder. */
   parts?: Record<string, string>;
 }
 
 const FILE = 'course.yml';
-const texts = ['title', 'description', 'author', 'language', 'site', 'licence'] as const;
+const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit'] as const;
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
-  const source = await readFile(join(folder, FILE), 'utf8').catch(() => '');
+  return parseCourseFile(await readFile(join(folder, FILE), 'utf8').catch(() => ''));
+}
+
+/** Reads the text of a `course.yml`. What is wrong in it is left out of the course. */
+export function parseCourseFile(source: string): { course: CourseFile; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const problem = (offset: number, message: string, hint: string): Problem => {
-    const at = lines.linePos(offset);
-    return { file: FILE, place: { line: at.line || 1, column: at.col || 1 }, rule: 'course-file', severity: 'error', message, hint };
-  };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      problem(error.pos[0], `This isn't valid YAML: ${error.message.replace(/\.$/, '')}.`, 'Write `key: value` lines; put a value that holds a colon between quotation marks.'),
-    );
-    return { course: {}, problems };
-  }
-  const value = (document.toJS() ?? {}) as Record<string, unknown>;
-  const problems: Problem[] = [];
+  const document = parseDocument(source.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
   const course: CourseFile = {};
-  for (const name of texts) {
-    const given = value[name];
-    if (given === undefined || given === null) continue;
-    if (typeof given === 'string') course[name] = given.trim();
-    else problems.push(problem(offsetOf(document, name), `\`${name}\` must be text.`, `Put it between quotation marks: \`${name}: "…"\`.`));
+  const problems: Problem[] = [];
+  const report = (offset: number, message: string, hint: string) => {
+    const { line, col } = lines.linePos(offset);
+    const place = { line: line || 1, column: col || 1 };
+    problems.push({ file: FILE, place, rule: 'course-file', severity: 'error', message, hint });
+  };
+  for (const { pos, message } of document.errors) {
+    const hint = 'Write `key: value` lines; put a value that holds a colon between quotation marks.';
+    report(pos[0], `This isn't valid YAML: ${message.replace(/\.$/, '')}.`, hint);
   }
-  if (course.site && !URL.canParse(course.site)) {
-    problems.push(problem(offsetOf(document, 'site'), `\`${course.site}\` is not an address.`, 'Write it whole, such as `https://notes.example.org`.'));
-    delete course.site;
+  if (problems.length > 0 || document.contents === null) return { course, problems };
+  if (!isMap(document.contents)) {
+    report(0, 'The file holds no `key: value` lines.', 'Write `title: …` on a line of its own.');
+    return { course, problems };
   }
-  if (course.language && !isLanguage(course.language)) {
-    problems.push(problem(offsetOf(document, 'language'), `\`${course.language}\` is not a language tag.`, 'Write a tag such as `en`, `de` or `pt-BR`.'));
-    delete course.language;
+  const textOf = (node: unknown, name: string): string | undefined => {
+    const value = isScalar(node) ? node.value : node;
+    if (value === undefined || value === null) return undefined;
+    if (typeof value === 'string') return value.trim();
+    report(offsetOf(node), `\`${name}\` must be text.`, `Put it between quotation marks: \`${name}: "…"\`.`);
+    return undefined;
+  };
+  for (const key of keys) {
+    const node = document.get(key, true) ?? (key === 'licence' ? document.get('license', true) : undefined);
+    const text = textOf(node, key);
+    if (text === undefined) continue;
+    const at = offsetOf(node);
+    if ((key === 'site' || key === 'edit') && !isSite(text)) {
+      const example =
+        key === 'site' ? 'https://notes.example.org' : 'https://github.com/you/notes/edit/main/content/';
+      report(at, `\`${text}\` is not an address.`, `Write it whole, such as \`${example}\`.`);
+    } else if (key === 'language' && !isLanguage(text)) {
+      report(at, `\`${text}\` is not a language tag.`, 'Write a tag such as `en`, `de` or `pt-BR`.');
+    } else course[key] = text;
   }
-  if (typeof value.parts === 'object' && value.parts !== null) course.parts = value.parts as Record<string, string>;
+  const parts = document.get('parts');
+  if (isMap(parts)) {
+    course.parts = {};
+    for (const { key, value } of parts.items) {
+      // A folder `01` is written as a number.
+      const name = isScalar(key) ? (key.source ?? String(key.value)) : String(key);
+      const title = textOf(value, name);
+      if (title) course.parts[name] = title;
+    }
+  }
   return { course, problems };
 }
 
-function offsetOf(document: ReturnType<typeof parseDocument>, name: string): number {
-  const node = document.get(name, true) as { range?: [number, number, number] } | undefined;
-  return node?.range?.[0] ?? 0;
-}
-
-function isLanguage(tag: string): boolean {
+/** Whether a text is a tag that names a language, such as `pt-BR`. */
+export function isLanguage(tag: unknown): tag is string {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return typeof tag === 'string' && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
+}
+
+/** Whether a text is a whole address that a site can be published at. */
+export function isSite(address: unknown): address is string {
+  return typeof address === 'string' && /^https?:\/\//i.test(address) && URL.canParse(address);
+}
+
+function offsetOf(node: unknown): number {
+  return (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
 }

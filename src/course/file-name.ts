@@ -1,18 +1,18 @@
 import GithubSlugger from 'github-slugger';
 
-/** `03-name`, `3. name`, `03_name`; but not `2021-11-name` (a date) nor `7.0-name` (a version). */
-const numbered = /^(\d{1,3})(?:[-_ ]+|\. *)(?!\d)(.+)$/;
+/** `03-name`, `3. name`, `03_name`, `03`; but not `2021-11-name` (a date) nor `7.0-name` (a version). */
+const numbered = /^(\d{1,3})(?:(?:[-_ ]+|\. *)(?!\d)(.+))?$/;
 
-/** The number in front of a file's or folder's name, and the name without it. */
+/** The number in front of a file's or folder's name, and the name without it: empty for `03.md`. */
 export function splitName(name: string): { number: number | undefined; name: string } {
   const match = numbered.exec(name);
-  if (!match) return { number: undefined, name };
-  return { number: Number(match[1]), name: match[2] as string };
+  return match ? { number: Number(match[1]), name: match[2] ?? '' } : { number: undefined, name };
 }
 
 /** A name as a piece of a URL: `Scaling Laws!` becomes `scaling-laws`. */
 export function slugOf(name: string): string {
-  return new GithubSlugger().slug(name.trim().replace(/[_.]+/g, ' ')).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  const words = name.normalize('NFC').trim().replace(/[_.]+/g, ' ');
+  return new GithubSlugger().slug(words).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
 }
 
 /** A name as a title: `scaling-laws` becomes "Scaling laws". */
@@ -21,22 +21,33 @@ export function titleOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The folders that hold more than one lecture, in themselves or below: they are parts of the course. */
+export function partFolders(lectureFiles: Iterable<string>): Set<string> {
+  const seen = new Set<string>();
+  const parts = new Set<string>();
+  for (const file of lectureFiles) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const folder = file.slice(0, end);
+      if (seen.has(folder)) parts.add(folder);
+      seen.add(folder);
+    }
+  }
+  return parts;
+}
+
 /** A lecture's place in the folder tree: its parts (folders), its own name and its number. */
-export function placeInCourse(path: string, lectureFiles: ReadonlySet<string>) {
+export function placeInCourse(path: string, parts: ReadonlySet<string>) {
   const pieces = path.replace(/\.mdx?$/i, '').split('/');
   const isIndex = pieces.at(-1)?.toLowerCase() === 'index';
   const folder = pieces.slice(0, -1).join('/');
-  const isFolderLecture = isIndex && folder !== '' && ![...siblings(folder, lectureFiles)].some((file) => file !== path);
+  const isFolderLecture = isIndex && folder !== '' && !parts.has(folder);
   const names = (isFolderLecture ? pieces.slice(0, -1) : pieces).map(splitName);
   const own = names.at(-1) as { number: number | undefined; name: string };
-  const isPartOpening = isIndex && !isFolderLecture && folder !== '';
+  // `index.md` opens the folder whose other lectures stand beside it.
+  const isOpening = isIndex && !isFolderLecture;
   return {
     folders: names.slice(0, -1),
-    name: isPartOpening ? '' : own.name,
-    number: isPartOpening ? -1 : own.number,
+    name: isOpening && folder !== '' ? '' : own.name,
+    number: isOpening ? -1 : own.number,
   };
-}
-
-function* siblings(folder: string, files: ReadonlySet<string>): Generator<string> {
-  for (const file of files) if (file.startsWith(`${folder}/`)) yield file;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from './types.ts';
+import { smartText } from '../markdown/smart-punctuation.ts';
 
 /** What a lecture's front matter says, under the names authors know from other tools. */
 export interface Fields {
@@ -16,35 +16,26 @@ export interface Fields {
 
 const orderKeys = ['order', 'sidebar_position', 'weight', 'nav_order'];
 
-/** Reads the fields; one of the wrong type is left out and becomes an error at the top of the file. */
-export function readFields(frontmatter: Record<string, unknown>, file: string, problems: Problem[]): Fields {
-  const wrong = (key: string, should: string) => {
-    problems.push({
-      file,
-      place: { line: 1, column: 1 },
-      rule: 'front-matter-type',
-      severity: 'error',
-      message: `\`${key}\` in the front matter must be ${should}.`,
-      hint: `Write \`${key}: ${should === 'a number' ? '3' : should === 'a list of sentences' ? '["…"]' : '"…"'}\`.`,
-    });
-    return undefined;
-  };
+/** Reads the fields; one of the wrong type, which `checks/source/front-matter.ts` reports, is left out. */
+export function readFields(frontmatter: Record<string, unknown>): Fields {
   const text = (key: string): string | undefined => {
     const value = frontmatter[key];
-    if (value === undefined || value === null || value === '') return undefined;
     if (typeof value === 'number') return String(value);
-    return typeof value === 'string' ? value.trim() : wrong(key, 'text');
+    return typeof value === 'string' && value !== '' ? value.trim() : undefined;
   };
   const orderKey = orderKeys.find((key) => frontmatter[key] !== undefined && frontmatter[key] !== null);
   const given = orderKey ? frontmatter[orderKey] : undefined;
   const order = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
-  const objectives = frontmatter.objectives ?? [];
-  const isList = Array.isArray(objectives) && objectives.every((item) => typeof item === 'string');
+  const { objectives } = frontmatter;
   return {
-    title: text('title'),
-    description: text('description'),
-    order: order === undefined || typeof order === 'number' ? order : wrong(orderKey as string, 'a number'),
+    title: smart(text('title')),
+    description: smart(text('description')),
+    order: typeof order === 'number' ? order : undefined,
     slug: text('slug')?.replace(/^\/+|\/+$/g, ''),
-    objectives: isList ? objectives : (wrong('objectives', 'a list of sentences') ?? []),
+    objectives: Array.isArray(objectives)
+      ? objectives.filter((item) => typeof item === 'string').map(smartText)
+      : [],
   };
 }
+
+const smart = (text: string | undefined) => (text === undefined ? undefined : smartText(text));

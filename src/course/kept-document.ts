@@ -20,15 +20,20 @@ export async function keptDocument(source: string, format: 'md' | 'mdx'): Promis
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   if (kept) return JSON.parse(kept) as LectureDocument;
   const document = await renderLecture(source, format);
-  await writeWhole(path, JSON.stringify(document));
-  return document;
+  const text = JSON.stringify(document);
+  // A crash may have had another cause than the text.
+  if (!document.problems.some(({ rule }) => rule === 'unreadable-lecture')) await writeWhole(path, text);
+  // Not `document` itself: what is made now must be what is kept, to the last value.
+  return JSON.parse(text) as LectureDocument;
 }
 
-/** A digest of everything that decides how a text is rendered: our plugins and the locked packages. */
+/** A digest of everything that decides how a text is rendered: our plugins, our rules and the locked packages. */
 function pipelineVersion(): string {
   const hash = createHash('sha256');
-  const folder = join(import.meta.dirname, '../markdown');
-  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  for (const room of ['../markdown', '../checks/source']) {
+    const folder = join(import.meta.dirname, room);
+    for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  }
   hash.update(readFileSync(join(import.meta.dirname, '../../package-lock.json')));
   return hash.digest('hex').slice(0, 16);
 }

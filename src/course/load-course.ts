@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { unreadableFile } from '../checks/unreadable-file.ts';
+import type { Ledger } from '../ledger/ledger-file.ts';
+import { readLedger } from '../ledger/read-ledger.ts';
+import { settleIds } from '../ledger/settle-ids.ts';
 import { splitTitle } from '../markdown/title.ts';
+import { aboutCourse } from './about-course.ts';
 import { type CourseFile, readCourseFile } from './course-file.ts';
-import { placeInCourse, slugOf, splitName, titleOf } from './file-name.ts';
+import { decodeText } from './decode-text.ts';
+import { partFolders, placeInCourse, slugOf, titleOf } from './file-name.ts';
 import { readFields } from './frontmatter-fields.ts';
 import { keptDocument } from './kept-document.ts';
 import { isLectureFile, listFiles } from './list-files.ts';
@@ -16,6 +22,10 @@ export interface LoadedCourse {
   folder: string;
   /** Every file of the content folder, by its path inside it. */
   files: string[];
+  /** Lectures marked `draft: true`, where they are left out of the course. */
+  hidden: Lecture[];
+  /** What the course has published before, from `links.txt`. */
+  ledger: Ledger;
   problems: Problem[];
 }
 
@@ -29,43 +39,64 @@ interface Draft {
 
 /** Reads a content folder into a course: every lecture rendered, in order, with its slug and title. */
 export async function loadCourse(folder: string, options: { drafts?: boolean } = {}): Promise<LoadedCourse> {
-  const [files, { course: about, problems }] = await Promise.all([listFiles(folder), readCourseFile(folder)]);
+  const [files, { course: about, problems }, ledger] = await Promise.all([
+    listFiles(folder).catch(noSuchFolder),
+    readCourseFile(folder),
+    readLedger(folder),
+  ]);
   const lectureFiles = new Set(files.filter(isLectureFile));
+  const partNames = partFolders(lectureFiles);
   const drafts: Draft[] = [];
+  const hidden: Lecture[] = [];
   for (const file of lectureFiles) {
-    const draft = await readLecture(folder, file, lectureFiles, problems);
-    if (draft && (options.drafts || draft.document.frontmatter.draft !== true)) drafts.push(draft);
+    const found: Problem[] = [];
+    const draft = await readLecture(folder, file, partNames, found);
+    // What is wrong in a draft stops nobody who publishes the rest.
+    if (draft?.document.frontmatter.draft === true && !options.drafts) {
+      hidden.push({ ...draft.lecture, number: 0 });
+      continue;
+    }
+    problems.push(...found);
+    if (draft) drafts.push(draft);
   }
   drafts.sort(inReadingOrder);
-  const lectures = drafts.map((draft, index): Lecture => ({ ...draft.lecture, number: index + 1 }));
+  const lectures = drafts.map((draft, index) => settleIds({ ...draft.lecture, number: index + 1 }, ledger));
   const course: Course = {
-    title: about.title ?? lectures[0]?.title ?? titleOf(splitName(basename(folder)).name),
-    description: about.description ?? lectures[0]?.description ?? '',
-    author: about.author,
-    language: about.language ?? 'en',
-    site: about.site?.replace(/\/$/, ''),
-    licence: about.licence,
+    ...aboutCourse(about, lectures[0], folder),
     lectures,
     parts: partsOf(drafts, lectures, about),
   };
-  return { course, folder, files, problems };
+  return { course, folder, files, hidden, ledger, problems };
+}
+
+/** A content folder that isn't there is a course without lectures. */
+function noSuchFolder(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+  throw error;
 }
 
 async function readLecture(
   folder: string,
   file: string,
-  lectureFiles: ReadonlySet<string>,
+  parts: ReadonlySet<string>,
   problems: Problem[],
 ): Promise<Draft | undefined> {
-  const bytes = await readFile(join(folder, file));
+  const source = await readSource(folder, file, problems);
+  if (source === undefined) return undefined;
   const format = /\.mdx$/i.test(file) ? 'mdx' : 'md';
-  const document = await keptDocument(decode(bytes, file, problems), format);
+  const document = await keptDocument(source, format);
   problems.push(...document.problems.map((problem) => ({ ...problem, file })));
-  const { folders, name, number } = placeInCourse(file, lectureFiles);
-  const fields = readFields(document.frontmatter, file, problems);
-  const heading = splitTitle(fields.title ?? document.firstHeading ?? titleOf(name || folders.at(-1)?.name || file));
-  const ownSlug = fields.slug ?? slugOf(name);
-  const slug = [...folders.map((part) => slugOf(part.name)), ...ownSlug.split('/')].filter(Boolean).join('/');
+  const { folders, name, number } = placeInCourse(file, parts);
+  const fields = readFields(document.frontmatter);
+  const given = fields.order ?? (number === -1 ? undefined : number);
+  const heading = splitTitle(
+    fields.title ?? document.firstHeading ?? titleOf(name || folders.at(-1)?.name || file),
+  );
+  // A file that is only a number is named by its heading; the opening of a part by its folder.
+  const ownSlug = fields.slug ?? slugOf(name || (number === -1 ? '' : heading.title));
+  const slug = [...folders.map((part) => slugOf(part.name)), ...ownSlug.split('/').map(cleanPiece)]
+    .filter(Boolean)
+    .join('/');
   return {
     file,
     document,
@@ -75,6 +106,7 @@ async function readLecture(
       file,
       format,
       slug,
+      order: given,
       title: heading.title,
       description: fields.description ?? shortened(document.firstParagraph),
       objectives: fields.objectives,
@@ -84,22 +116,24 @@ async function readLecture(
   };
 }
 
-function decode(bytes: Uint8Array, file: string, problems: Problem[]): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
+/** A lecture's text; undefined where its file can't be read at all, which is a problem of its own. */
+async function readSource(folder: string, file: string, problems: Problem[]): Promise<string | undefined> {
+  const bytes = await readFile(join(folder, file)).catch((error: NodeJS.ErrnoException) => {
+    problems.push(unreadableFile(file, error.code));
+  });
+  if (!bytes) return undefined;
+  const { text, firstBad } = decodeText(bytes);
+  if (firstBad) {
     problems.push({
       file,
-      place: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+      place: firstBad,
       rule: 'encoding',
       severity: 'error',
       message: 'The file is not UTF-8: here is its first byte that means nothing.',
       hint: 'Save it again with the encoding UTF-8.',
     });
-    return text;
   }
+  return text;
 }
 
 const names = new Intl.Collator('en', { numeric: true });
@@ -132,10 +166,17 @@ function partsOf(drafts: Draft[], lectures: Lecture[], about: CourseFile): Part[
   return [...parts.values()];
 }
 
+/** An author's own piece of an address, as written but for what no address can hold. */
+function cleanPiece(piece: string): string {
+  return piece
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._~-]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
 /** The first sentences of a paragraph, up to about 200 characters. */
 function shortened(paragraph: string): string {
   if (paragraph.length <= 200) return paragraph;
   const sentence = /^.{40,200}?[.!?](?=\s)/.exec(paragraph)?.[0];
   return sentence ?? `${paragraph.slice(0, 200).replace(/\s+\S*$/, '')}…`;
 }
-

@@ -13,7 +13,12 @@ export function nearest(wanted: string, names: Iterable<string>): string[] {
 
 /** "Did you mean `a`, `b` or `c`?", or `otherwise` where nothing is near. */
 export function didYouMean(wanted: string, names: Iterable<string>, otherwise: string): string {
-  const list = nearest(wanted, names).map((name) => `\`${name}\``);
-  if (list.length === 0) return otherwise;
-  return `Did you mean ${list.length > 1 ? `${list.slice(0, -1).join(', ')} or ${list.at(-1)}` : list[0]}?`;
+  const near = nearest(wanted, names);
+  return near.length > 0 ? `Did you mean ${orList(near)}?` : otherwise;
+}
+
+/** `a`, `b` or `c`. */
+export function orList(names: string[]): string {
+  const list = names.map((name) => `\`${name}\``);
+  return list.length > 1 ? `${list.slice(0, -1).join(', ')} or ${list.at(-1)}` : (list[0] ?? '');
 }

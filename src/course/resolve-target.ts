@@ -1,11 +1,15 @@
 import { posix } from 'node:path';
+import type { OldAddress } from '../ledger/old-addresses.ts';
+import { isExternal } from '../markdown/addresses.ts';
+import { isLectureFile } from './list-files.ts';
 import { didYouMean } from './nearest.ts';
+import { didYouMeanPath } from './nearest-path.ts';
 import type { Course, Lecture } from './types.ts';
 
 /** Where a link leads, as its author wrote it. */
 export type Target =
   | { kind: 'external' }
-  | { kind: 'section'; lecture: Lecture; fragment: string }
+  | { kind: 'section'; lecture: Lecture; fragment: string; old?: true }
   | { kind: 'file'; path: string; suffix: string }
   | { kind: 'page'; path: string; suffix: string }
   | { kind: 'broken'; rule: string; message: string; hint: string };
@@ -18,28 +22,38 @@ export interface LinkMap {
   /** Files copied from `public/`, by their path. */
   publicFiles: Set<string>;
   anchors: Map<Lecture, Set<string>>;
+  /** Addresses of former times that still lead somewhere. */
+  old: ReadonlyMap<string, OldAddress>;
+  /** Ids of the glossary's terms. */
+  terms: Set<string>;
 }
 
 /** Pages the site has beside the lectures; a lecture can't take their place. */
-export const sitePages = ['', 'search', '404.html'];
-const external = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+export const sitePages = ['', 'search', 'glossary', '404.html'];
 
 /** Makes the map of everything a link can lead to. */
-export function linkMap(course: Course, files: string[], publicFiles: string[]): LinkMap {
+export function linkMap(
+  course: Course,
+  files: string[],
+  publicFiles: string[],
+  { old = new Map(), terms = [] }: { old?: ReadonlyMap<string, OldAddress>; terms?: string[] } = {},
+): LinkMap {
   return {
     lectureByFile: new Map(course.lectures.map((lecture) => [lecture.file, lecture])),
     lectureBySlug: new Map(course.lectures.map((lecture) => [lecture.slug, lecture])),
     files: new Set(files),
     publicFiles: new Set(publicFiles),
     anchors: new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)])),
+    old,
+    terms: new Set(terms),
   };
 }
 
 /** Finds out where `target`, written in `from`, leads: relative to its file, to the course, or to the site. */
 export function resolveTarget(map: LinkMap, from: Lecture, target: string): Target {
-  if (external.test(target)) return { kind: 'external' };
+  if (isExternal(target)) return { kind: 'external' };
   const [, rawPath = '', query = '', rawFragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
-  const path = decode(rawPath);
+  const path = decode(rawPath).replace(/\\/g, '/');
   const fragment = decode(rawFragment);
   if (path === '') return section(map, from, fragment);
   const suffix = `${query}${rawFragment ? `#${rawFragment}` : ''}`;
@@ -54,37 +68,114 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
       hint: 'Put the file into the content folder and link to it there.',
     };
   }
-  const lecture = lectureNamed(map, inContent) ?? lectureAt(map, path.startsWith('/') ? path : posix.join('/', from.slug, path));
+  const lecture =
+    lectureNamed(map, inContent) ??
+    lectureAt(map, path.startsWith('/') ? path : posix.join('/', from.slug, path));
   if (lecture) return section(map, lecture, fragment);
-  if (map.files.has(inContent)) return { kind: 'file', path: inContent, suffix };
-  if (map.publicFiles.has(inContent)) return { kind: 'page', path: inContent, suffix };
-  if (path.startsWith('/') && sitePages.includes(trimSlashes(path))) return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
+  const old = oldPlace(map, path.startsWith('/') ? path : posix.join('/', from.slug, path), fragment);
+  if (old) return old;
+  if (isGlossary(map, path, inContent)) return term(map, fragment);
+  const file = fileNamed(map.files, inContent);
+  if (file && isLectureFile(file)) return draft(target);
+  if (file) return { kind: 'file', path: file, suffix };
+  const shared = fileNamed(map.publicFiles, inContent);
+  if (shared) return { kind: 'page', path: shared, suffix };
+  if (path.startsWith('/') && sitePages.includes(trimSlashes(path)))
+    return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
   return {
     kind: 'broken',
     rule: 'missing-link',
     message: `The link \`${target}\` leads to a file that doesn't exist.`,
-    hint: didYouMean(inContent, candidates(map, inContent), 'Link to a lecture or a file of the content folder, by its path from this file.'),
+    hint: didYouMeanPath(
+      inContent,
+      candidates(map, inContent),
+      from.file,
+      'Link to a lecture or a file of the content folder, by its path from this file.',
+    ),
+  };
+}
+
+/** A lecture's file that is none of the course's lectures: it isn't published, not even as it is. */
+function draft(target: string): Target {
+  return {
+    kind: 'broken',
+    rule: 'missing-link',
+    message: `The link \`${target}\` leads to a lecture that is a draft.`,
+    hint: 'Take `draft: true` out of its front matter, or link to it when it is published.',
   };
 }
 
 function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
   const anchors = map.anchors.get(lecture) as Set<string>;
-  if (fragment === '' || fragment.startsWith(':~:') || anchors.has(fragment)) return { kind: 'section', lecture, fragment };
+  const id = fragment.replace(/:~:.*$/s, '');
+  if (id === '' || id === 'top' || anchors.has(id)) return { kind: 'section', lecture, fragment };
+  const old = oldPlace(map, lecture.slug, id);
+  if (old) return old;
   return {
     kind: 'broken',
     rule: 'missing-section',
     message: `\`#${fragment}\` is no section, figure, table, equation or note of ${lecture.file}.`,
-    hint: didYouMean(fragment, anchors, `Its sections are ${lecture.document.headings.slice(0, 8).map(({ id }) => `\`${id}\``).join(', ') || 'none'}.`),
+    hint: didYouMean(
+      fragment,
+      anchors,
+      `Its sections are ${
+        lecture.document.headings
+          .slice(0, 8)
+          .map(({ id }) => `\`${id}\``)
+          .join(', ') || 'none'
+      }.`,
+    ),
+  };
+}
+
+/** Where an address of former times leads now; what was taken out leads to the note about it. */
+function oldPlace(map: LinkMap, slug: string, fragment: string): Target | undefined {
+  const path = trimSlashes(slug);
+  const there = map.old.get(fragment === '' ? path : `${path}#${fragment}`);
+  if (there) return { kind: 'section', lecture: there.place.lecture, fragment: there.place.isGone ? fragment : there.place.fragment, old: true };
+  // A lecture that has moved takes its places along.
+  const whole = map.old.get(path);
+  const target = whole && section(map, whole.place.lecture, fragment);
+  return target?.kind === 'section' ? { ...target, old: true } : target;
+}
+
+function isGlossary(map: LinkMap, path: string, inContent: string): boolean {
+  return (
+    (trimSlashes(path) === 'glossary' && path.startsWith('/')) ||
+    (inContent === 'glossary.yml' && map.files.has(inContent))
+  );
+}
+
+function term({ terms }: LinkMap, fragment: string): Target {
+  if (fragment === '' || terms.has(fragment)) {
+    return { kind: 'page', path: 'glossary/', suffix: fragment ? `#${fragment}` : '' };
+  }
+  return {
+    kind: 'broken',
+    rule: 'missing-term',
+    message: `The glossary has no term \`${fragment}\`.`,
+    hint: didYouMean(
+      fragment,
+      terms,
+      'Write the term into `glossary.yml`; its id is its words, with hyphens between them.',
+    ),
   };
 }
 
 function lectureNamed(map: LinkMap, path: string): Lecture | undefined {
   const bare = path.replace(/\/$/, '');
   for (const candidate of [path, `${bare}.md`, `${bare}.mdx`, `${bare}/index.md`, `${bare}/index.mdx`]) {
-    const lecture = map.lectureByFile.get(candidate);
-    if (lecture) return lecture;
+    for (const form of [candidate, candidate.normalize('NFC'), candidate.normalize('NFD')]) {
+      const lecture = map.lectureByFile.get(form);
+      if (lecture) return lecture;
+    }
   }
   return undefined;
+}
+
+/** A path as the disk spells it: file systems differ in how they write an accent. */
+export function fileNamed(files: ReadonlySet<string>, path: string): string | undefined {
+  return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => files.has(form));
 }
 
 function lectureAt(map: LinkMap, address: string): Lecture | undefined {

@@ -72,9 +72,9 @@ export interface LinkReference {
   place: Place;
 }
 
-/** A piece of a lecture that search can find: a section, or a caption, table or footnote in it. */
+/** A piece of a lecture that search can find: a section, or a caption, table, footnote or question in it. */
 export interface SearchRecord {
-  kind: 'text' | 'figure' | 'table' | 'footnote' | 'equation';
+  kind: 'text' | 'figure' | 'table' | 'equation' | 'footnote' | 'question';
   /** Anchor on the page; empty for the opening of the lecture. */
   id: string;
   /** Anchor of the section it stands in; empty for the opening of the lecture. */
@@ -82,12 +82,16 @@ export interface SearchRecord {
   heading: string;
   /** Headings above it inside the lecture, outermost first. */
   breadcrumb: string[];
+  /** Words that the text sets in italics or bold, which is how a term is introduced. */
+  terms: string[];
   text: string;
 }
 
 /** A lecture's text, rendered. Depends on nothing but the text of its own file. */
 export interface LectureDocument {
   frontmatter: Record<string, unknown>;
+  /** Where each key of the front matter stands. */
+  places: Record<string, Place>;
   /** Text of the first `#` heading, where the front matter has no title. */
   firstHeading: string | undefined;
   /** First paragraph, as plain text. */
@@ -118,6 +122,8 @@ export interface Lecture {
   format: 'md' | 'mdx';
   /** `attention`, or `part-slug/attention`; its page is at `/<slug>/`. */
   slug: string;
+  /** Place that the author gave it, in the front matter or by a number in the file's name. */
+  order: number | undefined;
   /** Position in the course, from 1; what the reader sees as "Lecture 3". */
   number: number;
   title: string;
@@ -127,6 +133,8 @@ export interface Lecture {
   /** Minutes at 230 words a minute, at least 1. */
   readingMinutes: number;
   document: LectureDocument;
+  /** Ids of headings that the ledger knows under another number: what is rendered, and what it is called. */
+  settledIds?: ReadonlyMap<string, string>;
 }
 
 /** A group of lectures: a folder of the content folder. */
@@ -148,6 +156,8 @@ export interface Course {
   /** Address it is published at, without the sub-path. */
   site: string | undefined;
   licence: string | undefined;
+  /** Address below which a lecture's file can be edited. */
+  edit: string | undefined;
   lectures: Lecture[];
   parts: Part[];
 }

@@ -59,10 +59,13 @@ export function serveWhileWriting(server: ViteDevServer): void {
     const path = url.startsWith(base) ? url.slice(base.length) : url.slice(1);
     try {
       await reading;
-      if (path.startsWith('_pictures/')) return send(response, path, await picture(path.slice('_pictures/'.length)));
-      if (path.startsWith('files/')) return send(response, path, await attachment(path.slice('files/'.length)));
+      if (path.startsWith('_pictures/'))
+        return send(response, path, await picture(path.slice('_pictures/'.length)));
+      if (path.startsWith('files/'))
+        return send(response, path, await attachment(path.slice('files/'.length)));
+      if (path === '_problems.json') return send(response, path, Buffer.from(JSON.stringify(currentSite().problems)));
       if (path.startsWith('pagefind/')) {
-        index ??= searchIndexFiles(currentSite().publication.course);
+        index ??= searchIndexFiles(currentSite().publication.course, currentSite().glossary);
         return send(response, path, (await index).get(path.slice('pagefind/'.length)));
       }
     } catch (error) {

@@ -1,5 +1,8 @@
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { prepareSource } from '../markdown/source.ts';
 import { currentSite } from '../site/current-site.ts';
 
 const NAME = 'virtual:mdx-lectures';
@@ -10,6 +13,10 @@ const NAME = 'virtual:mdx-lectures';
  */
 export function mdxLectures(folder: string): Plugin {
   let root = process.cwd();
+  // Vite names files by where they truly lie.
+  const home = existsSync(folder) ? realpathSync(folder) : folder;
+  const isInside = (path: string | undefined) =>
+    path?.startsWith(`${home}${sep}`) || path?.startsWith(`${folder}${sep}`);
   return {
     name: 'course:mdx-lectures',
     enforce: 'pre',
@@ -19,10 +26,12 @@ export function mdxLectures(folder: string): Plugin {
     async resolveId(source, importer, options) {
       if (source === NAME) return `\0${NAME}`;
       const isBare = !/^(?:[./\0]|[a-z]+:)/i.test(source);
-      if (!importer?.startsWith(folder) || !isBare) return undefined;
+      if (!isInside(importer) || !isBare) return undefined;
       return this.resolve(source, join(root, 'package.json'), { ...options, skipSelf: true });
     },
-    load(id) {
+    async load(id) {
+      // The page is compiled from the text that the lecture's document was made of.
+      if (isInside(id) && /\.mdx$/i.test(id)) return prepareSource(await readFile(id, 'utf8'));
       if (id !== `\0${NAME}`) return undefined;
       const lectures = currentSite().publication.course.lectures.filter(({ format }) => format === 'mdx');
       const lines = lectures.map(

@@ -1,6 +1,7 @@
-import GithubSlugger, { slug } from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { VFile } from 'vfile';
-import { lectureData } from './lecture-data.ts';
+
+const takenIds = new WeakMap<VFile, Set<string>>();
 
 /** An id for a figure, table or footnote from its own words: at most six of them, after a prefix. */
 export function anchorFrom(prefix: string, words: string, file: VFile): string {
@@ -8,21 +9,16 @@ export function anchorFrom(prefix: string, words: string, file: VFile): string {
   return uniqueId(`${prefix}-${short}`, file);
 }
 
-/** `id`, or with a counter where the lecture has it already. */
+/** `id`, or with a counter where the lecture has it already. It is taken from then on. */
 export function uniqueId(id: string, file: VFile): string {
-  const data = lectureData(file);
-  const taken = new Set([
-    ...data.numbered.map((item) => item.id),
-    ...data.anchors,
-    ...data.headings.map((heading) => heading.id),
-    ...data.footnotes.map((footnote) => footnote.id),
-  ]);
   let candidate = id;
-  for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
+  for (let count = 2; !takeAnchor(candidate, file); count++) candidate = `${id}-${count}`;
   return candidate;
 }
 
-/** The id GitHub gives a heading: what `rehype-slug` yields for its first occurrence. */
-export function headingSlug(text: string): string {
-  return new GithubSlugger().slug(text);
+/** Takes `id` for something of the lecture; false where it is taken already. */
+export function takeAnchor(id: string, file: VFile): boolean {
+  const taken = takenIds.get(file) ?? new Set();
+  takenIds.set(file, taken);
+  return taken.size < taken.add(id).size;
 }

@@ -1,9 +1,9 @@
-import type { Blockquote, Paragraph, Root, RootContent } from 'mdast';
-import { directiveFromMarkdown } from 'mdast-util-directive';
+import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
+import { type ContainerDirective, directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import type { Construct } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 const names: Record<string, string> = {
   note: 'Note',
@@ -13,7 +13,7 @@ const names: Record<string, string> = {
   caution: 'Caution',
   example: 'Example',
 };
-const alert = /^\[!(\w+)\][ \t]*([^\n]*)(?:\n|$)/;
+const alert = /^\[!(\w+)\][ \t]*/;
 const COLON = 58;
 
 /**
@@ -27,50 +27,60 @@ export function remarkContainers(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), [directiveFromMarkdown()]];
 }
 
-/** Renders `> [!NOTE]` block quotes and `:::note` containers as callouts, each with a title. */
+/** Renders `> [!NOTE] Title` block quotes and `:::note[Title]` containers as callouts, each with a title. */
 export function remarkCallouts() {
   return (tree: Root): void => {
     visit(tree, 'blockquote', (quote) => {
-      const first = quote.children[0];
+      const [first] = quote.children;
       const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-      if (text?.type !== 'text') return;
+      if (first?.type !== 'paragraph' || text?.type !== 'text') return;
       const match = alert.exec(text.value);
-      const kind = match?.[1]?.toLowerCase();
-      if (!match || !kind || !names[kind]) return;
-      const paragraph = first as Paragraph;
-      const rest = text.value.slice(match[0].length);
-      const oneLine = !match[0].endsWith('\n') && paragraph.children.length > 1;
-      const title: Paragraph['children'] = match[2] ? [{ type: 'text', value: match[2].trim() }] : [];
-      if (rest || oneLine) text.value = oneLine ? match[2] ?? '' : rest;
-      else paragraph.children.shift();
-      if (paragraph.children.length === 0) quote.children.shift();
-      makeCallout(quote, kind, oneLine ? [] : title);
+      const kind = match?.[1]?.toLowerCase() ?? '';
+      if (!match || !(kind in names)) return;
+      text.value = text.value.slice(match[0].length);
+      const title = takeFirstLine(first);
+      if (first.children.length === 0) quote.children.shift();
+      makeCallout(quote, kind, title);
     });
-    visit(tree, 'containerDirective', (node) => {
-      const container = node as unknown as { name: string; children: RootContent[] };
-      const label = container.children[0] as (Paragraph & { data?: { directiveLabel?: boolean } }) | undefined;
-      const title = label?.data?.directiveLabel ? label.children : [];
-      if (title.length > 0) container.children.shift();
-      const kind = container.name.toLowerCase();
-      makeCallout(container as unknown as Blockquote, names[kind] ? kind : 'note', title, container.name);
+    visit(tree, 'containerDirective', (container) => {
+      const [label] = container.children;
+      const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;
+      const title = isLabel ? label.children : [];
+      if (isLabel) container.children.shift();
+      makeCallout(container, container.name, title);
     });
   };
 }
 
-function makeCallout(
-  node: Blockquote,
-  kind: string,
-  title: Paragraph['children'],
-  written: string = kind,
-): void {
+/** Takes what stands before the first line break out of a paragraph. */
+function takeFirstLine(paragraph: Paragraph): PhrasingContent[] {
+  const line: PhrasingContent[] = [];
+  for (let node = paragraph.children.shift(); node; node = paragraph.children.shift()) {
+    if (node.type === 'break') break;
+    const end = node.type === 'text' ? node.value.indexOf('\n') : -1;
+    if (node.type !== 'text' || end < 0) {
+      line.push(node);
+      continue;
+    }
+    line.push({ type: 'text', value: node.value.slice(0, end) });
+    const rest = node.value.slice(end + 1);
+    if (rest) paragraph.children.unshift({ type: 'text', value: rest });
+    break;
+  }
+  return line.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** Gives a block the shape of a callout; one of a kind we don't know is a note under its own name. */
+function makeCallout(node: Blockquote | ContainerDirective, written: string, title: PhrasingContent[]): void {
+  const kind = written.toLowerCase();
+  const known = kind in names ? kind : 'note';
   node.data = {
     hName: 'aside',
-    hProperties: { className: ['callout', `callout-${kind}`], role: 'note' },
-  } as never;
-  const name = names[written.toLowerCase()] ?? written;
+    hProperties: { className: ['callout', `callout-${known}`], role: 'note' },
+  };
   node.children.unshift({
     type: 'paragraph',
     data: { hProperties: { className: ['callout-title'] } },
-    children: title.length > 0 ? title : [{ type: 'text', value: name }],
-  } as Paragraph);
+    children: title.length > 0 ? title : [{ type: 'text', value: names[kind] ?? written }],
+  });
 }

@@ -1,13 +1,20 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import type { Code, Root as MarkdownRoot } from 'mdast';
-import { bundledLanguages, createCssVariablesTheme, createHighlighter, type Highlighter, type ThemedToken } from 'shiki';
+import type { Root as MarkdownRoot } from 'mdast';
+import {
+  bundledLanguages,
+  createCssVariablesTheme,
+  createHighlighter,
+  type Highlighter,
+  type ThemedToken,
+} from 'shiki';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { visit } from 'unist-util-visit';
 import { attribute, classesOf, isElement } from './element.ts';
+import { visit } from './visit.ts';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--' });
+const options = { themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) };
 /** `var(--token-keyword)` becomes the class `tk-keyword`; the plain text colour needs none. */
 const tokenColour = /^var\(--token-([a-z-]+)\)$/;
 let highlighter: Promise<Highlighter> | undefined;
@@ -15,8 +22,12 @@ let highlighter: Promise<Highlighter> | undefined;
 /** Keeps a fence's info string (`title="x" {1,3-5}`) on the element, where raw HTML parsing can't lose it. */
 export function remarkCodeMeta() {
   return (tree: MarkdownRoot): void => {
-    visit(tree, 'code', (code: Code) => {
-      if (code.meta) code.data = { ...code.data, hProperties: { dataMeta: code.meta } } as never;
+    visit(tree, 'code', (code) => {
+      // `{python}` and `python{2}`, as other tools write it: what stands in the braces is no language.
+      const [, name, rest] = /^\{?\.?([^{}\s]*)(.*)$/.exec(code.lang ?? '') ?? [];
+      if (name && code.lang !== name) code.lang = name;
+      const meta = [rest, code.meta].filter(Boolean).join(' ');
+      if (meta) code.data = { ...code.data, hProperties: { dataMeta: meta } };
     });
   };
 }
@@ -29,7 +40,8 @@ export function rehypeCode() {
   return async (tree: Root): Promise<void> => {
     const found: { pre: Element; code: Element }[] = [];
     visit(tree, 'element', (node) => {
-      const code = node.tagName === 'pre' ? node.children.find((child) => isElement(child, 'code')) : undefined;
+      const code =
+        node.tagName === 'pre' ? node.children.find((child) => isElement(child, 'code')) : undefined;
       if (code && isElement(code)) found.push({ pre: node, code });
     });
     for (const { pre, code } of found) await highlight(pre, code);
@@ -37,7 +49,10 @@ export function rehypeCode() {
 }
 
 async function highlight(pre: Element, code: Element): Promise<void> {
-  const language = classesOf(code).find((name) => name.startsWith('language-'))?.slice('language-'.length) ?? '';
+  const language =
+    classesOf(code)
+      .find((name) => name.startsWith('language-'))
+      ?.slice('language-'.length) ?? '';
   const meta = attribute(code, 'dataMeta') ?? '';
   const text = toString(code).replace(/\n$/, '');
   const marked = markedLines(meta);
@@ -48,19 +63,23 @@ async function highlight(pre: Element, code: Element): Promise<void> {
   });
   const title = /\btitle=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(meta);
   const inner = { ...pre, properties: { tabIndex: 0 } } as Element;
-  inner.children = [{ ...code, properties: language ? { className: [`language-${language}`] } : {}, children: body }];
+  inner.children = [
+    { ...code, properties: language ? { className: [`language-${language}`] } : {}, children: body },
+  ];
   pre.tagName = 'code-block';
   pre.properties = { className: ['code'] };
-  pre.children = title ? [h('p', { className: ['code-title'] }, title[1] ?? title[2] ?? title[3] ?? ''), inner] : [inner];
+  pre.children = title
+    ? [h('p', { className: ['code-title'] }, title[1] ?? title[2] ?? title[3] ?? ''), inner]
+    : [inner];
 }
 
 async function tokenLines(text: string, language: string): Promise<ElementContent[][]> {
   if (!(language in bundledLanguages)) return text.split('\n').map((line) => [{ type: 'text', value: line }]);
-  highlighter ??= createHighlighter({ themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) });
+  highlighter ??= createHighlighter(options);
   const shiki = await highlighter;
   const lang = language as keyof typeof bundledLanguages;
   await shiki.loadLanguage(lang);
-  return shiki.codeToTokensBase(text, { lang, theme: 'classes' }).map(mergeTokens);
+  return shiki.codeToTokensBase(text, { lang, theme }).map(mergeTokens);
 }
 
 /** Neighbours of one colour become one element: two thirds of the highlighter's spans disappear. */

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Nodes, RootContent } from 'hast';
 
 const blocks = new Set(
   'address article aside blockquote br dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table td th tr ul'.split(
@@ -7,14 +7,18 @@ const blocks = new Set(
 );
 
 /** Whether `node` is an element, of one of the given names where some are given. */
-export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
-  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+export function isElement<Name extends string = string>(
+  node: { type: string } | undefined,
+  ...names: Name[]
+): node is Element & { tagName: Name } {
+  return (
+    node?.type === 'element' && (names.length === 0 || names.includes((node as Element).tagName as Name))
+  );
 }
 
 /** The element's class names. */
 export function classesOf(element: Element): string[] {
-  const value = element.properties.className;
-  return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(/\s+/) : [];
+  return attribute(element, 'className')?.split(/\s+/).filter(Boolean) ?? [];
 }
 
 /** An attribute's value as text; undefined where it is absent. */
@@ -37,7 +41,9 @@ function rawText(node: Nodes, skip: (element: Element) => boolean): string {
   return node.type === 'element' && blocks.has(node.tagName) ? ` ${inner} ` : inner;
 }
 
-/** True for text of spaces only and for a line break. */
-export function isBlank(node: ElementContent | Root['children'][number]): boolean {
-  return (node.type === 'text' && node.value.trim() === '') || isElement(node, 'br') || node.type === 'comment';
+/** True for text of spaces only, a line break and a comment. */
+export function isBlank(node: RootContent): boolean {
+  return (
+    (node.type === 'text' && node.value.trim() === '') || isElement(node, 'br') || node.type === 'comment'
+  );
 }

@@ -1,100 +1,115 @@
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import type { Image, Root as MarkdownRoot } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from './element.ts';
+import { nextThing, takeCaptionAfter } from './figure-caption.ts';
 import { lectureData, placeOf } from './lecture-data.ts';
-import { slotFor } from './slots.ts';
-import { takeStyle } from './styles.ts';
+import { findImage, imageIn, isPicture, stemOf } from './picture-elements.ts';
+import { SKIP, visit } from './visit.ts';
 
 const idFirst = /^\s*\{#([^\s{}#]+)\}/;
+/** Elements that hold blocks: a picture straight inside one stands alone, like one in a paragraph. */
+const holders = ['div', 'center', 'section', 'article', 'blockquote', 'details', 'li', 'dd', 'aside'];
 
-/** Tells a Markdown picture without alternative text from a raw `<img alt="">`, which says "decoration". */
-export function remarkPictureMarks() {
-  return (tree: MarkdownRoot): void => {
-    visit(tree, (node: { type: string; alt?: string | null; data?: unknown }) => {
-      if (node.type !== 'image' && node.type !== 'imageReference') return;
-      if (!(node as Image).alt) node.data = { ...(node.data as object), hProperties: { dataNoAlt: '' } };
-    });
-  };
+interface Group {
+  picture: Element;
+  id: string | undefined;
+  caption: ElementContent[];
 }
 
 /**
- * Makes figures of the pictures that stand in paragraphs of their own, with the caption from the title or
- * from an emphasised line after them, and puts a slot where each picture goes.
+ * Makes figures of the pictures that stand alone, in a paragraph or as raw HTML, with the caption from the
+ * title or from an emphasised line after them.
  */
 export function rehypeFigures() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'element', (node: Element, index: number | undefined, parent: Parents | undefined) => {
-      if (!parent || index === undefined) return;
-      if (node.tagName === 'picture') {
-        const image = node.children.find((child) => isElement(child, 'img'));
-        if (image) parent.children[index] = image;
-        return;
-      }
+    visit(tree, (node, index, parent) => {
+      if (node.type !== 'element' || !parent || index === undefined) return;
       if (node.tagName === 'figure') return rawFigure(node, file);
-      if (node.tagName !== 'p') return;
-      const figures = figuresOf(node, index, parent, file);
+      const figures = standsAlone(node, index, parent) ? figuresOf(node, index, parent, file) : undefined;
       if (!figures) return;
       parent.children.splice(index, 1, ...figures);
       return [SKIP, index + figures.length];
     });
-    fillPictures(tree, file);
   };
 }
 
-function figuresOf(paragraph: Element, index: number, parent: Parents, file: VFile): Element[] | undefined {
-  const groups: { picture: Element; id: string | undefined; caption: ElementContent[] }[] = [];
-  for (const child of paragraph.children) {
+/** Whether a node is a paragraph, or a picture with no words beside it among other blocks. */
+function standsAlone(node: Element, index: number, parent: Parents): boolean {
+  if (node.tagName === 'p') return true;
+  if (!isPicture(node) || !(parent.type === 'root' || isElement(parent, ...holders))) return false;
+  return [-1, 1].every((step) => {
+    const beside = nextThing(parent, index, step);
+    return beside?.type !== 'text' && !isInline(beside);
+  });
+}
+
+function isInline(node: RootContent | undefined): boolean {
+  return isElement(
+    node,
+    'a',
+    'b',
+    'code',
+    'em',
+    'i',
+    'kbd',
+    'mark',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'u',
+  );
+}
+
+function figuresOf(node: Element, index: number, parent: Parents, file: VFile): Element[] | undefined {
+  const groups = groupsOf(node);
+  const last = groups?.at(-1);
+  if (!groups || !last) return undefined;
+  if (last.caption.length === 0) last.caption = takeCaptionAfter(index, parent);
+  // An aligned paragraph hands its alignment on.
+  const given = node.tagName === 'p' ? node.properties : {};
+  return groups.map(({ picture, id, caption }) => {
+    const image = imageIn(picture);
+    const title = attribute(image, 'title');
+    if (caption.length === 0) delete image.properties.title;
+    const words: ElementContent[] = caption.length > 0 || !title ? caption : [{ type: 'text', value: title }];
+    const { id: givenId, ...properties } = given;
+    return finishFigure(
+      h('figure', properties, [picture]),
+      image,
+      id ?? (givenId as string | undefined),
+      words,
+      file,
+    );
+  });
+}
+
+/** The pictures of a paragraph, each with its id and caption; undefined where it holds words besides. */
+function groupsOf(node: Element): Group[] | undefined {
+  const groups: Group[] = [];
+  for (const child of isPicture(node) ? [node] : node.children) {
     const last = groups.at(-1);
+    const id = child.type === 'text' && last ? idFirst.exec(child.value) : undefined;
     if (isPicture(child)) groups.push({ picture: child as Element, id: undefined, caption: [] });
-    else if (child.type === 'text' && last && idFirst.test(child.value)) {
-      last.id = idFirst.exec(child.value)?.[1];
-      if (child.value.replace(idFirst, '').trim()) return undefined;
-    } else if (isElement(child, 'em') && last && last.caption.length === 0) last.caption = child.children;
+    else if (id && last && child.type === 'text' && child.value.slice(id[0].length).trim() === '')
+      last.id = id[1];
+    else if (isElement(child, 'em') && last?.caption.length === 0) last.caption = child.children;
     else if (!isBlank(child)) return undefined;
   }
-  if (groups.length === 0) return undefined;
-  const last = groups.at(-1);
-  if (last && last.caption.length === 0) last.caption = takeCaptionAfter(index, parent);
-  return groups.map(({ picture, id, caption }) => figure(picture, id, caption, file));
-}
-
-/** The next paragraph, where it is nothing but one emphasised line: it is the caption, and goes. */
-function takeCaptionAfter(index: number, parent: Parents): ElementContent[] {
-  let next = index + 1;
-  while (parent.children[next]?.type === 'text' && isBlank(parent.children[next] as ElementContent)) next++;
-  const paragraph = parent.children[next];
-  if (!isElement(paragraph, 'p')) return [];
-  const content = paragraph.children.filter((child) => !isBlank(child));
-  const [only] = content;
-  if (content.length !== 1 || !isElement(only, 'em')) return [];
-  parent.children.splice(index + 1, next - index);
-  return only.children;
-}
-
-function figure(picture: Element, explicitId: string | undefined, caption: ElementContent[], file: VFile): Element {
-  const image = isElement(picture, 'img') ? picture : (picture.children.find((child) => isElement(child, 'img')) as Element);
-  const title = attribute(image, 'title');
-  const words: ElementContent[] = caption.length > 0 ? caption : title ? [{ type: 'text', value: title }] : [];
-  if (caption.length === 0) delete image.properties.title;
-  return finishFigure(h('figure', [picture]), image, explicitId, words, file);
+  return groups;
 }
 
 /** A `<figure>` the author wrote as HTML gets the same id, number and caption as any other. */
-function rawFigure(node: Element, file: VFile): [typeof SKIP] | undefined {
-  let image: Element | undefined;
-  visit(node, 'element', (child: Element) => {
-    if (child.tagName === 'img') image ??= child;
-  });
+function rawFigure(node: Element, file: VFile): typeof SKIP | undefined {
+  const image = node.children.map(findImage).find(Boolean);
   if (!image) return undefined;
-  const captionIndex = node.children.findIndex((child) => isElement(child, 'figcaption'));
-  const caption = captionIndex >= 0 ? ((node.children.splice(captionIndex, 1)[0] as Element).children) : [];
+  const at = node.children.findIndex((child) => isElement(child, 'figcaption'));
+  const caption = at >= 0 ? (node.children.splice(at, 1)[0] as Element).children : [];
   finishFigure(node, image, attribute(node, 'id'), caption, file);
-  return [SKIP];
+  return SKIP;
 }
 
 function finishFigure(
@@ -104,65 +119,28 @@ function finishFigure(
   caption: ElementContent[],
   file: VFile,
 ): Element {
-  const data = lectureData(file);
-  const words = textOf({ type: 'root', children: caption } as Root);
-  const stem = decodeURIComponentSafely(attribute(image, 'src') ?? '').split('/').at(-1)?.replace(/\.\w+$/, '');
+  const { anchors, numbered } = lectureData(file);
+  const words = textOf({ type: 'root', children: caption });
   const id = explicitId
     ? uniqueId(explicitId, file)
-    : anchorFrom('fig', words || attribute(image, 'alt') || stem || 'picture', file);
+    : anchorFrom('fig', words || attribute(image, 'alt') || stemOf(image), file);
   node.properties = { ...node.properties, className: [...classesOf(node), 'figure'], id };
-  const place = placeOf(image);
   if (caption.length === 0 && !explicitId) {
-    data.anchors.push(id);
+    anchors.push(id);
     return node;
   }
-  const number = data.numbered.filter((item) => item.kind === 'figure').length + 1;
-  data.numbered.push({ kind: 'figure', id, number, label: `Figure ${number}`, caption: words, place });
+  const number = numbered.filter((item) => item.kind === 'figure').length + 1;
+  numbered.push({
+    kind: 'figure',
+    id,
+    number,
+    label: `Figure ${number}`,
+    caption: words,
+    place: placeOf(image),
+  });
   const label = h('a', { className: ['figure-label'], href: `#${id}` }, `Figure ${number}`);
-  node.children.push(h('figcaption', [label, { type: 'text', value: ' ' }, ...caption]));
+  node.children.push(
+    h('figcaption', caption.length > 0 ? [label, { type: 'text', value: ' ' }, ...caption] : [label]),
+  );
   return node;
 }
-
-/** Replaces every `<img>` by its slot and notes what the author wrote of it. */
-function fillPictures(tree: Root, file: VFile): void {
-  const { pictures } = lectureData(file);
-  visitParents(tree, 'element', (node: Element, ancestors: Parents[]) => {
-    const parent = ancestors.at(-1);
-    if (node.tagName !== 'img' || !parent) return;
-    const noAlt = attribute(node, 'dataNoAlt') !== undefined;
-    const source = attribute(node, 'src') ?? '';
-    takeStyle(node, file);
-    const index = pictures.length;
-    pictures.push({
-      index,
-      source,
-      alt: noAlt ? undefined : attribute(node, 'alt'),
-      class: classesOf(node).join(' ') || undefined,
-      width: pixels(attribute(node, 'width')),
-      height: pixels(attribute(node, 'height')),
-      linked: ancestors.some((ancestor) => isElement(ancestor as Element, 'a', 'button', 'summary')),
-      inline: isElement(parent as Element, 'p', 'span', 'td', 'th', 'li', 'em', 'strong'),
-      place: placeOf(node.position ? node : (ancestors.findLast((ancestor) => ancestor.position) ?? node)),
-    });
-    parent.children[parent.children.indexOf(node)] = { type: 'text', value: slotFor('picture', index) };
-  });
-}
-
-function isPicture(node: ElementContent): boolean {
-  if (isElement(node, 'img', 'picture')) return true;
-  return isElement(node, 'a') && node.children.some((child) => isElement(child, 'img')) && node.children.every((child) => isElement(child, 'img') || isBlank(child));
-}
-
-function pixels(value: string | undefined): number | undefined {
-  const number = /^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(value ?? '')?.[1];
-  return number ? Number(number) : undefined;
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-

@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
-import type { LectureDocument } from '../course/types.ts';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { checkFrontMatter, type FrontMatterKey } from '../checks/source/front-matter.ts';
+import type { LectureDocument, Place } from '../course/types.ts';
 
 const block = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
 
@@ -7,6 +8,8 @@ export interface ReadFrontmatter {
   /** The text with the front matter blanked out, line for line, so that places stay the author's. */
   text: string;
   frontmatter: Record<string, unknown>;
+  /** Where each key stands. */
+  places: Record<string, Place>;
   problems: LectureDocument['problems'];
 }
 
@@ -14,22 +17,26 @@ export interface ReadFrontmatter {
 export function readFrontmatter(source: string): ReadFrontmatter {
   const clean = source.replace(/^\uFEFF/, '');
   const match = clean.startsWith('---') ? block.exec(clean) : null;
-  if (!match || match.index !== 0) return { text: clean, frontmatter: {}, problems: [] };
+  if (match?.index !== 0) {
+    return { text: clean, frontmatter: {}, places: {}, problems: neverClosed.test(clean) ? [notClosed] : [] };
+  }
   const blank = '\n'.repeat(match[0].split('\n').length - 1);
   const text = blank + clean.slice(match[0].length);
   const lines = new LineCounter();
   const document = parseDocument(match[1] as string, { lineCounter: lines, prettyErrors: false });
-  const problems = document.errors.map((error) => {
+  const problems: LectureDocument['problems'] = document.errors.map((error) => {
     const at = lines.linePos(error.pos[0]);
     return {
       place: { line: at.line + 1, column: at.col },
       rule: 'front-matter-yaml',
       severity: 'error' as const,
       message: `The front matter isn't valid YAML: ${error.message.replace(/\.$/, '')}.`,
-      hint: 'Write `key: value` lines; put a value that holds a colon between quotation marks.',
+      hint:
+        yamlHints.find(([sign]) => sign.test(error.message))?.[1] ??
+        'Write `key: value` lines; put a value that holds a colon between quotation marks.',
     };
   });
-  const value: unknown = problems.length === 0 ? document.toJS() : {};
+  const value: unknown = problems.length === 0 ? valueOf(document, problems) : {};
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMapping && value !== null) {
     problems.push({
@@ -40,5 +47,61 @@ export function readFrontmatter(source: string): ReadFrontmatter {
       hint: 'Write `title: …` on a line of its own, or remove the two `---` lines.',
     });
   }
-  return { text, frontmatter: isMapping ? (value as Record<string, unknown>) : {}, problems };
+  const frontmatter = isMapping ? (value as Record<string, unknown>) : {};
+  const keys = keysOf(document, frontmatter, lines);
+  problems.push(...checkFrontMatter(keys));
+  return {
+    text,
+    frontmatter,
+    places: Object.fromEntries(keys.map(({ key, place }) => [key, place])),
+    problems,
+  };
+}
+
+const yamlHints: [RegExp, string][] = [
+  [/tab/i, 'Indent with spaces.'],
+  [/unique/i, 'Keep one of the two lines.'],
+  [/flow|must end|closing/i, 'Close the bracket or the quotation mark that was opened.'],
+];
+
+/** A first line `---` with a key under it, and no second `---` anywhere: nothing of it was meant as text. */
+const neverClosed = /^---[ \t]*\r?\n(?:\s*#.*\r?\n|\s*\r?\n)*[\w-]+[ \t]*:/;
+const notClosed: LectureDocument['problems'][number] = {
+  place: { line: 1, column: 1 },
+  rule: 'front-matter-yaml',
+  severity: 'error',
+  message: 'The front matter that begins here is never closed.',
+  hint: 'Put a line `---` after its last `key: value` line.',
+};
+
+function valueOf(document: ReturnType<typeof parseDocument>, problems: LectureDocument['problems']): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // Aliases that multiply each other; the parser itself lets them pass.
+    problems.push({
+      place: { line: 2, column: 1 },
+      rule: 'front-matter-yaml',
+      severity: 'error',
+      message: `The front matter isn't valid YAML: ${error instanceof Error ? error.message : String(error)}.`,
+      hint: 'Write `key: value` lines without `&` and `*`.',
+    });
+    return {};
+  }
+}
+
+function keysOf(
+  document: ReturnType<typeof parseDocument>,
+  frontmatter: Record<string, unknown>,
+  lines: LineCounter,
+): FrontMatterKey[] {
+  if (!isMap(document.contents)) return [];
+  return document.contents.items.flatMap(({ key }) => {
+    if (!isScalar(key) || !key.range) return [];
+    const at = lines.linePos(key.range[0]);
+    const name = String(key.value);
+    return name in frontmatter
+      ? [{ key: name, value: frontmatter[name], place: { line: at.line + 1, column: at.col } }]
+      : [];
+  });
 }

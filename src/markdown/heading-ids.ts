@@ -1,83 +1,83 @@
-import type { Heading, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 const idAtEnd = /\s*\{#([^\s{}#]+)\}\s*$/;
-const idInComment = /^\s*\/\*\s*#([^\s*]+)\s*\*\/\s*$/;
 
-/**
- * Gives headings their explicit ids (`## Title {#my-id}`, in `.mdx` also an expression holding the comment
- * `#my-id`) and turns a paragraph that is one bold line into a heading of the level its place asks for.
- */
+/** Gives headings their explicit ids: `## Title {#my-id}`. */
 export function remarkHeadingIds() {
   return (tree: Root): void => {
-    boldLinesToHeadings(tree);
-    visit(tree, 'heading', (heading) => {
-      const id = takeId(heading.children);
-      if (id) setId(heading, id);
+    visit(tree, 'heading', takeId);
+  };
+}
+
+/** Turns a paragraph that is one bold line into a heading of the level its place asks for. */
+export function remarkBoldHeadings() {
+  return (tree: Root): void => {
+    let depth = 1;
+    const hasReal = tree.children.some((node) => node.type === 'heading' && node.depth > 1);
+    tree.children = tree.children.flatMap((node): RootContent[] => {
+      if (node.type === 'heading') depth = node.depth;
+      const line = node.type === 'paragraph' ? boldLine(node) : undefined;
+      if (!line) return [node];
+      const level = hasReal ? Math.min(6, Math.max(2, depth + 1)) : 2;
+      const heading = { ...node, type: 'heading', depth: level, children: line.words } as Heading;
+      takeId(heading);
+      return [
+        heading,
+        ...(line.pictures.length > 0 ? [{ ...node, children: line.pictures } as Paragraph] : []),
+      ];
     });
   };
 }
 
-/** Removes `{#my-id}` from the end of a run of text and returns the id. */
-export function takeId(children: PhrasingContent[]): string | undefined {
-  const last = children.at(-1);
-  if (last?.type === 'text') {
-    const match = idAtEnd.exec(last.value);
-    if (!match) return undefined;
-    last.value = last.value.slice(0, match.index);
-    if (!last.value) children.pop();
-    return match[1];
-  }
-  if (last && (last.type as string) === 'mdxTextExpression') {
-    const match = idInComment.exec((last as unknown as { value: string }).value);
-    if (!match) return undefined;
-    children.pop();
-    const before = children.at(-1);
-    if (before?.type === 'text') before.value = before.value.trimEnd();
-    return match[1];
-  }
-  return undefined;
+/** Makes `{#my-id}` at the end of a heading its id. */
+function takeId(heading: Heading): void {
+  const last = heading.children.at(-1);
+  const match = last?.type === 'text' ? idAtEnd.exec(last.value) : undefined;
+  if (!match || last?.type !== 'text') return;
+  last.value = last.value.slice(0, match.index);
+  if (!last.value) heading.children.pop();
+  heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id: match[1] as string } };
 }
 
-function setId(node: Heading | Paragraph, id: string): void {
-  node.data = { ...node.data, hProperties: { ...(node.data as { hProperties?: object })?.hProperties, id } } as never;
-}
-
-function boldLinesToHeadings(tree: Root): void {
-  let depth = 1;
-  const hasReal = tree.children.some((node) => node.type === 'heading' && node.depth > 1);
-  tree.children = tree.children.flatMap((node) => {
-    if (node.type === 'heading') depth = node.depth;
-    if (node.type !== 'paragraph') return [node];
-    const [bold, ...rest] = node.children;
-    if (bold?.type !== 'strong' || !rest.every(isBreakPictureOrId)) return [node];
-    if (!isTitleLike(toString(bold))) return [node];
-    const level = hasReal ? Math.min(6, Math.max(2, depth + 1)) : 2;
-    const heading = { type: 'heading', depth: level, children: bold.children, position: bold.position } as Heading;
-    const id = takeId(rest) ?? takeId(heading.children);
-    if (id) setId(heading, id);
-    const pictures = rest.filter((child) => !isBlank(child));
-    const remainder: Paragraph[] = pictures.length
-      ? [{ type: 'paragraph', children: pictures, position: node.position } as Paragraph]
-      : [];
-    return [heading, ...remainder];
-  });
+/** The words of a paragraph that holds nothing but bold text, breaks, pictures and perhaps an id. */
+function boldLine({
+  children,
+}: Paragraph): { words: PhrasingContent[]; pictures: PhrasingContent[] } | undefined {
+  const words: PhrasingContent[] = [];
+  const pictures: PhrasingContent[] = [];
+  for (const child of children) {
+    if (child.type === 'strong' && pictures.length === 0) {
+      words.push(...(words.length > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...child.children);
+    } else if (isPicture(child)) pictures.push(child);
+    else if (isId(child)) words.push(child);
+    else if (!isBlank(child)) return undefined;
+  }
+  return children[0]?.type === 'strong' && isTitleLike(toString(words)) ? { words, pictures } : undefined;
 }
 
 function isBlank(node: PhrasingContent): boolean {
   if (node.type === 'break') return true;
-  if (node.type === 'text') return node.value.trim() === '';
-  return node.type === 'html' && /^<br\s*\/?>$/i.test(node.value.trim());
+  return node.type === 'text' ? node.value.trim() === '' : isTag(node, 'br');
 }
 
-function isBreakPictureOrId(node: PhrasingContent): boolean {
-  if (isBlank(node) || node.type === 'image' || node.type === 'imageReference') return true;
-  if (node.type === 'text') return idAtEnd.test(node.value) && node.value.replace(idAtEnd, '').trim() === '';
-  return node.type === 'html' && /^<img\b[^>]*>$/i.test(node.value.trim());
+function isPicture(node: PhrasingContent): boolean {
+  return node.type === 'image' || node.type === 'imageReference' || isTag(node, 'img');
+}
+
+function isId(node: PhrasingContent): boolean {
+  return node.type === 'text' && idAtEnd.test(node.value) && node.value.replace(idAtEnd, '').trim() === '';
+}
+
+/** Whether a node is the HTML tag `name`, as `.md` or as `.mdx` parses it. */
+function isTag(node: PhrasingContent, name: string): boolean {
+  if (node.type === 'html') return new RegExp(`^<${name}\\b[^>]*>$`, 'i').test(node.value.trim());
+  return node.type === 'mdxJsxTextElement' && node.name === name;
 }
 
 /** A bold line that ends like a sentence, or is long, is emphasis and stays a paragraph. */
 function isTitleLike(text: string): boolean {
-  return text.length > 0 && text.length <= 120 && !/[.!,;]$/.test(text.trim());
+  const bare = text.replace(idAtEnd, '').trim();
+  return bare.length > 0 && bare.length <= 120 && !/[.!,;]$/.test(bare);
 }

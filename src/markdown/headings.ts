@@ -1,22 +1,45 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import rehypeSlug from 'rehype-slug';
 import type { VFile } from 'vfile';
+import { takeAnchor, uniqueId } from './anchors.ts';
 import { attribute, classesOf, isElement, textOf } from './element.ts';
 import { lectureData, placeOf } from './lecture-data.ts';
+import { SKIP, visit } from './visit.ts';
 
-/** Notes the lecture's headings, whose ids `rehype-slug` has set. */
-export function rehypeCollectHeadings() {
+/**
+ * Gives every heading an id and notes it. `rehype-slug` makes the ids of the words, among which the number
+ * of a footnote does not count; an id that an author gave is never taken by a heading without one.
+ */
+export function rehypeHeadings() {
+  const addSlugs = rehypeSlug();
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);
+    const explicit = new Set<Element>();
     visit(tree, 'element', (node) => {
-      if (!/^h[1-6]$/.test(node.tagName)) return;
-      const id = attribute(node, 'id');
-      if (!id || id === 'footnote-label') return;
-      const depth = Math.max(2, Number(node.tagName[1]));
+      if ('dataFootnoteRef' in node.properties) node.children = [];
+      if (node.tagName === 'h1') node.tagName = 'h2';
+      if (!isHeading(node) || !attribute(node, 'id')) return;
+      explicit.add(node);
+      takeAnchor(attribute(node, 'id') as string, file);
+    });
+    addSlugs(tree);
+    visit(tree, 'element', (node) => {
+      if (!isHeading(node)) return;
+      const id = explicit.has(node) ? (attribute(node, 'id') as string) : freeId(node, file);
+      node.properties.id = id;
+      // The heading of the list of footnotes, which goes (see notes.ts).
+      if (id === 'footnote-label') return;
+      const depth = Number(node.tagName[1]);
       data.headings.push({ depth, id, text: textOf(node, isReference), place: placeOf(node) });
     });
   };
+}
+
+/** The slug of a heading's words, or `section` for one that has none, such as a picture. */
+function freeId(heading: Element, file: VFile): string {
+  const slug = attribute(heading, 'id') ?? '';
+  return uniqueId(/^(?:-\d+)?$/.test(slug) ? 'section' : slug, file);
 }
 
 /** Puts a link to itself beside every heading, outside it, so that its name stays its text. */
@@ -24,7 +47,6 @@ export function rehypeHeadingLinks() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (!/^h[2-6]$/.test(node.tagName) || !parent || index === undefined) return;
-      if (isElement(parent as Element) && classesOf(parent as Element).includes('heading')) return;
       const id = attribute(node, 'id');
       if (!id) return;
       const name = `Link to section: ${textOf(node, isReference)}`;
@@ -37,6 +59,10 @@ export function rehypeHeadingLinks() {
   };
 }
 
+function isHeading(node: Element): boolean {
+  return isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+}
+
 function isReference(node: Element): boolean {
-  return node.tagName === 'sup' || classesOf(node).includes('note-ref') || classesOf(node).includes('note');
+  return classesOf(node).some((name) => name === 'note-ref' || name === 'note');
 }

@@ -1,21 +1,24 @@
 import { unified } from '@astrojs/markdown-remark';
 import { nodeTypes } from '@mdx-js/mdx';
 import rehypeRaw from 'rehype-raw';
-import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { remarkChecks } from '../checks/source/index.ts';
 import { remarkCallouts, remarkContainers } from './callouts.ts';
 import { rehypeCode, remarkCodeMeta } from './code.ts';
-import { rehypeFigures, remarkPictureMarks } from './figures.ts';
-import { remarkHeadingIds } from './heading-ids.ts';
-import { rehypeCollectHeadings, rehypeHeadingLinks } from './headings.ts';
+import { rehypeFigures } from './figures.ts';
+import { remarkBoldHeadings, remarkHeadingIds } from './heading-ids.ts';
+import { rehypeHeadingLinks, rehypeHeadings } from './headings.ts';
 import { rehypeLinks } from './links.ts';
 import { rehypeMath } from './math.ts';
 import { remarkMath } from './math-syntax.ts';
 import { rehypeMdxElements } from './mdx-elements.ts';
+import { remarkMdxIds } from './mdx-ids.ts';
 import { rehypeNotes } from './notes.ts';
+import { rehypePictures, rehypeUnwrapPictures, remarkPictureMarks } from './pictures.ts';
 import { rehypeRecords } from './records.ts';
 import { rehypeReferences } from './references.ts';
 import { rehypeSafety } from './safety.ts';
+import { remarkSmartPunctuation } from './smart-punctuation.ts';
 import { rehypeStyles } from './styles.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkTitle } from './title.ts';
@@ -25,8 +28,12 @@ export const remarkPlugins = [
   remarkGfm,
   remarkMath,
   remarkContainers,
-  remarkTitle,
+  remarkSmartPunctuation,
+  remarkChecks,
+  remarkMdxIds,
   remarkHeadingIds,
+  remarkTitle,
+  remarkBoldHeadings,
   remarkCallouts,
   remarkCodeMeta,
   remarkPictureMarks,
@@ -37,11 +44,12 @@ export const rehypePlugins = [
   [rehypeRaw, { passThrough: nodeTypes }],
   rehypeMdxElements,
   rehypeSafety,
-  rehypeSlug,
-  rehypeCollectHeadings,
+  rehypeHeadings,
   rehypeMath,
   rehypeCode,
+  rehypeUnwrapPictures,
   rehypeFigures,
+  rehypePictures,
   rehypeTables,
   rehypeNotes,
   rehypeLinks,
@@ -54,6 +62,7 @@ export const rehypePlugins = [
 /** The Markdown processor of the site: Astro's `unified()` with the two lists above. */
 export const processor = unified({
   gfm: false,
+  smartypants: false,
   remarkPlugins,
   rehypePlugins: rehypePlugins as never,
   remarkRehype: { clobberPrefix: '' },

@@ -1,11 +1,12 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { isExternal } from './addresses.ts';
+import { takeAnchor } from './anchors.ts';
 import { attribute, classesOf, textOf } from './element.ts';
 import { lectureData, placeOf } from './lecture-data.ts';
 import { slotFor } from './slots.ts';
+import { visit } from './visit.ts';
 
-const external = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 const generated = new Set(['figure-label', 'equation-number', 'note', 'note-ref', 'note-back']);
 const attributes: Record<string, string[]> = {
   a: ['href'],
@@ -19,14 +20,10 @@ const attributes: Record<string, string[]> = {
 /** Notes every link and media address, and puts a slot where its address on the site goes. */
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
-    const data = lectureData(file);
     visit(tree, 'element', (node) => {
       if (isGenerated(node)) return;
       const id = attribute(node, 'id') ?? (node.tagName === 'a' ? attribute(node, 'name') : undefined);
-      if (id && !/^h[1-6]$/.test(node.tagName) && !data.numbered.some((item) => item.id === id)) {
-        node.properties.id = id;
-        if (!data.anchors.includes(id)) data.anchors.push(id);
-      }
+      if (id && !/^h[1-6]$/.test(node.tagName)) noteAnchor(node, id, file);
       for (const name of attributes[node.tagName] ?? []) {
         const target = attribute(node, name);
         if (target !== undefined) noteLink(node, name, target, file);
@@ -35,12 +32,24 @@ export function rehypeLinks() {
   };
 }
 
+/** An anchor that a heading, a figure or another anchor has already is none: the first keeps its links. */
+function noteAnchor(node: Element, id: string, file: VFile): void {
+  const { anchors } = lectureData(file);
+  if (takeAnchor(id, file)) {
+    node.properties.id = id;
+    anchors.push(id);
+  } else if (node.tagName === 'a') {
+    delete node.properties.id;
+    delete node.properties.name;
+  }
+}
+
 function noteLink(node: Element, name: string, target: string, file: VFile): void {
   const { links } = lectureData(file);
   const index = links.length;
-  const empty = name === 'href' && target.includes('#') && !external.test(target) && isEmpty(node);
+  const empty = name === 'href' && target.includes('#') && !isExternal(target) && isEmpty(node);
   links.push({ index, target, empty, place: placeOf(node) });
-  if (!external.test(target) && !target.startsWith('#')) node.properties[name] = slotFor('link', index);
+  if (!isExternal(target) && !target.startsWith('#')) node.properties[name] = slotFor('link', index);
   if (empty) node.children = [{ type: 'text', value: slotFor('reference', index) }];
 }
 

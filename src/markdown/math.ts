@@ -4,10 +4,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import temml from 'temml';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { uniqueId } from './anchors.ts';
 import { classesOf, isBlank, isElement } from './element.ts';
 import { lectureData, placeOf } from './lecture-data.ts';
+import { SKIP, visit } from './visit.ts';
 
 const label = /\\label\{([^{}]+)\}/;
 
@@ -24,7 +25,9 @@ export function rehypeMath() {
       if (!code || !isElement(code, 'code') || !classesOf(code).includes('language-math')) return;
       lectureData(file).formulas++;
       const display = classesOf(code).includes('math-display');
-      parent.children[index] = display ? equation(code, node, file) : formula(toString(code), false, node, file);
+      parent.children[index] = display
+        ? equation(code, node, file)
+        : formula(toString(code), false, node, file);
       return [SKIP, index + 1];
     });
   };
@@ -35,8 +38,13 @@ function equation(code: Element, node: Element, file: VFile): Element {
   const tex = toString(code);
   const name = label.exec(tex)?.[1]?.replace(/:/g, '-');
   const math = formula(tex.replace(label, ''), true, node, file);
-  const id = name ?? `eq-${createHash('sha256').update(tex.replace(/\s+/g, '')).digest('hex').slice(0, 6)}`;
-  if (!name) return h('div', { className: ['equation'], id }, [math]);
+  const ownId =
+    name ?? `eq-${createHash('sha256').update(tex.replace(/\s+/g, '')).digest('hex').slice(0, 6)}`;
+  const id = uniqueId(ownId, file);
+  if (!name) {
+    data.anchors.push(id);
+    return h('div', { className: ['equation'], id }, [math]);
+  }
   const number = data.numbered.filter((item) => item.kind === 'equation').length + 1;
   data.numbered.push({
     kind: 'equation',
@@ -46,7 +54,11 @@ function equation(code: Element, node: Element, file: VFile): Element {
     caption: '',
     place: placeOf(node),
   });
-  const link = h('a', { className: ['equation-number'], href: `#${id}`, ariaLabel: `Equation ${number}` }, `(${number})`);
+  const link = h(
+    'a',
+    { className: ['equation-number'], href: `#${id}`, ariaLabel: `Equation ${number}` },
+    `(${number})`,
+  );
   return h('div', { className: ['equation'], id }, [math, link]);
 }
 
@@ -71,7 +83,7 @@ function formula(tex: string, display: boolean, node: Element, file: VFile): Ele
 function texMessage(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text
-    .split('\n')[0]!
+    .replace(/\n.*$/s, '')
     .replace(/\s+at (?:position \d+|end of input).*$/, '')
     .trim()
     .replace(/\.$/, '');

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { find, html } from 'property-information';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 interface JsxAttribute {
   type: string;
@@ -24,7 +24,8 @@ const literalStyle = /^\{([\s\S]*)\}$/;
 export function rehypeMdxElements() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
-      if (node.type !== ('mdxJsxFlowElement' as string) && node.type !== ('mdxJsxTextElement' as string)) return;
+      if (node.type !== ('mdxJsxFlowElement' as string) && node.type !== ('mdxJsxTextElement' as string))
+        return;
       const jsx = node as unknown as JsxElement;
       if (!parent || index === undefined || !jsx.name || !/^[a-z][a-z0-9]*$/.test(jsx.name)) return;
       const properties = literalProperties(jsx.attributes);
@@ -56,7 +57,8 @@ function literalProperties(attributes: JsxAttribute[]): Properties | undefined {
     } else if (/^\s*\d+(\.\d+)?\s*$/.test(value.value)) properties[known.property] = value.value.trim();
     else return undefined;
   }
-  if (typeof properties.className === 'string') properties.className = properties.className.split(/\s+/);
+  if (typeof properties.className === 'string')
+    properties.className = String(properties.className).split(/\s+/);
   return properties;
 }
 
@@ -72,7 +74,10 @@ function styleOf(expression: string): string | undefined {
     if (!match) return undefined;
     const name = (match[1] as string).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const number = match[4];
-    const value = match[2] ?? match[3] ?? (number === '0' || /^(opacity|z-index|line-height|flex)/.test(name) ? number : `${number}px`);
+    const value =
+      match[2] ??
+      match[3] ??
+      (number === '0' || /^(opacity|z-index|line-height|flex)/.test(name) ? number : `${number}px`);
     declarations.push(`${name}:${value}`);
     rest = rest.slice(match[0].length);
   }

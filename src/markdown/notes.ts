@@ -1,16 +1,30 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { anchorFrom, uniqueId } from './anchors.ts';
-import { attribute, isBlank, isElement, textOf } from './element.ts';
+import { attribute, classesOf, isBlank, isElement, textOf } from './element.ts';
 import { lectureData, placeOf } from './lecture-data.ts';
+import { labelOf, takeDefinitions } from './note-definitions.ts';
+import { visitParents } from './visit.ts';
 
 /** Blocks that a note can't stand in: it follows the outermost of them instead. */
-const closedBlocks = new Set(['figure', 'table', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'pre', 'figcaption', 'code-block']);
+const closedBlocks = new Set([
+  'figure',
+  'table',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'summary',
+  'pre',
+  'figcaption',
+  'code-block',
+]);
 const phrasing = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark math q s samp small span strong sub sup time u var wbr'.split(' '),
+  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark math q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -21,67 +35,69 @@ const phrasing = new Set(
 export function rehypeNotes() {
   return (tree: Root, file: VFile): void => {
     const definitions = takeDefinitions(tree);
-    if (definitions.size === 0) return;
-    const notes = new Map<string, { id: string; number: number }>();
-    const after: { block: Element; parent: Parents; note: Element }[] = [];
-    visitParents(tree, 'element', (node, ancestors) => {
-      if (!('dataFootnoteRef' in node.properties)) return;
-      const label = decode(attribute(node, 'href') ?? '').replace(/^#fn-/, '');
-      const definition = definitions.get(label);
-      if (!definition) return;
-      const known = notes.get(label);
-      const sup = ancestors.at(-1) as Element;
-      const parent = ancestors.at(-2) as Parents;
-      const { id, number } = known ?? register(label, definition, notes, file);
-      const repeat = known ? repetition(id, file) : '';
-      const reference = h('a', { className: ['note-ref'], id: `fnref-${id.slice(3)}${repeat}`, href: `#${id}`, role: 'doc-noteref' }, String(number));
-      const at = parent.children.indexOf(sup as never);
-      const note = known ? undefined : noteOf(id, number, definition);
-      const closed = ancestors.findIndex((ancestor) => isElement(ancestor as Element) && closedBlocks.has((ancestor as Element).tagName));
-      const inline = note && closed < 0 && note.tagName === 'span';
-      parent.children.splice(at, 1, ...([reference, ...(inline ? [note] : [])] as never[]));
-      if (!note || inline) return;
-      const level = closed >= 0 ? closed : 1;
-      note.tagName = 'aside';
-      after.push({ block: ancestors[level] as Element, parent: ancestors[level - 1] as Parents, note });
-    });
-    for (const { block, parent, note } of after.reverse()) {
-      parent.children.splice(parent.children.indexOf(block as never) + 1, 0, note as never);
-    }
+    if (definitions.size > 0) placeNotes(tree, { definitions, notes: new Map(), file });
   };
 }
 
-function takeDefinitions(tree: Root): Map<string, Element> {
-  const definitions = new Map<string, Element>();
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'section' || !('dataFootnotes' in node.properties) || !parent || index === undefined) return;
-    visit(node, 'element', (item) => {
-      const id = item.tagName === 'li' ? attribute(item, 'id') : undefined;
-      if (id?.startsWith('fn-')) definitions.set(decode(id.slice(3)), item);
-    });
-    parent.children.splice(index, 1);
-    return [true, index];
-  });
-  return definitions;
+interface Notes {
+  definitions: Map<string, Element>;
+  /** The notes placed so far, by label. */
+  notes: Map<string, { id: string; number: number; references: number }>;
+  file: VFile;
 }
 
-function register(label: string, definition: Element, notes: Map<string, { id: string; number: number }>, file: VFile) {
-  const data = lectureData(file);
-  removeBackLinks(definition);
+function placeNotes(tree: Root | Element, { definitions, notes, file }: Notes): void {
+  const after: { block: Element; parent: Parents; note: Element }[] = [];
+  visitParents(tree, 'element', (node, ancestors) => {
+    if (!('dataFootnoteRef' in node.properties)) return;
+    const label = labelOf(attribute(node, 'href') ?? '');
+    const definition = definitions.get(label);
+    const sup = ancestors.at(-1) as Element;
+    const parent = ancestors.at(-2);
+    if (!definition || !parent) return;
+    const isFirst = !notes.has(label);
+    const known = notes.get(label) ?? register(definition, label, notes, file);
+    known.references++;
+    const repeat = isFirst ? '' : `-${known.references}`;
+    const { id, number } = known;
+    const properties = {
+      className: ['note-ref'],
+      id: `fnref-${id.slice(3)}${repeat}`,
+      href: `#${id}`,
+      role: 'doc-noteref',
+    };
+    const pieces: ElementContent[] = [h('a', properties, String(number))];
+    if (isFirst) {
+      const note = noteOf(id, number, definition);
+      const closed = ancestors.findIndex(isClosed);
+      if (closed < 0 && note.tagName === 'span') pieces.push(note);
+      else {
+        note.tagName = 'aside';
+        const level = Math.max(closed, 1);
+        after.push({ block: ancestors[level] as Element, parent: ancestors[level - 1] as Parents, note });
+      }
+    }
+    parent.children.splice(parent.children.indexOf(sup), 1, ...pieces);
+  });
+  for (const { block, parent, note } of after.reverse()) {
+    parent.children.splice(parent.children.indexOf(block) + 1, 0, note);
+    // A note may refer to another one.
+    placeNotes(note, { definitions, notes, file });
+  }
+}
+
+/** Whether a note can't stand inside a node, which it then follows. */
+function isClosed(node: Parents): boolean {
+  return isElement(node) && (closedBlocks.has(node.tagName) || classesOf(node).includes('scroll'));
+}
+
+function register(definition: Element, label: string, notes: Notes['notes'], file: VFile) {
   const text = textOf(definition);
   const id = /^\d+$/.test(label) ? anchorFrom('fn', text, file) : uniqueId(`fn-${label}`, file);
-  const note = { id, number: notes.size + 1 };
+  const note = { id, number: notes.size + 1, references: 0 };
   notes.set(label, note);
-  data.footnotes.push({ ...note, text, place: placeOf(definition) });
+  lectureData(file).footnotes.push({ id, number: note.number, text, place: placeOf(definition) });
   return note;
-}
-
-function removeBackLinks(definition: Element): void {
-  visit(definition, 'element', (node, index, parent) => {
-    if (!('dataFootnoteBackref' in node.properties) || !parent || index === undefined) return;
-    parent.children.splice(index, 1);
-    return [true, index];
-  });
 }
 
 /** A note of phrasing only is a `<span>`, which may stand inside a paragraph; any other an `<aside>`. */
@@ -89,7 +105,11 @@ function noteOf(id: string, number: number, definition: Element): Element {
   const blocks = definition.children.filter((child) => !isBlank(child));
   const [only] = blocks;
   const content = blocks.length === 1 && isElement(only, 'p') ? only.children : blocks;
-  const back = h('a', { className: ['note-back'], href: `#fnref-${id.slice(3)}`, ariaLabel: 'Back to the text' }, '↩');
+  const back = h(
+    'a',
+    { className: ['note-back'], href: `#fnref-${id.slice(3)}`, ariaLabel: 'Back to the text' },
+    '↑',
+  );
   const children: ElementContent[] = [
     h('span', { className: ['note-number'] }, String(number)),
     { type: 'text', value: ' ' },
@@ -101,31 +121,19 @@ function noteOf(id: string, number: number, definition: Element): Element {
   return h(name, { className: ['note'], id, role: 'note' }, children);
 }
 
+/** Without the spaces that the links back to the text have left at the end. */
 function trimmed(content: ElementContent[]): ElementContent[] {
-  const last = content.at(-1);
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  return content;
+  const rest = [...content];
+  for (let last = rest.at(-1); last?.type === 'text'; last = rest.at(-1)) {
+    last.value = last.value.trimEnd();
+    if (last.value) break;
+    rest.pop();
+  }
+  return rest;
 }
 
 function isPhrasing(node: ElementContent): boolean {
   if (node.type !== 'element') return true;
   if (node.tagName === 'math') return true;
   return phrasing.has(node.tagName) && node.children.every(isPhrasing);
-}
-
-/** A suffix for the id of a second, third … reference to one note. */
-function repetition(id: string, file: VFile): string {
-  const data = lectureData(file) as unknown as { references?: Map<string, number> };
-  data.references ??= new Map();
-  const count = (data.references.get(id) ?? 1) + 1;
-  data.references.set(id, count);
-  return `-${count}`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,36 +1,51 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import type { Heading } from '../course/types.ts';
+import type { Heading, SearchRecord } from '../course/types.ts';
 import { attribute, classesOf, isElement, textOf } from './element.ts';
 import { lectureData } from './lecture-data.ts';
+import { mathText } from './math-text.ts';
 import { fillSlots } from './slots.ts';
 
-/** Collects what search finds: the text of each section, and captions, tables and footnotes on their own. */
+/** Collects what search finds: the text of each section, and captions, tables, equations, footnotes and questions on their own. */
 export function rehypeRecords() {
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);
     const walk = new SectionWalk(data.headings);
     walk.visit(tree);
     const plain = (text: string) =>
-      fillSlots(text, (kind, index) => (kind === 'picture' ? ` ${data.pictures[index]?.alt ?? ''} ` : '')).replace(/\s+/g, ' ').trim();
-    for (const section of walk.sections) {
-      const text = plain(section.text);
-      if (text || section.id) data.records.push({ kind: 'text', id: section.id, section: section.id, heading: section.heading, breadcrumb: section.breadcrumb, text });
-    }
-    for (const { node, section, kind } of walk.captioned) {
+      fillSlots(text, (kind, index) => (kind === 'picture' ? ` ${data.pictures[index]?.alt ?? ''} ` : ''))
+        .replace(/\s+/g, ' ')
+        .trim();
+    const add = (
+      kind: SearchRecord['kind'],
+      id: string,
+      { id: section, heading, breadcrumb, terms }: Section,
+      text: string,
+    ) =>
       data.records.push({
         kind,
-        id: attribute(node, 'id') ?? '',
-        section: section.id,
-        heading: section.heading,
-        breadcrumb: section.breadcrumb,
-        text: plain(textOf(node, (child) => classesOf(child).includes('figure-label') || isElement(child, 'svg'))),
+        id,
+        section,
+        heading,
+        breadcrumb,
+        terms: kind === 'text' ? [...terms] : [],
+        text,
       });
+    for (const section of walk.sections) {
+      const text = plain(section.text);
+      if (text || section.id) add('text', section.id, section, text);
+    }
+    for (const { node, section, kind } of walk.captioned) {
+      const inside = new SectionWalk([]);
+      for (const child of node.children) inside.visit(child);
+      add(kind, attribute(node, 'id') ?? '', section, plain(inside.sections[0]?.text ?? ''));
     }
     for (const { id, section } of walk.notes) {
       const note = data.footnotes.find((footnote) => footnote.id === id);
-      if (note) data.records.push({ kind: 'footnote', id, section: section.id, heading: section.heading, breadcrumb: section.breadcrumb, text: note.text });
+      if (note) add('footnote', id, section, note.text);
     }
+    for (const { id, section, text } of walk.equations) if (text) add('equation', id, section, text);
+    for (const { section, text } of walk.questions) add('question', section.id, section, plain(text));
     data.words = countWords(tree);
     data.firstParagraph = plain(firstParagraph(tree));
   };
@@ -39,18 +54,28 @@ export function rehypeRecords() {
 /** Elements whose words aren't running text. */
 const notProse = new Set('math code-block table figcaption h1 h2 h3 h4 h5 h6'.split(' '));
 
+/** Characters of an equation that are worth finding it by. */
+const LONGEST = 200;
+
+/** Numbers that the site itself puts beside what the author wrote. */
+const unread = new Set(['note-ref', 'figure-label', 'equation-number']);
+
 interface Section {
   id: string;
   heading: string;
   breadcrumb: string[];
+  /** Words the author set off on their first use: this section is where they are explained. */
+  terms: Set<string>;
   text: string;
 }
 
 /** Walks a lecture in reading order and keeps to the section it is in. */
 class SectionWalk {
-  sections: Section[] = [{ id: '', heading: '', breadcrumb: [], text: '' }];
+  sections: Section[] = [{ id: '', heading: '', breadcrumb: [], terms: new Set(), text: '' }];
   captioned: { node: Element; section: Section; kind: 'figure' | 'table' }[] = [];
   notes: { id: string; section: Section }[] = [];
+  questions: { section: Section; text: string }[] = [];
+  equations: { id: string; section: Section; text: string }[] = [];
   headings: Heading[];
 
   constructor(headings: Heading[]) {
@@ -65,14 +90,42 @@ class SectionWalk {
     }
     if (node.type === 'element') {
       const classes = classesOf(node);
-      if (/^h[1-6]$/.test(node.tagName)) return this.open(node);
+      if (/^h[1-6]$/.test(node.tagName)) {
+        this.open(node);
+        return;
+      }
       if (classes.includes('note')) {
         this.notes.push({ id: attribute(node, 'id') ?? '', section });
         return;
       }
-      if (classes.includes('note-ref') || node.tagName === 'math' || node.tagName === 'svg') {
+      if (node.tagName === 'svg' || classes.some((name) => unread.has(name))) {
         section.text += ' ';
         return;
+      }
+      if (classes.includes('equation')) {
+        const math = node.children.find((child) => isElement(child, 'math'));
+        this.equations.push({
+          id: attribute(node, 'id') ?? section.id,
+          section,
+          text: math ? mathText(math as Element).slice(0, LONGEST) : '',
+        });
+        section.text += ' ';
+        return;
+      }
+      if (node.tagName === 'math') {
+        section.text += mathText(node);
+        return;
+      }
+      if (node.tagName === 'details') {
+        this.questions.push({
+          section,
+          text: textOf(node, (child) => classesOf(child).some((name) => /^note(?:-ref)?$/.test(name))),
+        });
+        return;
+      }
+      if (node.tagName === 'em' || node.tagName === 'dfn' || node.tagName === 'strong') {
+        const term = textOf(node);
+        if (term.length <= 40) section.terms.add(term);
       }
       if (node.tagName === 'figure' && (classes.includes('figure') || classes.includes('table'))) {
         this.captioned.push({ node, section, kind: classes.includes('table') ? 'table' : 'figure' });
@@ -80,7 +133,9 @@ class SectionWalk {
       }
     }
     if (!('children' in node)) return;
-    const isBlock = node.type === 'element' && !/^(?:a|em|strong|span|code|sub|sup|del|kbd|b|i|mark|abbr|u|s)$/.test(node.tagName);
+    const isBlock =
+      node.type === 'element' &&
+      !/^(?:a|em|strong|span|code|sub|sup|del|kbd|b|i|mark|abbr|u|s)$/.test(node.tagName);
     if (isBlock) section.text += ' ';
     for (const child of node.children) this.visit(child as Nodes);
     if (isBlock) (this.sections.at(-1) as Section).text += ' ';
@@ -98,16 +153,26 @@ class SectionWalk {
       breadcrumb.unshift(above.text);
       depth = above.depth;
     }
-    this.sections.push({ id, heading: heading.text, breadcrumb, text: '' });
+    this.sections.push({ id, heading: heading.text, breadcrumb, terms: new Set(), text: '' });
   }
 }
 
 function countWords(tree: Root): number {
-  const text = textOf(tree, (node) => notProse.has(node.tagName) || classesOf(node).some((name) => name.startsWith('note')));
+  const text = textOf(
+    tree,
+    (node) => notProse.has(node.tagName) || classesOf(node).some((name) => name.startsWith('note')),
+  );
   return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
 function firstParagraph(tree: Root): string {
-  const paragraph = tree.children.find((node) => isElement(node as Element, 'p') && textOf(node as Element).length > 0);
-  return paragraph ? textOf(paragraph as Element, (node) => classesOf(node).includes('note') || classesOf(node).includes('note-ref')) : '';
+  const paragraph = tree.children.find(
+    (node) => isElement(node as Element, 'p') && textOf(node as Element).length > 0,
+  );
+  return paragraph
+    ? textOf(
+        paragraph as Element,
+        (node) => classesOf(node).includes('note') || classesOf(node).includes('note-ref'),
+      )
+    : '';
 }

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { lectureData } from './lecture-data.ts';
 import { fillSlots, slotFor } from './slots.ts';
+import { visit } from './visit.ts';
 
 /** Fills empty links within the lecture: `[](#fig-x)` reads "Figure 2", `[](#a-section)` its heading. */
 export function rehypeReferences() {
@@ -21,7 +21,11 @@ export function rehypeReferences() {
 
 /** What an empty link to `id` prints; undefined where the lecture has no such anchor. */
 export function referenceText(
-  lecture: { numbered: { id: string; label: string }[]; headings: { id: string; text: string }[]; footnotes: { id: string; number: number }[] },
+  lecture: {
+    numbered: { id: string; label: string }[];
+    headings: { id: string; text: string }[];
+    footnotes: { id: string; number: number }[];
+  },
   id: string,
 ): string | undefined {
   const note = lecture.footnotes.find((footnote) => footnote.id === id);

@@ -1,100 +1,143 @@
-import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import type { Element, Parents, Root } from 'hast';
 import { h } from 'hastscript';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { attribute } from './element.ts';
-import { lectureData, placeOf } from './lecture-data.ts';
+import { isRemote, isSafeAddress, isSafeDataPicture } from './addresses.ts';
+import { attribute, isElement, textOf } from './element.ts';
+import { type LectureData, lectureData, placeOf } from './lecture-data.ts';
+import { SKIP, visit } from './visit.ts';
 
-const dropped = new Set(['script', 'style', 'link', 'meta', 'base', 'noscript', 'template', 'form', 'title', 'head']);
+type Found = LectureData['problems'][number];
+
+const dropped = new Set(['script', 'style', 'link', 'meta', 'base', 'template', 'title', 'head']);
+const unwrapped = new Set(['form', 'noscript', 'html', 'body']);
 const embeds = new Set(['iframe', 'embed', 'object', 'frame', 'applet', 'portal']);
-const addresses = ['href', 'src', 'srcSet', 'action', 'formAction', 'data', 'poster', 'xLinkHref', 'cite', 'background', 'ping'];
-const safeScheme = /^(?:https?|mailto|tel|sms|ftp|doi|geo|xmpp|irc|ircs|magnet):/i;
-const dataPicture = /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/i;
-const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
-const ignored = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029]/g;
+const media = new Set(['video', 'audio']);
+/** Attributes whose address is followed or loaded. */
+const addresses = new Set(
+  'href src srcSet action formAction data poster xLinkHref cite background longDesc'.split(' '),
+);
+/** Attributes that never have a place in a lecture. */
+const forbidden = new Set(['srcDoc', 'nonce', 'ping', 'autoFocus']);
 
 /**
  * Takes out what would run or load something in the reader's browser: scripts, event handlers,
- * `javascript:` addresses and embedded pages, which become links. Each is reported at its place.
+ * `javascript:` addresses, and pages and media of other sites, which become links. Each is reported at its
+ * place. Comments go too: they are the author's own.
  */
 export function rehypeSafety() {
   return (tree: Root, file: VFile): void => {
     const { problems } = lectureData(file);
-    visit(tree, 'element', (node, index, parent) => {
-      if (!parent || index === undefined) return;
-      const name = node.tagName.toLowerCase();
-      if (embeds.has(name)) {
-        problems.push(embedded(node));
-        parent.children[index] = embedLink(node);
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      const replacement =
+        node.type === 'comment' ? [] : node.type === 'element' ? replace(node, parent, problems) : undefined;
+      if (replacement) {
+        parent.children.splice(index, 1, ...replacement);
         return [SKIP, index];
       }
-      if (dropped.has(name)) {
-        if (name === 'script') problems.push(unsafe(node, 'script', 'A `<script>` in a lecture is not published.'));
-        parent.children.splice(index, 1);
-        return [SKIP, index];
-      }
-      dropHandlers(node, problems);
+      if (node.type === 'element') cleanAttributes(node, problems);
+      return undefined;
     });
   };
 }
 
-/** Whether an address may be followed: relative, or of a scheme that runs nothing. */
-export function isSafeAddress(address: string): boolean {
-  const compact = address.replace(ignored, '');
-  return !anyScheme.test(compact) || safeScheme.test(compact);
+/** What stands in the place of an element that isn't published; undefined for one that is. */
+function replace(node: Element, parent: Parents, problems: Found[]): Element['children'] | undefined {
+  const name = node.tagName.toLowerCase();
+  const address = mediaAddress(node) ?? '';
+  if (embeds.has(name) || (media.has(name) && isRemote(address))) {
+    problems.push(embedded(node));
+    const link = embedLink(node, address);
+    return [parent.type === 'root' ? h('p', [link]) : link];
+  }
+  if (unwrapped.has(name)) return node.children;
+  if (name === 'script') problems.push(unsafe(node, 'script', 'A `<script>` in a lecture is not published.'));
+  if (name === 'style') problems.push(styleBlock(node));
+  return dropped.has(name) || animatesAddress(node) ? [] : undefined;
 }
 
-function dropHandlers(node: Element, problems: ReturnType<typeof unsafe>[]): void {
+function cleanAttributes(node: Element, problems: Found[]): void {
   for (const name of Object.keys(node.properties)) {
+    const value = attribute(node, name) ?? '';
     if (/^on/i.test(name)) {
-      delete node.properties[name];
-      problems.push(unsafe(node, 'event-handler', `The event handler \`${name.toLowerCase()}\` is not published.`));
-    } else if (name === 'srcDoc' || name === 'nonce') {
-      delete node.properties[name];
-    } else if (node.tagName === 'img' && name === 'src' && dataPicture.test(attribute(node, name) ?? '')) {
-      // Such a picture holds its own bytes and runs nothing.
-    } else if (addresses.includes(name) && !isSafeAddress(attribute(node, name) ?? '')) {
-      problems.push(unsafe(node, 'script-url', `The address \`${attribute(node, name)}\` would run or embed something.`));
-      delete node.properties[name];
-    }
+      problems.push(
+        unsafe(node, 'event-handler', `The event handler \`${name.toLowerCase()}\` is not published.`),
+      );
+    } else if (addresses.has(name)) {
+      if (isElement(node, 'img') && name === 'src' && isSafeDataPicture(value)) continue;
+      const runs = !isSafeAddress(value);
+      if (runs)
+        problems.push(
+          unsafe(
+            node,
+            'script-url',
+            `The address \`${value.replace(/\s+/g, ' ')}\` would run or embed something.`,
+          ),
+        );
+      else if (!loadsFromElsewhere(node, name, value)) continue;
+    } else if (!forbidden.has(name) && !(name !== 'style' && /url\(\s*['"]?(?!['"]?#)/i.test(value)))
+      continue;
+    delete node.properties[name];
   }
 }
 
-function embedLink(node: Element): Element {
-  const address = attribute(node, 'src') ?? attribute(node, 'data') ?? '';
-  const label = attribute(node, 'title') || toString(node).trim() || address.replace(/^https?:\/\//, '') || 'embedded content';
-  return h('p', [/^https?:\/\//i.test(address) ? h('a', { href: address, className: ['embed'] }, label) : label]);
+/** Whether the browser would fetch `value` on its own. Pictures are looked after later, links wait for a click. */
+function loadsFromElsewhere({ tagName }: Element, name: string, value: string): boolean {
+  if (name === 'cite' || name === 'longDesc' || tagName === 'img') return false;
+  return isRemote(value) && !(name === 'href' && (tagName === 'a' || tagName === 'area'));
 }
 
-function embedded(node: Element) {
+/** SVG can set a link's address in time, past every look at its attributes. */
+function animatesAddress(node: Element): boolean {
+  return isElement(node, 'set', 'animate') && /href|^on/i.test(attribute(node, 'attributeName') ?? '');
+}
+
+function mediaAddress(node: Element): string | undefined {
+  const source = node.children.find((child) => isElement(child, 'source'));
+  return (
+    attribute(node, 'src') ??
+    attribute(node, 'data') ??
+    (isElement(source) ? attribute(source, 'src') : undefined)
+  );
+}
+
+function embedLink(node: Element, address: string): Element {
+  const label =
+    attribute(node, 'title') ||
+    textOf(node) ||
+    address.replace(/^(?:https?:)?\/\//, '') ||
+    'embedded content';
+  const link = isRemote(address) ? h('a', { href: address, className: ['embed'] }, label) : h('span', label);
+  for (const made of [link, ...link.children]) if (node.position) made.position = node.position;
+  return link;
+}
+
+function embedded(node: Element): Found {
   return {
     place: placeOf(node),
     rule: 'embedded-page',
-    severity: 'warning' as const,
+    severity: 'warning',
     message: `The <${node.tagName}> is shown as a link: no page loads anything from another address.`,
     hint: 'Write an ordinary link, or put a picture of it in the lecture.',
   };
 }
 
-function unsafe(node: Element, rule: string, message: string) {
+function styleBlock(node: Element): Found {
   return {
     place: placeOf(node),
-    rule,
-    severity: 'error' as 'error' | 'warning',
-    message,
-    hint: 'Remove it. What must be interactive belongs into a component of an `.mdx` lecture.',
+    rule: 'style-block',
+    severity: 'warning',
+    message: 'A `<style>` in a lecture is not published: it would change every page it is read on.',
+    hint: 'Write a `style` attribute on the element that should look different.',
   };
 }
 
-/** Whether the tree holds anything but text and comments. */
-export function isEmptyTree(tree: Root): boolean {
-  let empty = true;
-  visit(tree, (node) => {
-    const isContent = node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' || node.type.startsWith('mdxJsx');
-    if (!isContent) return;
-    empty = false;
-    return EXIT;
-  });
-  return empty;
+function unsafe(node: Element, rule: string, message: string): Found {
+  return {
+    place: placeOf(node),
+    rule,
+    severity: 'error',
+    message,
+    hint: 'Remove it. What must be interactive belongs into a component of an `.mdx` lecture.',
+  };
 }

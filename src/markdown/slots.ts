@@ -17,7 +17,9 @@ export function slotFor(kind: SlotKind, index: number): string {
 
 /** Replaces every mark in `html` by what `fill` returns for it. */
 export function fillSlots(html: string, fill: (kind: SlotKind, index: number) => string): string {
-  return html.replace(slot, (_, letter: string, index: string) => fill(kinds[letter] as SlotKind, Number(index)));
+  return html.replace(slot, (_, letter: string, index: string) =>
+    fill(kinds[letter] as SlotKind, Number(index)),
+  );
 }
 
 /** An author's text without the two characters. */

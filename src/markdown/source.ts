@@ -1,21 +1,31 @@
 import { withoutSlots } from './slots.ts';
 
-const fence = /^ {0,3}(?:> ?)*\s*(`{3,}|~{3,})/;
+const container = '(?:[ \\t]|> ?|(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*';
+const fence = new RegExp(`^${container}(\`{3,}(?=[^\`]*$)|~{3,})`);
+const display = /^((?:> ?|[ \t])*)\\{1,2}([[\]])[ \t]*$/;
 
 /**
- * Prepares an author's text for the parser without moving a line: display brackets alone on their line
- * (`\\[`) become the fence the parser knows, and the characters reserved for slots go.
+ * Prepares an author's text for the parser without moving a line: display brackets alone on their lines
+ * (`\\[` … `\\]`) become the fence the parser knows, and the characters reserved for slots go.
  */
 export function prepareSource(text: string): string {
-  let open: string | undefined;
-  return withoutSlots(text)
-    .split(/\r\n|\n|\r/)
-    .map((line) => {
-      const mark = fence.exec(line)?.[1];
-      if (mark && !open) open = mark;
-      else if (mark && open && mark[0] === open[0] && mark.length >= open.length) open = undefined;
-      if (open) return line;
-      return line.replace(/^((?:> ?|\s)*)\\{1,2}[[\]]\s*$/, '$1$$$$');
-    })
-    .join('\n');
+  const lines = withoutSlots(text).split(/\r\n|\n|\r/);
+  let fenced: string | undefined;
+  let opening: number | undefined;
+  lines.forEach((line, index) => {
+    const mark = fence.exec(line)?.[1];
+    if (fenced) {
+      if (mark?.startsWith(fenced)) fenced = undefined;
+      return;
+    }
+    fenced = mark;
+    const bracket = mark ? undefined : display.exec(line)?.[2];
+    if (bracket === '[') opening = index;
+    else if (bracket === ']' && opening !== undefined) {
+      // Only a pair: a bracket that is never closed would take the rest of the lecture with it.
+      for (const at of [opening, index]) lines[at] = (lines[at] as string).replace(display, '$1$$$$');
+      opening = undefined;
+    }
+  });
+  return lines.join('\n');
 }

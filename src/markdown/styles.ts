@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import parseStyle from 'style-to-object';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, classesOf } from './element.ts';
 import { lectureData } from './lecture-data.ts';
+import { visit } from './visit.ts';
 
-const alignments: Record<string, string> = { left: 'align-left', right: 'align-right', center: 'align-center' };
-const loads = /url\(|image\(|image-set\(|expression\(|[<>{}@\\]/i;
+const alignments: Record<string, string> = {
+  left: 'align-left',
+  right: 'align-right',
+  center: 'align-center',
+};
+/** What loads something, or would end the rule that the declaration stands in. */
+const unsafe = /url\(|image\(|image-set\(|expression\(|[<>{}@\\]/i;
 
 /**
  * Turns every `style` attribute (an author's, the formula renderer's) and table alignment into a class,
@@ -38,7 +43,8 @@ function safeDeclarations(style: string): string {
   const kept: string[] = [];
   try {
     parseStyle(style, (property, value) => {
-      if (!loads.test(value) && /^-{0,2}[a-z][a-z0-9-]*$/i.test(property)) kept.push(`${property.toLowerCase()}:${value}`);
+      if (!unsafe.test(value) && /^-{0,2}[a-z][a-z0-9-]*$/i.test(property))
+        kept.push(`${property.toLowerCase()}:${value}`);
     });
   } catch {
     return '';

@@ -1,10 +1,10 @@
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { isBlank, isElement, textOf } from './element.ts';
 import { lectureData, placeOf } from './lecture-data.ts';
+import { SKIP, visit } from './visit.ts';
 
 const captionStart = /^(?:Table)?\s*:\s+/;
 const idAtEnd = /\s*\{#([^\s{}#]+)\}\s*$/;
@@ -17,7 +17,7 @@ export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
-      const caption = takeCaption(index, parent as Parents);
+      const caption = takeCaption(index, parent);
       const at = parent.children.indexOf(node);
       parent.children[at] = caption ? captioned(node, caption, file) : plain(node, file);
       return [SKIP, at + 1];
@@ -27,22 +27,34 @@ export function rehypeTables() {
 
 function plain(table: Element, file: VFile): Element {
   const data = lectureData(file);
-  const id = anchorFrom('tbl', headerWords(table), file);
+  const words = headerWords(table).trim();
+  const id = anchorFrom('tbl', words, file);
   data.anchors.push(id);
-  return h('div', { className: ['scroll'], id, tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [table]);
+  // Two regions of one name are a riddle to who hears them: the counter of the id tells twins apart.
+  const name = ['Table', words.slice(0, 80), /-(\d+)$/.exec(id)?.[1]].filter(Boolean).join(' ');
+  return h('div', { className: ['scroll'], id, tabIndex: 0, role: 'region', ariaLabel: name }, [table]);
 }
 
 function captioned(table: Element, caption: ElementContent[], file: VFile): Element {
   const data = lectureData(file);
   const explicit = takeId(caption);
-  const words = textOf({ type: 'root', children: caption } as Root);
+  const words = textOf({ type: 'root', children: caption });
   const id = explicit ? uniqueId(explicit, file) : anchorFrom('tbl', words || headerWords(table), file);
   const number = data.numbered.filter((item) => item.kind === 'table').length + 1;
-  data.numbered.push({ kind: 'table', id, number, label: `Table ${number}`, caption: words, place: placeOf(table) });
+  data.numbered.push({
+    kind: 'table',
+    id,
+    number,
+    label: `Table ${number}`,
+    caption: words,
+    place: placeOf(table),
+  });
   const label = h('a', { className: ['figure-label'], href: `#${id}`, id: `${id}-label` }, `Table ${number}`);
   return h('figure', { className: ['table'], id }, [
     h('figcaption', [label, { type: 'text', value: ' ' }, ...caption]),
-    h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: [`${id}-label`] }, [table]),
+    h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: [`${id}-label`] }, [
+      table,
+    ]),
   ]);
 }
 
@@ -50,14 +62,13 @@ function captioned(table: Element, caption: ElementContent[], file: VFile): Elem
 function takeCaption(index: number, parent: Parents): ElementContent[] | undefined {
   for (const step of [1, -1]) {
     let at = index + step;
-    while (parent.children[at] && isBlank(parent.children[at] as ElementContent)) at += step;
+    while (parent.children[at] && isBlank(parent.children[at] as RootContent)) at += step;
     const paragraph = parent.children[at];
-    if (!isElement(paragraph as Element, 'p')) continue;
-    const children = (paragraph as Element).children;
-    const first = children[0];
+    if (!isElement(paragraph, 'p')) continue;
+    const [first, ...rest] = paragraph.children;
     if (first?.type !== 'text' || !captionStart.test(first.value)) continue;
     parent.children.splice(at, 1);
-    return [{ type: 'text', value: first.value.replace(captionStart, '') }, ...children.slice(1)];
+    return [{ type: 'text', value: first.value.replace(captionStart, '') }, ...rest];
   }
   return undefined;
 }

@@ -1,10 +1,13 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { lectureData } from './lecture-data.ts';
+import { lectureData, placeOf } from './lecture-data.ts';
 
 /** "Lecture 3 ~ Title", "L4: Title", "Chapter 2 - Title": a number somebody wrote into a heading. */
-const numbered = /^(?:lecture|lesson|chapter|part|week|unit|l)\s*(\d{1,3})\s*(?:[~:.\-–—]+\s*|\s+)(.+)$/i;
+const numbered =
+  /^(?:lecture|lesson|chapter|part|week|unit|l)\s*(\d{1,3})(?:\s*[~:.]\s*|\s*[-–—]\s+)(?!\d)(.+)$/i;
+/** "Lecture 3 Scaling" too, but neither "L2 regularisation" nor "Part 2 of the proof". */
+const onlySpaced = /^(?:[Ll]ecture|[Ll]esson|[Cc]hapter|[Pp]art|[Ww]eek|[Uu]nit)\s+(\d{1,3})\s+(\p{Lu}.*)$/u;
 
 /**
  * Takes the first `#` heading out of the text (the page shows it as the lecture's title) and lowers any
@@ -13,19 +16,30 @@ const numbered = /^(?:lecture|lesson|chapter|part|week|unit|l)\s*(\d{1,3})\s*(?:
 export function remarkTitle() {
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);
-    const first = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
-    if (first >= 0) {
-      data.firstHeading = toString(tree.children[first] as Heading);
+    const first = tree.children.findIndex(isTitle);
+    const title = tree.children[first];
+    if (title) {
+      data.firstHeading = toString(title);
       const given = frontmatterTitle(file);
       // A title in the front matter that says something else leaves the heading in the text.
-      if (!given || sameTitle(given, data.firstHeading)) tree.children.splice(first, 1);
+      if (!given || sameTitle(given, data.firstHeading)) tree.children.splice(first, 1, ...anchorOf(title));
     }
     for (const node of tree.children) {
-      if (node.type !== 'heading' || node.depth !== 1) continue;
+      if (!isTitle(node)) continue;
       node.depth = 2;
-      data.extraTitles.push(node.position?.start ?? { line: 1, column: 1 });
+      data.extraTitles.push(placeOf(node));
     }
   };
+}
+
+function isTitle(node: RootContent): node is Heading {
+  return node.type === 'heading' && node.depth === 1;
+}
+
+/** What stays of a title in the text: its explicit id, so that links to it keep working. */
+function anchorOf({ data }: RootContent): Paragraph[] {
+  const id = data?.hProperties?.id;
+  return id ? [{ type: 'paragraph', data: { hName: 'a', hProperties: { id } }, children: [] }] : [];
 }
 
 function frontmatterTitle(file: VFile): string | undefined {
@@ -35,13 +49,17 @@ function frontmatterTitle(file: VFile): string | undefined {
 }
 
 function sameTitle(one: string, other: string): boolean {
-  const bare = (text: string) => splitTitle(text).title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const bare = (text: string) =>
+    splitTitle(text)
+      .title.toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   return bare(one) === bare(other);
 }
 
 /** Splits a heading such as "Lecture 3 ~ Scaling" into its number and its title. */
 export function splitTitle(heading: string): { number: number | undefined; title: string } {
-  const match = numbered.exec(heading.trim());
+  const match = numbered.exec(heading.trim()) ?? onlySpaced.exec(heading.trim());
   if (!match) return { number: undefined, title: heading.trim() };
   return { number: Number(match[1]), title: (match[2] as string).trim() };
 }

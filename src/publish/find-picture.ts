@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { LinkMap } from '../course/resolve-target.ts';
+import { fileNamed, type LinkMap } from '../course/resolve-target.ts';
+import { isExternal } from '../markdown/addresses.ts';
 
 export type FoundPicture =
   | { kind: 'content'; path: string }
@@ -16,16 +17,17 @@ const folders = ['images', 'assets', 'img', 'figures', 'pictures'];
  */
 export function findPicture(map: LinkMap, lectureFile: string, source: string): FoundPicture {
   if (/^data:/i.test(source)) return { kind: 'data' };
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) return { kind: 'remote' };
-  const path = decode(source.replace(/[?#].*$/s, ''));
+  if (isExternal(source)) return { kind: 'remote' };
+  const path = decode(source.replace(/[?#].*$/s, '')).replace(/\\/g, '/');
   const fromTop = path.replace(/^\/+/, '');
   const beside = path.startsWith('/') ? fromTop : posix.join(posix.dirname(lectureFile), path);
-  const tries = [beside, fromTop, ...folders.map((folder) => `${folder}/${fromTop.replace(/^(?:\.\.?\/)+/, '')}`)];
+  const bare = fromTop.replace(/^(?:\.\.?\/)+/, '');
+  const tries = [beside, bare, ...folders.map((folder) => `${folder}/${bare}`)];
   for (const candidate of tries) {
-    for (const form of [candidate, candidate.normalize('NFC'), candidate.normalize('NFD')]) {
-      if (map.files.has(form)) return { kind: 'content', path: form };
-      if (map.publicFiles.has(form)) return { kind: 'public', path: form };
-    }
+    const own = fileNamed(map.files, candidate);
+    if (own) return { kind: 'content', path: own };
+    const shared = fileNamed(map.publicFiles, candidate);
+    if (shared) return { kind: 'public', path: shared };
   }
   return { kind: 'missing', looked: beside };
 }

@@ -1,46 +1,64 @@
-import { escapeHtml } from '../images/escape-html.ts';
-import { pictureMarkup } from '../images/picture-markup.ts';
 import { resolveTarget } from '../course/resolve-target.ts';
 import type { Lecture, PictureReference } from '../course/types.ts';
+import { escapeHtml } from '../images/escape-html.ts';
+import { pictureMarkup } from '../images/picture-markup.ts';
 import { referenceText } from '../markdown/references.ts';
 import { fillSlots } from '../markdown/slots.ts';
 import { fileAddress, lectureAddress, pictureAddress } from './address.ts';
+import { withOldAddresses, withSettledIds } from './old-anchors.ts';
 import { type Publication, picturePath } from './publication.ts';
 
 /**
  * Fills the slots of a rendered lecture: pictures, link addresses, the words of references. `html` is the
  * lecture's own, or what an `.mdx` lecture's components made of it.
  */
-export function lectureHtml(publication: Publication, lecture: Lecture, html = lecture.document.html): string {
+export function lectureHtml(
+  publication: Publication,
+  lecture: Lecture,
+  html = lecture.document.html,
+): string {
   const first = firstRaster(publication, lecture);
-  return fillSlots(html, (kind, index) => {
+  const filled = fillSlots(html, (kind, index) => {
     if (kind === 'link') return escapeHtml(linkAddress(publication, lecture, index));
     if (kind === 'reference') return escapeHtml(linkText(publication, lecture, index));
     const reference = lecture.document.pictures[index];
     return reference ? picture(publication, lecture, reference, index === first) : '';
   });
+  return withOldAddresses(publication, lecture, withSettledIds(filled, lecture.settledIds));
 }
 
 function linkAddress(publication: Publication, lecture: Lecture, index: number): string {
-  const { base, map } = publication;
-  const written = lecture.document.links[index]?.target ?? '';
+  return addressOf(publication, lecture, lecture.document.links[index]?.target ?? '');
+}
+
+/** Where a link of `lecture` leads on the site; an address elsewhere stays as it was written. */
+export function addressOf({ base, map }: Publication, lecture: Lecture, written: string): string {
   const target = resolveTarget(map, lecture, written);
   if (target.kind === 'section') return lectureAddress(base, target.lecture, target.fragment);
   if (target.kind === 'file') return `${fileAddress(base, target.path)}${target.suffix}`;
-  if (target.kind === 'page') return `${base}${target.path}${target.suffix}`;
+  if (target.kind === 'page') return `${base}${encodeURI(target.path)}${target.suffix}`;
   return written;
 }
 
 function linkText(publication: Publication, lecture: Lecture, index: number): string {
-  const written = lecture.document.links[index]?.target ?? '';
-  const target = resolveTarget(publication.map, lecture, written);
+  return referenceWords(publication, lecture, lecture.document.links[index]?.target ?? '');
+}
+
+/** The words of a link that has none of its own, such as `[](#fig-x)`: "Figure 2", or "Lecture 3, Figure 2". */
+export function referenceWords({ map }: Publication, lecture: Lecture, written: string): string {
+  const target = resolveTarget(map, lecture, written);
   if (target.kind !== 'section') return written;
   const name = referenceText(target.lecture.document, target.fragment);
   const elsewhere = target.lecture === lecture ? '' : `Lecture ${target.lecture.number}`;
   return [elsewhere, name ?? (target.fragment || target.lecture.title)].filter(Boolean).join(', ');
 }
 
-function picture(publication: Publication, lecture: Lecture, reference: PictureReference, eager: boolean): string {
+function picture(
+  publication: Publication,
+  lecture: Lecture,
+  reference: PictureReference,
+  eager: boolean,
+): string {
   const { base, figures, pictures } = publication;
   const found = publication.found.get(lecture)?.[reference.index];
   if (found?.kind === 'data') return dataPicture(reference);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../course/content-folder.ts';
+import type { GlossaryTerm } from '../course/glossary.ts';
 import { listFiles } from '../course/list-files.ts';
 import type { LoadedCourse } from '../course/load-course.ts';
 import { type LinkMap, linkMap, resolveTarget } from '../course/resolve-target.ts';
@@ -8,6 +9,7 @@ import type { Course, Lecture } from '../course/types.ts';
 import { inlineSvg } from '../images/inline-svg.ts';
 import type { PictureFault } from '../images/picture-fault.ts';
 import { inspectPicture, type Picture } from '../images/picture-file.ts';
+import { oldAddresses } from '../ledger/old-addresses.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
 
 /** A course with everything its pages need from beyond their own text. Found before any page is built. */
@@ -25,24 +27,45 @@ export interface Publication {
   figures: Map<string, string>;
   /** Files that lectures link to, by their path in the content folder. */
   attachments: Set<string>;
+  /** What is wrong with drawings among them, which a browser would open as pages, by the same path. */
+  attachmentFaults: Map<string, PictureFault>;
 }
 
 /** Looks up every picture and linked file of a loaded course. */
-export async function preparePublication(loaded: LoadedCourse, base: string): Promise<Publication> {
-  const { course, folder, files } = loaded;
+export async function preparePublication(
+  loaded: LoadedCourse,
+  base: string,
+  terms: GlossaryTerm[] = [],
+): Promise<Publication> {
+  const { course, folder, files, ledger } = loaded;
   const publicFiles = await listFiles(publicFolder()).catch(() => []);
-  const map = linkMap(course, files, publicFiles);
+  const old = oldAddresses(ledger, course.lectures);
+  const map = linkMap(course, files, publicFiles, { old, terms: terms.map(({ id }) => id) });
   const found = new Map<Lecture, FoundPicture[]>();
   const attachments = new Set<string>();
   for (const lecture of course.lectures) {
-    found.set(lecture, lecture.document.pictures.map(({ source }) => findPicture(map, lecture.file, source)));
+    found.set(
+      lecture,
+      lecture.document.pictures.map(({ source }) => findPicture(map, lecture.file, source)),
+    );
     for (const link of lecture.document.links) {
       const target = resolveTarget(map, lecture, link.target);
       if (target.kind === 'file') attachments.add(target.path);
     }
   }
-  const publication: Publication = { course, folder, base, map, found, pictures: new Map(), figures: new Map(), attachments };
+  const publication: Publication = {
+    course,
+    folder,
+    base,
+    map,
+    found,
+    pictures: new Map(),
+    figures: new Map(),
+    attachments,
+    attachmentFaults: new Map(),
+  };
   await inspectAll(publication);
+  await inspectDrawings(publication);
   return publication;
 }
 
@@ -73,6 +96,14 @@ async function inspectAll(publication: Publication): Promise<void> {
       if (figure) publication.figures.set(path, figure);
     }),
   );
+}
+
+async function inspectDrawings({ attachments, attachmentFaults, folder }: Publication): Promise<void> {
+  for (const path of attachments) {
+    if (!/\.svg$/i.test(path)) continue;
+    const drawing = await inspectPicture(join(folder, path), join(cacheFolder(), 'pictures'));
+    if ('rule' in drawing) attachmentFaults.set(path, drawing);
+  }
 }
 
 function publicFolder(): string {

@@ -3,7 +3,9 @@ import { currentSite } from '../../site/current-site.ts';
 import { lectureStylesheet } from '../../site/lecture-stylesheet.ts';
 
 export function getStaticPaths() {
-  const sheets = currentSite().publication.course.lectures.flatMap((lecture) => lectureStylesheet(lecture) ?? []);
+  const sheets = currentSite().publication.course.lectures.flatMap(
+    (lecture) => lectureStylesheet(lecture) ?? [],
+  );
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return [...byName.values()].map(({ name, css }) => ({ params: { name }, props: { css } }));
 }

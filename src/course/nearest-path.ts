@@ -1,0 +1,33 @@
+import { posix } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { orList } from './nearest.ts';
+
+/**
+ * "Did you mean `a.png` or `b.png`?" for a path inside the content folder, as `from` would write it. A file
+ * of nearly the same name in another folder counts as near.
+ */
+export function didYouMeanPath(
+  wanted: string,
+  paths: Iterable<string>,
+  from: string,
+  otherwise: string,
+): string {
+  const plain = wanted.toLowerCase();
+  const name = posix.basename(plain);
+  const near = [...new Set(paths)]
+    .map((path) => {
+      const candidate = path.toLowerCase();
+      const ownName = posix.basename(candidate);
+      const apart = Math.min(
+        distance(plain, candidate),
+        distance(name, ownName) + (plain === candidate ? 0 : 0.5),
+      );
+      return { path, apart, isNear: apart <= Math.max(name.length, ownName.length) / 2 };
+    })
+    .filter(({ isNear }) => isNear)
+    .sort((one, other) => one.apart - other.apart || one.path.localeCompare(other.path))
+    .filter(({ apart }, _, [best]) => apart <= 2 * (best?.apart ?? 0) + 2)
+    .slice(0, 3);
+  if (near.length === 0) return otherwise;
+  return `Did you mean ${orList(near.map(({ path }) => posix.relative(posix.dirname(from), path)))}?`;
+}

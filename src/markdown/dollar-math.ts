@@ -1,0 +1,57 @@
+import { markdownLineEndingOrSpace } from 'micromark-util-character';
+import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
+import { consumeDisplayMark, DOLLAR, mathBody } from './math-body.ts';
+
+/** `$…$` by Pandoc's rule, and `$$…$$` inside a paragraph. */
+export const dollarMath: Construct = {
+  name: 'dollarMath',
+  previous: notEscapedDollar,
+  tokenize(effects, ok, nok) {
+    let size = 0;
+    let closing = 0;
+    let last: Code = null;
+    const body = mathBody(effects, nok, DOLLAR, close);
+    return start;
+
+    function start(code: Code): State | undefined {
+      effects.enter('mathText' as never);
+      effects.enter('mathTextSequence' as never);
+      return open(code);
+    }
+    function open(code: Code): State | undefined {
+      if (code === DOLLAR && size < 2) {
+        size++;
+        if (size === 2) consumeDisplayMark(effects, code);
+        else effects.consume(code);
+        return open;
+      }
+      if (code === null || code === DOLLAR) return nok(code);
+      if (size === 1 && markdownLineEndingOrSpace(code)) return nok(code);
+      effects.exit('mathTextSequence' as never);
+      return body.start(code);
+    }
+    function close(code: Code, before: Code): State | undefined {
+      last = before;
+      closing = 0;
+      effects.enter('mathTextSequence' as never);
+      return closeMore(code);
+    }
+    function closeMore(code: Code): State | undefined {
+      if (code === DOLLAR && closing < size) {
+        closing++;
+        effects.consume(code);
+        return closeMore;
+      }
+      if (closing !== size) return nok(code);
+      const digit = code !== null && code >= 48 && code <= 57;
+      if (size === 1 && (digit || code === DOLLAR || markdownLineEndingOrSpace(last))) return nok(code);
+      effects.exit('mathTextSequence' as never);
+      effects.exit('mathText' as never);
+      return ok(code);
+    }
+  },
+};
+
+function notEscapedDollar(this: TokenizeContext, code: Code): boolean {
+  return code !== DOLLAR || this.events.at(-1)?.[1].type === 'characterEscape';
+}

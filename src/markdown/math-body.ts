@@ -1,0 +1,58 @@
+import { markdownLineEnding } from 'micromark-util-character';
+import type { Code, Effects, State } from 'micromark-util-types';
+
+export const DOLLAR = 36;
+export const BACKSLASH = 92;
+
+/** The text between the delimiters: any characters, a backslash taking the next one with it. */
+export function mathBody(
+  effects: Effects,
+  nok: State,
+  marker: number,
+  close: (code: Code, before: Code) => State | undefined,
+  seen: (code: Code) => void = () => {},
+) {
+  let open = false;
+  let before: Code = null;
+  const end = () => {
+    if (open) effects.exit('mathTextData' as never);
+    open = false;
+  };
+  function start(code: Code): State | undefined {
+    if (code === null) return nok(code);
+    if (markdownLineEnding(code)) {
+      end();
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      seen(code);
+      before = code;
+      return start;
+    }
+    if (code === marker) {
+      if (marker === DOLLAR) end();
+      return close(code, before);
+    }
+    return more(code);
+  }
+  function more(code: Code): State | undefined {
+    if (code === null) return nok(code);
+    if (!open) effects.enter('mathTextData' as never);
+    open = true;
+    effects.consume(code);
+    seen(code);
+    before = code;
+    return code === BACKSLASH ? escaped : start;
+  }
+  function escaped(code: Code): State | undefined {
+    return code === null || markdownLineEnding(code) ? start(code) : more(code);
+  }
+  return { start, more, end };
+}
+
+/** Takes a character of the opening sequence in a token of its own, which tells `displayInText` the kind. */
+export function consumeDisplayMark(effects: Effects, code: Code): void {
+  effects.enter('math-display' as never);
+  effects.consume(code);
+  effects.exit('math-display' as never);
+}

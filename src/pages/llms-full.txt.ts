@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { currentHome } from '../feeds/current-home.ts';
+import { lectureMarkdown } from '../feeds/lecture-markdown.ts';
+import { llmsFull } from '../feeds/llms.ts';
+import { currentSite } from '../site/current-site.ts';
+
+/** Every lecture in one file, as Markdown. */
+export const GET: APIRoute = async () => {
+  const { publication } = currentSite();
+  const { course } = publication;
+  const home = currentHome();
+  const lectures = course.lectures.map((lecture) => lectureMarkdown(publication, lecture, home));
+  return new Response(llmsFull(course, await Promise.all(lectures)));
+};

@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { currentHome } from '../feeds/current-home.ts';
+import { fullAddress } from '../feeds/full-address.ts';
+import { sitemap } from '../feeds/sitemap.ts';
+import { courseHistory } from '../history/course-history.ts';
+import { currentSite } from '../site/current-site.ts';
+
+/** The sitemap. It must hold whole addresses, so a site that doesn't know its own has none. */
+export const GET: APIRoute = async () => {
+  const home = currentHome();
+  if (!home.site) return new Response(null);
+  const history = await courseHistory();
+  const { publication, glossary } = currentSite();
+  const pages = ['', ...(glossary.length > 0 ? ['glossary/'] : [])];
+  const lectures = publication.course.lectures.map((lecture) => ({
+    address: fullAddress(home, `${lecture.slug}/`),
+    changed: history.get(lecture)?.changed,
+  }));
+  return new Response(sitemap([...pages.map((path) => ({ address: fullAddress(home, path) })), ...lectures]));
+};

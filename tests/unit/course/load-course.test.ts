@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { loadCourse } from '../../../src/course/load-course.ts';
+import { content } from './content.ts';
+
+const load = async (files: Record<string, string>, options = {}) => loadCourse(await content(files), options);
+const slugs = async (files: Record<string, string>) =>
+  (await load(files)).course.lectures.map(({ slug }) => slug);
+
+describe('the lectures of a folder', () => {
+  it('are its .md and .mdx files and its folders with an index', async () => {
+    expect(await slugs({ '01-a.md': 'A', '02-b.mdx': 'B', '03-c/index.md': 'C', '03-c/c.png': '' })).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+  });
+
+  it('are not README.md, _name.md, dot files and anything else', async () => {
+    const none = {
+      'README.md': 'x',
+      'readme.md': 'x',
+      '_draft.md': 'x',
+      '.hidden.md': 'x',
+      '_old/a.md': 'x',
+      '.git/a.md': 'x',
+      'x.txt': 'x',
+    };
+    expect(await slugs({ ...none, 'a.md': 'A' })).toEqual(['a']);
+  });
+
+  it('stand in the order of the front matter, else of the file name, else of the heading', async () => {
+    expect(
+      await slugs({ 'z.md': '---\norder: 1\n---', '02-y.md': '', 'x.md': '# Lecture 3: X', 'w.md': 'Last' }),
+    ).toEqual(['z', 'y', 'x', 'w']);
+  });
+
+  it.each(['order', 'sidebar_position', 'weight', 'nav_order'])('take their order from `%s`', async (key) => {
+    expect(await slugs({ 'a.md': `---\n${key}: 2\n---`, 'b.md': `---\n${key}: 1\n---` })).toEqual(['b', 'a']);
+  });
+
+  it('stand in the order of their numbers, not of their letters', async () => {
+    expect(await slugs({ '10-j.md': '', '9-i.md': '', '1-a.md': '' })).toEqual(['a', 'i', 'j']);
+  });
+
+  it('are addressed by the slug of the front matter, else by the name, else by the heading', async () => {
+    expect(
+      await slugs({ '01-a.md': '---\nslug: /GPT 4?/\n---', '02-b.md': '', '03.md': '# Three things' }),
+    ).toEqual(['GPT-4', 'b', 'three-things']);
+  });
+
+  it('never leave the site by their slug', async () => {
+    for (const slug of await slugs({
+      'a.md': '---\nslug: ../../etc\n---',
+      'b.md': '---\nslug: "a\\\\b#c"\n---',
+    })) {
+      expect(slug).toMatch(/^[\w./-]+$/);
+    }
+  });
+});
+
+describe('the parts of a course', () => {
+  it('are its folders, in the address and in the order of their numbers', async () => {
+    const { course } = await load({
+      'course.yml': 'parts:\n  02-more: Much more',
+      '02-more/01-x.md': '',
+      '02-more/02-y.md': '',
+      '01-basics/index.md': '# Basics first',
+      '01-basics/01-a.md': '',
+      '00-start.md': '',
+    });
+    expect(
+      course.parts.map(({ slug, title, lectures }) => [slug, title, lectures.map((lecture) => lecture.slug)]),
+    ).toEqual([
+      ['', '', ['start']],
+      ['basics', 'Basics', ['basics', 'basics/a']],
+      ['more', 'Much more', ['more/x', 'more/y']],
+    ]);
+  });
+});
+
+describe('the words about a lecture', () => {
+  it('come from its front matter', async () => {
+    const { course } = await load({
+      'a.md': '---\ntitle: "Lecture 9: Own"\ndescription: Why.\n---\n# Other\n\nText.',
+    });
+    expect(course.lectures).toMatchObject([{ title: 'Own', description: 'Why.', number: 1 }]);
+  });
+
+  it('come from its heading and first paragraph without front matter', async () => {
+    const { course } = await load({
+      '04-a.md': '# Lecture 3 ~ Scaling\n\n![x](x.png)\n\nThe *first* paragraph.\n\nMore.',
+    });
+    expect(course.lectures).toMatchObject([{ title: 'Scaling', description: 'The first paragraph.' }]);
+  });
+
+  it('come from its file name without a heading', async () => {
+    expect((await load({ '04-scaling-laws.md': 'Text.' })).course.lectures).toMatchObject([
+      { title: 'Scaling laws' },
+    ]);
+  });
+
+  it('hold the minutes it takes to read, at least one', async () => {
+    const { course } = await load({ '1-a.md': 'word '.repeat(2300), '2-b.md': 'word' });
+    expect(course.lectures.map(({ readingMinutes }) => readingMinutes)).toEqual([10, 1]);
+  });
+});
+
+describe('the words about a course', () => {
+  it('come from course.yml', async () => {
+    const { course } = await load({
+      'course.yml': 'title: T\nlanguage: de\nsite: https://x.org/',
+      'a.md': '# A',
+    });
+    expect(course).toMatchObject({ title: 'T', language: 'de', site: 'https://x.org' });
+  });
+
+  it('come from the first lecture without it', async () => {
+    const { course } = await load({
+      'a.md': '---\nauthor: Me\nlang: fr\nlicense: MIT\n---\n# Attention\n\nWhat it is.',
+    });
+    expect(course).toMatchObject({
+      title: 'Attention',
+      description: 'What it is.',
+      author: 'Me',
+      language: 'fr',
+      licence: 'MIT',
+    });
+  });
+
+  it('come from the folder where there is no lecture', async () => {
+    const { course } = await load({ 'x.txt': '' });
+    expect(course).toMatchObject({ language: 'en', lectures: [] });
+    expect(course.title).not.toBe('');
+  });
+});
+
+describe('a draft', () => {
+  const files = { '1-a.md': '# A\n\nText.', '2-b.md': '---\ndraft: true\n---\n# B\n\n<script>x</script>' };
+
+  it('is left out, with what is wrong in it', async () => {
+    const { course, problems } = await load(files);
+    expect({ slugs: course.lectures.map(({ slug }) => slug), problems }).toEqual({
+      slugs: ['a'],
+      problems: [],
+    });
+  });
+
+  it('is read while writing', async () => {
+    const { course, problems } = await load(files, { drafts: true });
+    expect(course.lectures.map(({ slug }) => slug)).toEqual(['a', 'b']);
+    expect(problems).toMatchObject([{ file: '2-b.md', rule: 'script', place: { line: 6, column: 1 } }]);
+  });
+});
+
+it('reads the same from the cache as without it', async () => {
+  const folder = await content({
+    'a.md': `---\nx: .inf\n---\n# A ${performance.now()}\n\n![a](a.png) $x$[^1]\n\n[^1]: Note.`,
+  });
+  expect(await loadCourse(folder)).toStrictEqual(await loadCourse(folder));
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { loadCourse } from '../../../src/course/load-course.ts';
+import { linkMap, resolveTarget } from '../../../src/course/resolve-target.ts';
+import { content } from './content.ts';
+
+async function resolver() {
+  const { course, files } = await loadCourse(
+    await content({
+      '01-first.md':
+        '# First\n\n## Part one\n\n<a name="old"></a>\n\n$$x \\label{eq:x}$$\n\nNote[^n].\n\n[^n]: N.',
+      '02-second/index.md': '# Second\n\n## Café',
+      '03-part/01-inner.md': '# Inner',
+      '03-part/02-other.md': '# Other',
+      '04-draft.md': '---\ndraft: true\n---\n# Draft',
+      'files/my slides.pdf': '%PDF',
+      ['data/naïve.csv'.normalize('NFC')]: 'a',
+    }),
+  );
+  const map = linkMap(course, files, ['robots.txt']);
+  return (target: string, from = '01-first.md') => {
+    const lecture = course.lectures.find(({ file }) => file === from);
+    if (!lecture) throw new Error(from);
+    const found = resolveTarget(map, lecture, target);
+    if (found.kind === 'section') return `${found.lecture.slug}#${found.fragment}`;
+    if (found.kind === 'file' || found.kind === 'page') return `${found.kind} ${found.path}${found.suffix}`;
+    return found.kind === 'broken' ? `broken ${found.rule}` : found.kind;
+  };
+}
+
+describe('a link', () => {
+  it.each([
+    ['#part-one', 'first#part-one'],
+    ['#old', 'first#old'],
+    ['#eq-x', 'first#eq-x'],
+    ['#fn-n', 'first#fn-n'],
+    ['#:~:text=word', 'first#:~:text=word'],
+    ['#part-one:~:text=word', 'first#part-one:~:text=word'],
+    ['#top', 'first#top'],
+    ['', 'first#'],
+    ['./02-second/index.md#café', 'second#café'],
+    ['02-second/#caf%C3%A9', 'second#café'],
+    ['/02-second', 'second#'],
+    ['/second/', 'second#'],
+    ['03-part/01-inner.md', 'part/inner#'],
+    ['03-part\\01-inner.md', 'part/inner#'],
+    ['files/my%20slides.pdf#page=2', 'file files/my slides.pdf#page=2'],
+    ['files/my slides.pdf?x', 'file files/my slides.pdf?x'],
+    ['data/naïve.csv'.normalize('NFD'), 'file data/naïve.csv'.normalize('NFC')],
+    ['/robots.txt', 'page robots.txt'],
+    ['/search/?q=x', 'page search/?q=x'],
+    ['https://example.org', 'external'],
+    ['mailto:a@b.c', 'external'],
+    ['//example.org', 'external'],
+    ['#nowhere', 'broken missing-section'],
+    ['02-second/index.md#nowhere', 'broken missing-section'],
+    ['05-none.md', 'broken missing-link'],
+    ['04-draft.md', 'broken missing-link'],
+    ['../outside.pdf', 'broken link-outside'],
+    ['/../outside.pdf', 'broken link-outside'],
+    ['%E0%A4%A', 'broken missing-link'],
+  ])('to %j leads to %s', async (target, expected) => {
+    expect((await resolver())(target)).toBe(expected);
+  });
+
+  it('is relative to the file it stands in', async () => {
+    const resolve = await resolver();
+    expect(resolve('../01-first.md', '03-part/01-inner.md')).toBe('first#');
+    expect(resolve('02-other.md', '03-part/01-inner.md')).toBe('part/other#');
+    expect(resolve('../files/my%20slides.pdf', '02-second/index.md')).toBe('file files/my slides.pdf');
+  });
+
+  it('never publishes the source of a draft', async () => {
+    expect((await resolver())('./04-draft.md')).not.toContain('file');
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readable, render } from './render.ts';
+
+const title = (words: string) => `<p class="callout-title">${words}</p>`;
+
+describe('callouts', () => {
+  it.each(['note', 'tip', 'important', 'warning', 'caution'])(
+    'shows `> [!%s]` as a callout with its name',
+    async (kind) => {
+      const html = readable(await render(`> [!${kind.toUpperCase()}]`, '> Text.'));
+      expect(html).toContain(`<aside class="callout callout-${kind}" role="note">`);
+      expect(html).toContain(title(kind.charAt(0).toUpperCase() + kind.slice(1)));
+      expect(html).toContain('<p>Text.</p>');
+    },
+  );
+
+  it('takes the rest of the first line for the title, formatting included', async () => {
+    const html = readable(await render('> [!NOTE] Read *this* first', '> Then **that**.'));
+    expect(html).toContain(title('Read <em>this</em> first'));
+    expect(html).toContain('<p>Then <strong>that</strong>.</p>');
+  });
+
+  it('leaves a block quote of an unknown kind as it is', async () => {
+    expect(readable(await render('> [!FOO]', '> Text.'))).toContain('<blockquote>');
+  });
+
+  it('shows `:::note[Title]` as a callout with that title', async () => {
+    const html = readable(await render(':::note[My *title*]', 'Text.', ':::'));
+    expect(html).toBe(
+      `<aside class="callout callout-note" role="note">${title('My <em>title</em>')}<p>Text.</p></aside>`,
+    );
+  });
+
+  it('shows a container of an unknown name as a note under that name', async () => {
+    const html = readable(await render(':::Danger', 'Text.', ':::'));
+    expect(html).toContain('callout-note');
+    expect(html).toContain(title('Danger'));
+  });
+
+  it('nests a container in a longer one', async () => {
+    const html = readable(await render('::::example', ':::tip', 'Inner.', ':::', '::::'));
+    expect(html).toMatch(/callout-example.*callout-tip.*Inner.*<\/aside><\/aside>$/s);
+  });
+
+  it('leaves times, ratios and double colons in a sentence alone', async () => {
+    const text = 'At 12:30 the ratio was 1:2 :smile: and a::b.';
+    expect(readable(await render(text))).toBe(`<p>${text}</p>`);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readable, render, renderMdx } from './render.ts';
+
+const words = (html: string) => html.replace(/<[^>]+>/g, '').replaceAll('&#x3C;', '<');
+
+describe('a code block', () => {
+  it('is highlighted with classes, never with an inline style', async () => {
+    const html = readable(await render('```python', 'def f(): return "x"', '```'));
+    expect(html).toMatch(/^<code-block class="code"><pre tabindex="0"><code class="language-python">/);
+    expect(html).toContain('<span class="tk-keyword">def');
+    expect(html).not.toContain('style=');
+  });
+
+  it('keeps every character of its text', async () => {
+    const text = 'if a < b:\n\tprint("<b>&amp;")\n\n    # $x$ **no** [^1]';
+    expect(words(readable(await render('```python', text, '```'))).replaceAll('&#x26;', '&')).toBe(text);
+  });
+
+  it('shows its title and marks its lines', async () => {
+    const html = readable(await render('```js title="my file.js" {2-3}', 'a', 'b', 'c', '```'));
+    expect(html).toContain('<p class="code-title">my file.js</p><pre');
+    expect(html).toMatch(
+      />a\n<span class="line-mark">.*b.*<\/span>\n<span class="line-mark">.*c.*<\/span></s,
+    );
+  });
+
+  it.each(['```{python}', '```{.python .numberLines}', '```python{1}', '``` python'])(
+    'knows its language in %s',
+    async (fence) => {
+      expect(readable(await render(fence, 'x = 1', '```'))).toContain('<code class="language-python">');
+    },
+  );
+
+  it('of an unknown language stays plain', async () => {
+    expect(readable(await render('```nope', 'a < b', '```'))).toBe(
+      '<code-block class="code"><pre tabindex="0"><code class="language-nope">a &#x3C; b</code></pre></code-block>',
+    );
+  });
+
+  it('may be indented, empty, or never closed', async () => {
+    expect(words(readable(await render('    x = 1')))).toBe('x = 1');
+    expect(words(readable(await render('```', '```')))).toBe('');
+    expect(words(readable(await render('```', 'x')))).toContain('x');
+  });
+
+  it('takes no harm from a line list that is too long', async () => {
+    expect(words(readable(await render('```js {1-99999999999}', 'a', '```')))).toBe('a');
+  });
+
+  it('is the same in `.mdx`', async () => {
+    expect((await renderMdx('```js {1}', 'a < {b}', '```')).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { problems, readable, render, renderMdx } from './render.ts';
+
+const formulas = async (...lines: string[]) => (await render(...lines)).formulas;
+
+describe('inline formulas follow the rule of Pandoc', () => {
+  it.each(['$x$', '($x$)', 'a$b$c', '$-5$', '$\\$5$', 'An $x^2$-term', '\\\\(x\\\\)', '\\(x^2\\)'])(
+    'a formula: %s',
+    async (text) => {
+      expect(await formulas(text)).toBe(1);
+    },
+  );
+
+  it.each([
+    'It costs $5 and $10 today.',
+    'From $20,000 to $30,000.',
+    '$ x$',
+    '$x $',
+    '\\$x$',
+    '$x$1',
+    'A lone $ sign',
+    '`$x$`',
+    '\\(not a formula\\)',
+    '\\[citation needed\\]',
+  ])('no formula: %s', async (text) => {
+    expect(await formulas(text)).toBe(0);
+    expect(problems(await render(text))).toEqual([]);
+  });
+
+  it('are set as MathML without an inline style', async () => {
+    const html = readable(await render('$\\textcolor{red}{x}^2 \\quad y$'));
+    expect(html).toContain('<msup>');
+    expect(html).not.toContain('style=');
+  });
+
+  it('stand in table cells, with both signs', async () => {
+    expect(await formulas('| a | b |', '|---|---|', '| $x$ | \\\\(y\\\\) |')).toBe(2);
+  });
+});
+
+describe('display formulas', () => {
+  it.each([
+    ['$$ on lines of their own', ['$$', 'x = y', '$$']],
+    ['$$ on one line', ['$$x = y$$']],
+    ['brackets on lines of their own', ['\\\\[', 'x = y', '\\\\]']],
+    ['single brackets on lines of their own', ['\\[', 'x = y', '\\]']],
+    ['brackets on one line', ['\\\\[ x = y \\\\]']],
+  ])('are written with %s', async (_, lines) => {
+    expect(readable(await render(...lines))).toMatch(
+      /^<div class="equation" id="eq-14bf50"><math display="block"/,
+    );
+  });
+
+  it('may hold lines that look like lists, headings and quotes', async () => {
+    const document = await render('\\\\[', '- a', '+ b', '> c', '1. d', '= e', '\\\\]');
+    expect(readable(document)).toMatch(/^<div class="equation".*<\/div>$/s);
+    expect(problems(document)).toEqual([]);
+  });
+
+  it('split the paragraph they stand in', async () => {
+    expect(readable(await render('Before $$x$$ after.'))).toMatch(
+      /^<p>Before <\/p><div class="equation".*<\/div><p> after\.<\/p>$/s,
+    );
+  });
+
+  it('stand inside lists and quotes', async () => {
+    expect(
+      readable(await render('- Item', '', '  $$', '  x', '  $$', '', '> \\\\[', '> y', '> \\\\]')).match(
+        /class="equation"/g,
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('have a number and an id where they have a label', async () => {
+    const document = await render('$$', 'x \\label{eq:loss}', '$$', '', 'By [](#eq-loss).');
+    expect(document.numbered).toMatchObject([
+      { kind: 'equation', id: 'eq-loss', label: 'Equation 1', place: { line: 1, column: 1 } },
+    ]);
+    expect(readable(document)).toContain('By <a href="#eq-loss">Equation 1</a>.');
+  });
+
+  it('that are the same have different ids', async () => {
+    const { anchors } = await render('$$x$$', '', '$$x$$');
+    expect(new Set(anchors).size).toBe(2);
+  });
+
+  it('are read in `.mdx`, braces and all', async () => {
+    const document = await renderMdx('\\\\[', '\\frac{a}{b}', '\\\\]', '', 'And $x_{1}$.');
+    expect(document.formulas).toBe(2);
+    expect(problems(document)).toEqual([]);
+  });
+});
+
+describe('a formula that can not be set', () => {
+  it('is shown as written and reported at its place', async () => {
+    const document = await render('Text.', '', 'A $\\frac{x$ here.');
+    expect(problems(document)).toEqual(['math-syntax 3:3']);
+    expect(readable(document)).toContain('<code class="math-error">\\frac{x</code>');
+  });
+});
+
+it('leaves display brackets in code alone', async () => {
+  const code = ['```latex', '\\[', 'x', '\\]', '```'];
+  expect(readable(await render(...code)).replace(/<[^>]+>/g, '')).toBe('\\[\nx\n\\]');
+  expect(
+    readable(await render('- ```latex', '  \\[', '  x', '  \\]', '  ```'))
+      .replace(/<[^>]+>/g, '')
+      .trim(),
+  ).toBe('\\[\nx\n\\]');
+});
+
+it('leaves a bracket that is never closed as text', async () => {
+  expect(readable(await render('\\[', '', 'Text goes on.', '', '## Head'))).toContain('<h2');
+});

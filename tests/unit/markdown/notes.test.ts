@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { problems, readable, render } from './render.ts';
+
+const ids = async (...lines: string[]) => (await render(...lines)).footnotes.map(({ id }) => id);
+
+describe('footnotes', () => {
+  it('stand beside their reference', async () => {
+    expect(readable(await render('Text[^brown] goes on.', '', '[^brown]: A *note*.'))).toBe(
+      '<p>Text<a class="note-ref" id="fnref-brown" href="#fn-brown" role="doc-noteref">1</a>' +
+        '<span class="note" id="fn-brown" role="note"><span class="note-number">1</span> A <em>note</em>. ' +
+        '<a class="note-back" href="#fnref-brown" aria-label="Back to the text">↑</a></span> goes on.</p>',
+    );
+  });
+
+  it('take their id from their label, else from their words, never from their number', async () => {
+    expect(await ids('A[^1] b[^why].', '', '[^1]: Vaswani and others.', '[^why]: Because.')).toEqual([
+      'fn-vaswani-and-others',
+      'fn-why',
+    ]);
+  });
+
+  it('keep their ids when another note comes before them', async () => {
+    const before = await ids('B[^1].', '', '[^1]: Second thought.');
+    const after = await ids('A[^1] B[^2].', '', '[^1]: First thought.', '[^2]: Second thought.');
+    expect(after).toContain(before[0]);
+  });
+
+  it('are shown once however often they are referred to, each reference with an id of its own', async () => {
+    const html = readable(await render('A[^x] b[^x] c[^x].', '', '[^x]: Note.'));
+    expect(html.match(/role="note"/g)).toHaveLength(1);
+    expect(html.match(/id="fnref-x[-\d]*"/g)).toEqual(['id="fnref-x"', 'id="fnref-x-2"', 'id="fnref-x-3"']);
+  });
+
+  it.each([
+    ['a table', ['| A[^x] | B |', '|---|---|', '| 1 | 2 |'], /<\/table><\/div><aside class="note" id="fn-x"/],
+    ['a heading', ['## Head[^x]'], /<\/div><aside class="note" id="fn-x"/],
+  ])('referred to in %s follow it', async (_, lines, expected) => {
+    expect(readable(await render(...lines, '', '[^x]: Note.'))).toMatch(expected);
+  });
+
+  it('of several paragraphs follow the block, whole', async () => {
+    const html = readable(await render('Text[^x].', '', 'Next.', '', '[^x]: One.', '', '    Two.'));
+    expect(html).toMatch(
+      /Text<a[^>]+>1<\/a>\.<\/p><aside class="note" id="fn-x"[^>]*>.*<p>One\.<\/p>.*<p>Two\..*<\/aside>\n<p>Next/s,
+    );
+  });
+
+  it('may refer to one another', async () => {
+    const html = readable(
+      await render('Text[^a].', '', '[^a]: See[^b].', '', '    More.', '', '[^b]: Inner.'),
+    );
+    expect(html).toContain('id="fn-b"');
+    expect(html).not.toContain('data-footnote');
+  });
+
+  it('in the caption of a figure follow the figure', async () => {
+    const html = readable(await render('![A](a.png)', '*Caption[^x]*', '', '[^x]: Source.'));
+    expect(html).toMatch(/<\/figure><aside class="note" id="fn-x"/);
+  });
+
+  it('have the place of their text in the file', async () => {
+    const document = await render('Text[^x].', '', '[^x]: Note.');
+    expect(document.footnotes).toEqual([
+      { id: 'fn-x', number: 1, text: 'Note.', place: { line: 3, column: 1 } },
+    ]);
+    expect(problems(document)).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { problems, readable, render, renderMdx } from './render.ts';
+
+describe("what would run in the reader's browser", () => {
+  it.each([
+    ['<script>alert(1)</script>', 'script 3:1'],
+    ['Text <script>alert(1)</script> more', 'script 3:6'],
+    ['<a onclick="x()">x</a>', 'event-handler 3:1'],
+    ['<img src="data:image/png;base64,AA" alt="x" onerror=alert(1)>', 'event-handler 3:1'],
+    ['<svg onload=alert(1)></svg>', 'event-handler 3:1'],
+    ['<a href="javascript:alert(1)">x</a>', 'script-url 3:1'],
+    ['[x](javascript:alert(1))', 'script-url 3:1'],
+    ['Text [x](VBScript:x)', 'script-url 3:6'],
+    ['<a href="&#106;avascript:alert(1)">x</a>', 'script-url 3:1'],
+    ['<a href=" java\tscript:alert(1)">x</a>', 'script-url 3:1'],
+    ['<a href="data:text/html,x">x</a>', 'script-url 3:1'],
+    ['<svg><a xlink:href="javascript:x">x</a></svg>', 'script-url 3:6'],
+  ])('is taken out and reported: %s', async (line, problem) => {
+    const document = await render('# Title', '', line);
+    expect(problems(document)).toEqual([problem]);
+    expect(document.html).not.toMatch(/script|alert|\son\w+=/i);
+  });
+
+  it.each([
+    '<form action="javascript:x"><p>Kept</p></form>',
+    '<svg><a><animate attributeName="href" values="javascript:x"/></a></svg>',
+    '<base href="//example.org">',
+    '<meta http-equiv="refresh" content="0;url=//example.org">',
+    '<template><b onclick="x">t</b></template>',
+    '<iframe srcdoc="<script>x</script>"></iframe>',
+  ])('does not get through as %s', async (line) => {
+    expect((await render(line)).html).not.toMatch(/javascript|refresh|<base|<form|<script|onclick|srcdoc/i);
+  });
+
+  it('is reported in `.mdx`, too, once each', async () => {
+    const document = await renderMdx(
+      '<script>alert(1)</script>',
+      '',
+      '<a href="javascript:x">x</a>',
+      '',
+      '<b onClick={() => 1}>x</b>',
+    );
+    expect(problems(document)).toEqual(['script 1:1', 'script-url 3:1', 'event-handler 5:1']);
+  });
+});
+
+describe('what would load from elsewhere', () => {
+  it.each([
+    ['<iframe src="https://video.example/x" title="A talk"></iframe>', 'A talk'],
+    ['<video src="https://video.example/x"></video>', 'video.example/x'],
+    ['<video controls><source src="https://video.example/x"></video>', 'video.example/x'],
+    ['<object data="https://video.example/x">A thing</object>', 'A thing'],
+  ])('is a link, with a warning: %s', async (line, label) => {
+    const document = await render(line);
+    expect(readable(document)).toContain(`<a href="https://video.example/x" class="embed">${label}</a>`);
+    expect(document.problems).toMatchObject([
+      { rule: 'embedded-page', severity: 'warning', place: { line: 1, column: 1 } },
+    ]);
+  });
+
+  it.each([
+    '<video src="a.mp4" poster="https://example.org/p.png"></video>',
+    '<table background="https://example.org/p.png"><tr><td>x</td></tr></table>',
+    '<svg><image href="https://example.org/p.png"/></svg>',
+    '<p style="background:url(https://example.org/p.png)">x</p>',
+    '<svg><rect fill="url(https://example.org/p.svg#a)"/></svg>',
+    '<img src="data:image/png;base64,AA" alt="" srcset="https://example.org/p.png 2x">',
+  ])('is taken out: %s', async (line) => {
+    const document = await render(line);
+    expect(document.html + JSON.stringify(document.styles)).not.toContain('example.org');
+  });
+
+  it('waits in ordinary links', async () => {
+    expect(readable(await render('[x](https://example.org/)'))).toBe(
+      '<p><a href="https://example.org/">x</a></p>',
+    );
+  });
+});
+
+it('keeps the words of a form and drops comments', async () => {
+  expect(readable(await render('<form><p>Words</p></form>', '', 'Text <!-- to do --> more.'))).toBe(
+    '<p>Words</p>\n<p>Text  more.</p>',
+  );
+});
+
+it('warns of a <style> block', async () => {
+  expect((await render('<style>p{color:red}</style>')).problems).toMatchObject([
+    { rule: 'style-block', severity: 'warning' },
+  ]);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readable, render } from './render.ts';
+
+const table = ['| Model | Size |', '|:------|-----:|', '| GPT-2 | 1.5 B |'];
+
+describe('tables', () => {
+  it('scroll inside themselves under a name and an id of their own', async () => {
+    const document = await render(...table);
+    expect(readable(document)).toMatch(
+      /^<div class="scroll" id="tbl-model-size" tabindex="0" role="region" aria-label="Table Model Size"><table>/,
+    );
+    expect(document.anchors).toEqual(['tbl-model-size']);
+  });
+
+  it('of the same head are told apart', async () => {
+    const html = readable(await render(...table, '', 'Text.', '', ...table));
+    expect(html).toContain('aria-label="Table Model Size 2"');
+    expect(html).toContain('id="tbl-model-size-2"');
+  });
+
+  it('align their columns with classes', async () => {
+    expect(readable(await render(...table))).toContain('<td class="align-right">1.5 B</td>');
+  });
+
+  it.each([
+    ['after', [...table, '', 'Table: Sizes of *models* {#tbl-sizes}']],
+    ['before', ['Table: Sizes of *models* {#tbl-sizes}', '', ...table]],
+  ])('take the caption %s them, with its id, and a number', async (_, lines) => {
+    const document = await render(...lines, '', 'See [](#tbl-sizes).');
+    expect(document.numbered).toMatchObject([
+      { kind: 'table', id: 'tbl-sizes', label: 'Table 1', caption: 'Sizes of models' },
+    ]);
+    expect(readable(document)).toContain('See <a href="#tbl-sizes">Table 1</a>.');
+    expect(readable(document)).toMatch(
+      /^<figure class="table" id="tbl-sizes"><figcaption>.*Sizes of <em>models<\/em>/,
+    );
+  });
+
+  it('stand in lists, quotes and raw HTML', async () => {
+    const html = readable(
+      await render(
+        '- Item',
+        '',
+        ...table.map((line) => `  ${line}`),
+        '',
+        '<table><tr><td style="width:4em">Raw</td></tr></table>',
+      ),
+    );
+    expect(html.match(/class="scroll"/g)).toHaveLength(2);
+    expect(html).not.toContain('style=');
+  });
+});

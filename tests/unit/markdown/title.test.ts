@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { splitTitle } from '../../../src/markdown/title.ts';
+import { readable, render } from './render.ts';
+
+describe('the number in a heading', () => {
+  it.each([
+    ['Lecture 3 ~ Scaling', 3, 'Scaling'],
+    ['L4 ~ Scaling', 4, 'Scaling'],
+    ['L4: Scaling', 4, 'Scaling'],
+    ['Chapter 2 - Attention', 2, 'Attention'],
+    ['Lecture 12. Attention', 12, 'Attention'],
+    ['Lecture 3 Scaling', 3, 'Scaling'],
+    ['Week 10 – Review', 10, 'Review'],
+  ])('is told from its title: %s', (heading, number, title) => {
+    expect(splitTitle(heading)).toEqual({ number, title });
+  });
+
+  it.each([
+    'L2 regularisation',
+    'L1-norm and L2-norm',
+    'Part 2 of the proof',
+    'Lecture 3',
+    'Lecture 3.1: Scaling',
+    '3 ways to scale',
+    'Lessons',
+  ])('is not seen where there is none: %s', (heading) => {
+    expect(splitTitle(heading)).toEqual({ number: undefined, title: heading });
+  });
+});
+
+describe('the first # heading', () => {
+  it('is the title and leaves the text', async () => {
+    const document = await render('# The *title*', '', 'Text.');
+    expect(document.firstHeading).toBe('The title');
+    expect(readable(document)).toBe('<p>Text.</p>');
+  });
+
+  it('keeps its id as an anchor', async () => {
+    const document = await render('# The title {#start}', '', 'Back [up](#start).');
+    expect(document.firstHeading).toBe('The title');
+    expect(document.anchors).toEqual(['start']);
+  });
+
+  it('stays where the front matter has another title, and goes where it has the same', async () => {
+    expect((await render('---', 'title: Another', '---', '# The title')).headings).toMatchObject([
+      { depth: 2, text: 'The title' },
+    ]);
+    expect((await render('---', 'title: the title!', '---', '# Lecture 2: The title')).headings).toEqual([]);
+  });
+
+  it('leaves any further one a level lower, with a warning', async () => {
+    const document = await render('# One', '', '# Two');
+    expect(document.headings).toMatchObject([{ depth: 2, text: 'Two' }]);
+    expect(document.problems).toMatchObject([
+      { rule: 'second-title', severity: 'warning', place: { line: 3, column: 1 } },
+    ]);
+  });
+});
