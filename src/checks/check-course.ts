@@ -1,22 +1,29 @@
 import type { LoadedCourse } from '../course/load-course.ts';
 import type { Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
-import { checkAnchors } from './anchors.ts';
+import { checkAttachments } from './attachments.ts';
+import { checkLedger } from './ledger.ts';
 import { checkLinks } from './links.ts';
+import { checkOrders } from './orders.ts';
 import { checkPictures } from './pictures.ts';
 import { checkSlugs } from './slugs.ts';
+import { sortProblems } from './sort-problems.ts';
+import { checkUnusedPictures } from './unused-pictures.ts';
 
-/** Every rule over a whole course, in the order in which their problems are explained. */
-const rules = [checkSlugs, checkAnchors, checkPictures, checkLinks];
+type CourseRule = (publication: Publication, loaded: LoadedCourse) => Problem[];
+
+/** What we promise about a whole course. The rules about one lecture's text alone are in `source/`. */
+const rules: CourseRule[] = [
+  checkSlugs,
+  checkOrders,
+  checkPictures,
+  checkUnusedPictures,
+  checkLinks,
+  checkAttachments,
+  checkLedger,
+];
 
 /** All problems of a course, sorted by file and place. */
 export function checkCourse(loaded: LoadedCourse, publication: Publication): Problem[] {
-  const problems = [...loaded.problems, ...rules.flatMap((rule) => rule(publication))];
-  return problems.sort(
-    (one, other) =>
-      one.file.localeCompare(other.file) || line(one) - line(other) || column(one) - column(other) || one.rule.localeCompare(other.rule),
-  );
+  return sortProblems([...loaded.problems, ...rules.flatMap((rule) => rule(publication, loaded))]);
 }
-
-const line = ({ place }: Problem) => (place === 'unknown' ? 0 : place.line);
-const column = ({ place }: Problem) => (place === 'unknown' ? 0 : place.column);

@@ -1,4 +1,4 @@
-import { didYouMean } from '../course/nearest.ts';
+import { didYouMeanPath } from '../course/nearest-path.ts';
 import type { Lecture, PictureReference, Problem } from '../course/types.ts';
 import type { FoundPicture } from '../publish/find-picture.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
@@ -15,22 +15,68 @@ export function checkPictures(publication: Publication): Problem[] {
   );
 }
 
-function checkFile(publication: Publication, { file }: Lecture, { source, place }: PictureReference, found: FoundPicture | undefined): Problem[] {
+function checkFile(
+  publication: Publication,
+  { file }: Lecture,
+  { source, place }: PictureReference,
+  found: FoundPicture | undefined,
+): Problem[] {
   if (found?.kind === 'remote') {
-    return [{ file, place, rule: 'remote-picture', severity: 'warning', message: `The picture \`${source}\` lies on another site and is shown as a link.`, hint: 'Save it beside the lecture, where its licence allows that.' }];
+    return [
+      {
+        file,
+        place,
+        rule: 'remote-picture',
+        severity: 'warning',
+        message: `The picture \`${source}\` lies on another site and is shown as a link.`,
+        hint: 'Save it beside the lecture, where its licence allows that.',
+      },
+    ];
   }
-  if (found?.kind === 'missing') {
-    const names = [...publication.map.files, ...publication.map.publicFiles].filter((path) => isPicture.test(path));
-    const hint = didYouMean(found.looked, names, 'Pictures lie beside the lecture, in `images/` of the content folder, or in `public/`.');
-    return [{ file, place, rule: 'missing-picture', severity: 'error', message: `There is no picture \`${source}\`.`, hint }];
-  }
+  // An address that was taken out for safety is reported there.
+  if (found?.kind === 'missing' && source === '') return [];
+  if (found?.kind === 'missing') return [missing(publication, file, source, place, found.looked)];
   const path = picturePath(publication, found);
   const picture = path === undefined ? undefined : publication.pictures.get(path);
   if (!picture || !('rule' in picture)) return [];
   return [{ file, place, severity: 'error', ...picture }];
 }
 
+function missing(
+  { map }: Publication,
+  file: string,
+  source: string,
+  place: Problem['place'],
+  looked: string,
+): Problem {
+  const isOutside = looked.startsWith('../');
+  const names = [...map.files, ...map.publicFiles].filter((path) => isPicture.test(path));
+  const advice = isOutside
+    ? 'Copy the picture into the content folder and show it from there.'
+    : 'Pictures lie beside the lecture, in `images/` of the content folder, or in `public/`.';
+  return {
+    file,
+    place,
+    rule: 'missing-picture',
+    severity: 'error',
+    message: isOutside
+      ? `The picture \`${source}\` lies outside the content folder.`
+      : `There is no picture \`${source}\`.`,
+    hint: didYouMeanPath(looked, names, file, advice),
+  };
+}
+
 function checkWords({ file }: Lecture, { source, alt, place }: PictureReference): Problem[] {
-  if (alt !== undefined) return [];
-  return [{ file, place, rule: 'missing-alt', severity: 'warning', message: `The picture \`${source}\` has no alternative text.`, hint: 'Say between the square brackets what a reader who can\'t see it should know.' }];
+  // `alt=""` says that the picture is decoration; spaces say nothing.
+  if (alt === '' || alt?.trim()) return [];
+  return [
+    {
+      file,
+      place,
+      rule: 'missing-alt',
+      severity: 'warning',
+      message: `The picture \`${source}\` has no alternative text.`,
+      hint: "Say between the square brackets (or in `alt`) what a reader who can't see it should know.",
+    },
+  ];
 }

@@ -1,0 +1,20 @@
+import type { Problem } from '../course/types.ts';
+
+/** The problems by file, place and rule, each once: two rules may see one mistake. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  const sorted = problems.toSorted(
+    (one, other) =>
+      compare(one.file, other.file) ||
+      line(one) - line(other) ||
+      column(one) - column(other) ||
+      compare(one.rule, other.rule) ||
+      compare(one.message, other.message),
+  );
+  return sorted.filter((problem, index) => index === 0 || key(problem) !== key(sorted[index - 1] as Problem));
+}
+
+// The same order on every machine, whatever its language.
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+const line = ({ place }: Problem) => (place === 'unknown' ? 0 : place.line);
+const column = ({ place }: Problem) => (place === 'unknown' ? 0 : place.column);
+const key = (problem: Problem) => `${problem.file} ${line(problem)} ${problem.rule} ${problem.message}`;

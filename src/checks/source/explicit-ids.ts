@@ -1,0 +1,51 @@
+import type { Html, Text } from 'mdast';
+import type { Place } from '../../course/types.ts';
+import { visit } from '../../markdown/visit.ts';
+import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+
+const inText = /\{#([^\s{}#]+)\}(?=\s*$)|^\s*\{#([^\s{}#]+)\}/gm;
+const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
+/** The form that `.mdx` has: an expression that is only a comment, `#my-id`. */
+const inMdx = /^\{\s*\/\*\s*#([^\s*]+)\s*\*\/\s*\}$/g;
+const inTex = /\\label\{([^{}]+)\}/g;
+
+const patterns: Record<string, RegExp> = {
+  text: inText,
+  html: inHtml,
+  math: inTex,
+  inlineMath: inTex,
+  mdxTextExpression: inMdx,
+};
+
+/** An id that the author gives twice leads every link to the first of the two. */
+export function explicitIds(source: LectureSource): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Map<string, Place>();
+  const note = (id: string, place: Place) => {
+    const first = seen.get(id);
+    if (!first) return void seen.set(id, place);
+    findings.push({
+      place,
+      rule: 'duplicate-id',
+      severity: 'error',
+      message: `The id \`${id}\` is given on line ${first.line} already.`,
+      hint: `Give one of the two another id, and mend the links that mean it.`,
+    });
+  };
+  visit(source.tree, (node) => {
+    const pattern = patterns[node.type];
+    if (!pattern) return;
+    const written = writtenAs(source, node as Text | Html);
+    for (const match of written.matchAll(pattern)) {
+      const id = match.slice(1).find(Boolean) as string;
+      if (node.type === 'html' && isFormField(match[0])) continue;
+      note(pattern === inTex ? id.replace(/:/g, '-') : id, placeWithin(startOf(node), written, match.index));
+    }
+  });
+  return findings;
+}
+
+/** `name` is an anchor on `<a>` alone. */
+function isFormField(tag: string): boolean {
+  return /\sname\s*=\s*\S+$/i.test(tag) && !/^<a\s/i.test(tag);
+}

@@ -1,0 +1,55 @@
+import { didYouMean } from '../../course/nearest.ts';
+import { visit } from '../../markdown/visit.ts';
+import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+
+const mark = /(?<!\\)\[\^([^\]\s]+)\](?!\()/g;
+
+/** Every footnote mark needs a text, and every footnote text a mark: without one, the text is lost. */
+export function footnotes(source: LectureSource): Finding[] {
+  const texts = new Map<string, Finding['place']>();
+  const marks = new Set<string>();
+  const findings: Finding[] = [];
+  visit(source.tree, 'footnoteDefinition', (node) => {
+    const first = texts.get(node.identifier);
+    if (first && first !== 'unknown') {
+      findings.push({
+        place: startOf(node),
+        rule: 'duplicate-footnote',
+        severity: 'error',
+        message: `The footnote \`[^${node.label ?? node.identifier}]\` has its text on line ${first.line} already, and this one is lost.`,
+        hint: 'Give one of the two another label, here and where the text refers to it.',
+      });
+    } else texts.set(node.identifier, startOf(node));
+  });
+  visit(source.tree, 'footnoteReference', ({ identifier }) => {
+    marks.add(identifier);
+  });
+  visit(source.tree, 'text', (node) => {
+    const written = writtenAs(source, node);
+    for (const match of written.matchAll(mark)) {
+      const label = match[1] as string;
+      findings.push({
+        place: placeWithin(startOf(node), written, match.index),
+        rule: 'footnote-without-text',
+        severity: 'error',
+        message: `The footnote \`[^${label}]\` has no text.`,
+        hint: didYouMean(
+          label,
+          texts.keys(),
+          `Write a line \`[^${label}]: …\`, or \`\\[^${label}]\` if no footnote was meant.`,
+        ),
+      });
+    }
+  });
+  for (const [label, place] of texts) {
+    if (marks.has(label)) continue;
+    findings.push({
+      place,
+      rule: 'footnote-without-mark',
+      severity: 'error',
+      message: `Nothing refers to the footnote \`[^${label}]\`, so its text is lost.`,
+      hint: `Put \`[^${label}]\` where the note belongs, or remove the note.`,
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,73 @@
+import { didYouMean } from '../../course/nearest.ts';
+import type { Place } from '../../course/types.ts';
+import type { Finding } from './lecture-source.ts';
+
+/** One line of the front matter. */
+export interface FrontMatterKey {
+  key: string;
+  value: unknown;
+  place: Place;
+}
+
+const isText = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+const isTextList = (value: unknown) => Array.isArray(value) && value.every(isText);
+const text = { should: 'text', example: '"…"', allows: isText };
+const place = {
+  should: 'a number',
+  example: '3',
+  allows: (value: unknown) => typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value)),
+};
+const list = {
+  should: 'a list of words',
+  example: '[one, two]',
+  allows: (value: unknown) => isText(value) || isTextList(value),
+};
+
+/** The keys a lecture may have, each with the type it must be of. `null` (nothing written) passes. */
+const keys: Record<string, { should: string; example: string; allows: (value: unknown) => boolean }> = {
+  title: text,
+  description: text,
+  slug: text,
+  date: text,
+  order: place,
+  sidebar_position: place,
+  weight: place,
+  nav_order: place,
+  draft: { should: '`true` or `false`', example: 'true', allows: (value) => typeof value === 'boolean' },
+  tags: list,
+  aliases: list,
+  objectives: { should: 'a list of sentences', example: '["…"]', allows: isTextList },
+};
+
+/** Reports keys nobody reads, with the one that was probably meant, and values of the wrong type. */
+export function checkFrontMatter(written: FrontMatterKey[]): Finding[] {
+  return written.flatMap(({ key, value, place }): Finding[] => {
+    const known = keys[key];
+    if (!known) {
+      const hint = didYouMean(
+        key,
+        Object.keys(keys),
+        `The site reads ${Object.keys(keys).join(', ')}; anything else may go.`,
+      );
+      return [
+        {
+          place,
+          rule: 'unknown-key',
+          severity: 'warning',
+          message: `Nothing reads \`${key}\` in the front matter.`,
+          hint,
+        },
+      ];
+    }
+    if (value === null || known.allows(value)) return [];
+    return [
+      {
+        place,
+        rule: 'front-matter-type',
+        severity: 'error',
+        message: `\`${key}\` in the front matter must be ${known.should}.`,
+        hint: `Write \`${key}: ${known.example}\`.`,
+      },
+    ];
+  });
+}

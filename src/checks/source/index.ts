@@ -1,0 +1,47 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { lectureData } from '../../markdown/lecture-data.ts';
+import { emptyLecture } from './empty-lecture.ts';
+import { explicitIds } from './explicit-ids.ts';
+import { footnotes } from './footnotes.ts';
+import { headingLevels } from './heading-levels.ts';
+import type { Finding, LectureSource, SourceRule } from './lecture-source.ts';
+import { lostPicture } from './lost-picture.ts';
+import { mdxCode } from './mdx-code.ts';
+import { mermaidFence } from './mermaid-fence.ts';
+import { openFence } from './open-fence.ts';
+import { openMath } from './open-math.ts';
+import { spaceInPath } from './space-in-path.ts';
+import { tableCells } from './table-cells.ts';
+
+/** What we promise about the text of one lecture, whatever stands in the others. */
+const rules: SourceRule[] = [
+  emptyLecture,
+  openMath,
+  headingLevels,
+  explicitIds,
+  footnotes,
+  spaceInPath,
+  tableCells,
+  mermaidFence,
+  lostPicture,
+  mdxCode,
+];
+
+/** Every problem that a lecture's own text shows. */
+export function checkSource(source: LectureSource): Finding[] {
+  // After an open fence nothing is where its author put it: what other rules see there is confusion.
+  const open = openFence(source);
+  return open.length > 0 ? open : rules.flatMap((rule) => rule(source));
+}
+
+/**
+ * Runs the rules on the parsed text before any other step changes it. They ride along with the rendering,
+ * so that a lecture is parsed once and its problems are kept with its document.
+ */
+export function remarkChecks() {
+  return (tree: Root, file: VFile): void => {
+    const text = String(file.value);
+    lectureData(file).problems.push(...checkSource({ text, lines: text.split('\n'), tree }));
+  };
+}

@@ -1,0 +1,36 @@
+import { visit } from '../../markdown/visit.ts';
+import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
+
+interface Jsx {
+  type: string;
+  name: string | null;
+  attributes: { type: string; name?: string; value?: string | null | { value: string } }[];
+}
+
+/** In `.mdx`, HTML with computed attributes goes past the Markdown steps: its handlers are found here. */
+export function mdxCode({ tree }: LectureSource): Finding[] {
+  const findings: Finding[] = [];
+  visit(tree, (node) => {
+    if (!(node.type as string).startsWith('mdxJsx')) return;
+    const { name, attributes } = node as unknown as Jsx;
+    if (!name || !/^[a-z]/.test(name)) return;
+    const report = (rule: string, message: string) =>
+      findings.push({
+        place: startOf(node),
+        rule,
+        severity: 'error',
+        message,
+        hint: 'Remove it, or move it into a component that this lecture imports.',
+      });
+    if (name === 'script') report('script', 'A `<script>` in a lecture is not published.');
+    for (const { name: attribute = '', value } of attributes) {
+      const written = typeof value === 'string' ? value : (value?.value ?? '');
+      if (/^on/i.test(attribute))
+        report('event-handler', `The event handler \`${attribute.toLowerCase()}\` is not published.`);
+      else if (/(?:java|vb)script:/i.test(written)) {
+        report('script-url', `The address \`${written.trim()}\` would run or embed something.`);
+      }
+    }
+  });
+  return findings;
+}

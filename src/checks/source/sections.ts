@@ -1,0 +1,44 @@
+import { slug } from 'github-slugger';
+import type { Heading, Place } from '../../course/types.ts';
+import type { Finding } from './lecture-source.ts';
+
+/** Rules about a lecture's sections as they are published, bold lines that became headings included. */
+export function checkSections({
+  headings,
+  extraTitles,
+}: {
+  headings: Heading[];
+  extraTitles: Place[];
+}): Finding[] {
+  return [...extraTitles.map(secondTitle), ...duplicates(headings)];
+}
+
+function secondTitle(place: Place): Finding {
+  return {
+    place,
+    rule: 'second-title',
+    severity: 'warning',
+    message: 'Another `#` heading beside the title: it is shown one level down.',
+    hint: 'Write it with `##`; `npm run import -- FILE` splits a file of several lectures into one file each.',
+  };
+}
+
+/** Two headings of one name and without an id of their own are told apart by a number: their order decides. */
+function duplicates(headings: Heading[]): Finding[] {
+  const seen = new Map<string, Place>();
+  return headings.flatMap(({ text, id, place }): Finding[] => {
+    const name = slug(text);
+    const first = seen.get(name);
+    if (!first) seen.set(name, place);
+    if (!first || !id.startsWith(name) || !/^-\d+$/.test(id.slice(name.length))) return [];
+    return [
+      {
+        place,
+        rule: 'duplicate-heading',
+        severity: 'warning',
+        message: `The heading on line ${first.line} has the same words: \`${text}\`.`,
+        hint: `Say more in one of them, or give this one an id of its own: \`{#${name}-…}\`.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,38 @@
+import type { LoadedCourse } from '../course/load-course.ts';
+import { resolveTarget } from '../course/resolve-target.ts';
+import type { Problem } from '../course/types.ts';
+import { findPicture } from '../publish/find-picture.ts';
+import type { Publication } from '../publish/publication.ts';
+
+const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** A picture that no lecture shows or links to was perhaps meant to be shown. */
+export function checkUnusedPictures(
+  { map }: Publication,
+  { course, files, hidden }: LoadedCourse,
+): Problem[] {
+  const used = new Set<string>();
+  for (const lecture of [...course.lectures, ...hidden]) {
+    for (const { source } of lecture.document.pictures) {
+      const found = findPicture(map, lecture.file, source);
+      if (found.kind === 'content') used.add(found.path);
+    }
+    for (const { target } of lecture.document.links) {
+      const resolved = resolveTarget(map, lecture, target);
+      if (resolved.kind === 'file') used.add(resolved.path);
+    }
+  }
+  return files
+    .filter(
+      (file) =>
+        picture.test(file) && !used.has(file) && !file.split('/').some((piece) => piece.startsWith('_')),
+    )
+    .map((file) => ({
+      file,
+      place: 'unknown',
+      rule: 'unused-picture',
+      severity: 'warning',
+      message: 'No lecture shows this picture.',
+      hint: 'Show it, delete it, or let the name of the file or its folder begin with `_` to keep it unused.',
+    }));
+}
