@@ -1,0 +1,67 @@
+import { fold } from './words.ts';
+
+/** The words of a course, by how often they occur: 0 for the most frequent. */
+export type Vocabulary = Map<string, number>;
+
+/** Reads the file that the build wrote: a line for each order of frequency. */
+export function readVocabulary(text: string): Vocabulary {
+  const vocabulary: Vocabulary = new Map();
+  for (const [order, line] of text.split('\n').entries()) {
+    for (const word of line.split(' ')) if (word) vocabulary.set(word, order);
+  }
+  return vocabulary;
+}
+
+/** The word that was probably meant; undefined where no word of the course is near enough. */
+export function correction(word: string, vocabulary: Vocabulary): string | undefined {
+  const wrong = fold(word);
+  if (wrong.length < 4 || /\d/.test(wrong)) return undefined;
+  const most = wrong.length < 5 ? 1 : wrong.length < 9 ? 2 : 3;
+  return nearestWords(wrong, vocabulary, most)[0] ?? split(wrong, vocabulary);
+}
+
+/** The words that look most like `word`, best first. */
+export function nearestWords(word: string, vocabulary: Vocabulary, most: number, count = 4): string[] {
+  const near: [string, number][] = [];
+  for (const [candidate, order] of vocabulary) {
+    if (Math.abs(candidate.length - word.length) > most) continue;
+    const apart = distance(word, candidate, most);
+    if (apart > most) continue;
+    // Of two words equally near, the one with the same letters, the same beginning, or more frequent.
+    const mixed = letters(word) === letters(candidate) ? 0.6 : 0;
+    const begins = word[0] === candidate[0] ? 0.5 : 0;
+    near.push([candidate, apart - mixed - begins + order * 0.06]);
+  }
+  return near.sort(([, one], [, other]) => one - other).slice(0, count).map(([candidate]) => candidate);
+}
+
+/** Two words written as one. */
+function split(word: string, vocabulary: Vocabulary): string | undefined {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const halves = [word.slice(0, at), word.slice(at)];
+    if (halves.every((half) => vocabulary.has(half))) return halves.join(' ');
+  }
+  return undefined;
+}
+
+const letters = (word: string) => [...word].sort().join('');
+
+/** How many letters to add, drop, change or swap with a neighbour; gives up beyond `most`. */
+function distance(one: string, other: string, most: number): number {
+  let before: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1];
+      let least = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1));
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      }
+      current.push(least);
+    }
+    if (Math.min(...current) > most) return most + 1;
+    [before, above] = [above, current];
+  }
+  return above[other.length] ?? most + 1;
+}

@@ -1,0 +1,65 @@
+import { stem } from './stem.ts';
+
+/** A word of a text, and where it stands. */
+export interface Word {
+  /** Lower case, without accents. */
+  exact: string;
+  /** What its other forms have in common with it. */
+  stem: string;
+  /** Number of the word in its text; both halves of `fine-tuning` count, and the whole stands at the first. */
+  at: number;
+  /** How many words it takes up: 2 for the whole of `fine-tuning`. */
+  length: number;
+  start: number;
+  end: number;
+}
+
+// A number with its commas and point is one word; so is a word with an apostrophe.
+const piece = /\d+(?:[.,]\d+)+[\p{L}]*|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
+
+/** Cuts a text into its words, and adds words joined by a hyphen or an underscore as wholes. */
+export function wordsOf(text: string, language: string): Word[] {
+  const words: Word[] = [];
+  let chain: Word[] = [];
+  let at = 0;
+  const close = () => {
+    const [first] = chain;
+    const last = chain.at(-1);
+    if (first && last && chain.length > 1) {
+      const exact = chain.map((word) => word.exact).join('');
+      words.push({ exact, stem: stemIn(exact, language), at: first.at, length: chain.length, start: first.start, end: last.end });
+    }
+    chain = [];
+  };
+  for (const match of text.matchAll(piece)) {
+    const start = match.index;
+    const between = chain.length > 0 ? text.slice(chain.at(-1)?.end, start) : '';
+    if (!/^[-‐‑_]$/.test(between)) close();
+    const exact = fold(match[0]);
+    const word = { exact, stem: stemIn(exact, language), at: at++, length: 1, start, end: start + match[0].length };
+    words.push(word);
+    chain.push(word);
+  }
+  close();
+  return words;
+}
+
+/** Lower case without accents, commas in numbers and possessive endings: what is compared. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '')
+    .replace(/(\d),(?=\d)/g, '$1');
+}
+
+/** Whether we bring the forms of this language's words together ourselves. */
+export function isStemmed(language: string): boolean {
+  return /^en\b/i.test(language);
+}
+
+function stemIn(word: string, language: string): string {
+  return isStemmed(language) ? stem(word) : word;
+}
