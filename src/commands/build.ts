@@ -1,11 +1,13 @@
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { hasErrors, reportText } from '../checks/report.ts';
 import { contentFolder } from '../course/content-folder.ts';
 import { openSite } from '../site/open-site.ts';
-import { checkTarget, publishFolder, recoverFolder } from './publish-folder.ts';
+import { useOwnEnvironment } from './own-environment.ts';
+import { checkTarget, publishFolder, recoverFolder, truePath } from './publish-folder.ts';
+import { stagingFolder } from './staging-folder.ts';
 
 // `npm run build`: checks the course, builds it in a staging folder, and only then replaces the last build.
 const { values } = parseArgs({
@@ -13,9 +15,11 @@ const { values } = parseArgs({
     outDir: { type: 'string', default: 'dist' },
     base: { type: 'string', default: '/' },
     site: { type: 'string' },
+    edit: { type: 'string' },
   },
 });
-const target = resolve(values.outDir);
+useOwnEnvironment('production');
+const target = await truePath(resolve(values.outDir));
 const base = `/${values.base}/`.replace(/\/{2,}/g, '/');
 const content = contentFolder();
 const refusal = await checkTarget(target, content);
@@ -26,18 +30,28 @@ if (refusal) {
 await recoverFolder(target);
 
 const { problems, publication } = await openSite(content, base);
+if (values.edit) publication.course.edit = values.edit;
 if (problems.length > 0) console.error(`${reportText(problems, relative(process.cwd(), content) || '.')}\n`);
 if (hasErrors(problems) || publication.course.lectures.length === 0) {
-  const reason = problems.length > 0 ? 'Mend the errors above' : `There is no lecture in ${content}: add one as \`01-name.md\``;
+  const reason =
+    problems.length > 0
+      ? 'Mend the errors above'
+      : `There is no lecture in ${content}: add one as \`01-name.md\``;
   console.error(`Nothing was built. ${reason}; the last build is as it was.`);
   process.exit(1);
 }
 
-await mkdir('.staging', { recursive: true });
-const staging = await mkdtemp(resolve('.staging', 'build-'));
+const staging = await stagingFolder();
+// Once the exchange has begun it is finished: between its two renames there is no site at all.
+let publishing = Promise.resolve();
 const cleanUp = () => rm(staging, { recursive: true, force: true });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => cleanUp().finally(() => process.exit(1)));
+  process.once(signal, () =>
+    publishing
+      .catch(() => {})
+      .finally(cleanUp)
+      .finally(() => process.exit(1)),
+  );
 }
 try {
   const site = values.site ?? publication.course.site;
@@ -48,9 +62,12 @@ try {
     cacheDir: join(staging, 'cache'),
     logLevel: 'warn',
   });
-  await publishFolder(join(staging, 'site'), target);
+  publishing = publishFolder(join(staging, 'site'), target);
+  await publishing;
   const { lectures } = publication.course;
-  console.log(`Built ${lectures.length} lecture${lectures.length === 1 ? '' : 's'} into ${relative(process.cwd(), target) || target}.`);
+  console.log(
+    `Built ${lectures.length} lecture${lectures.length === 1 ? '' : 's'} into ${relative(process.cwd(), target) || target}.`,
+  );
 } catch (error) {
   console.error(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -1,23 +1,36 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkCourse } from '../checks/check-course.ts';
+import { checkExternalLinks } from '../checks/external-links.ts';
 import { hasErrors, reportGithub, reportText } from '../checks/report.ts';
+import { sortProblems } from '../checks/sort-problems.ts';
 import { courseStatistics } from '../checks/statistics.ts';
 import { contentFolder } from '../course/content-folder.ts';
-import { loadCourse } from '../course/load-course.ts';
-import { preparePublication } from '../publish/publication.ts';
+import { openCourse } from '../site/open-course.ts';
 
 // `npm run check`: every problem of every lecture, without a build. Ends with status 1 if one is an error.
+// `--format json|github` for programs, `--external` asks every outside address too, `--stats` counts words.
 const { values } = parseArgs({
-  options: { format: { type: 'string', default: 'text' }, stats: { type: 'boolean', default: false } },
+  options: {
+    format: { type: 'string', default: 'text' },
+    external: { type: 'boolean', default: false },
+    stats: { type: 'boolean', default: false },
+  },
 });
+const formats = ['text', 'json', 'github'];
+if (!formats.includes(values.format)) {
+  console.error(`There is no format \`${values.format}\`: choose ${formats.join(', ')}.`);
+  process.exit(2);
+}
 const folder = contentFolder();
 const name = relative(process.cwd(), folder) || '.';
-const loaded = await loadCourse(folder, { drafts: true });
-const problems = checkCourse(loaded, await preparePublication(loaded, '/'));
+const { loaded, problems } = await openCourse(folder, '/', { drafts: true });
+if (values.external) problems.push(...(await checkExternalLinks(loaded.course.lectures)));
+const sorted = sortProblems(problems);
 
-if (values.format === 'json') console.log(JSON.stringify(problems, null, 2));
-else if (values.format === 'github') console.log(reportGithub(problems, name));
-else console.log(reportText(problems, name));
+if (values.format === 'json') console.log(JSON.stringify(sorted, null, 2));
+else if (values.format === 'github') console.log(reportGithub(sorted, name));
+else console.log(reportText(sorted, name, { colours: process.stdout.isTTY }));
 if (values.stats) console.log(`\n${courseStatistics(loaded.course)}`);
-process.exitCode = hasErrors(problems) ? 1 : 0;
+if (loaded.course.lectures.length === 0)
+  console.error(`There is no lecture in ${name}: \`npm run new -- "Title"\` starts one.`);
+process.exitCode = hasErrors(sorted) || loaded.course.lectures.length === 0 ? 1 : 0;

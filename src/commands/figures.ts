@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 const folder = resolve(process.env['CONTENT_DIR'] ?? 'content', 'figures');
 
 const wanted = process.argv.slice(2);
-const scripts = (await readdir(join(folder, 'draw')).catch(() => [])).filter((file) => file.endsWith('.ts')).sort();
+const scripts = (await readdir(join(folder, 'draw')).catch(() => []))
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
 
 for (const script of scripts) {
   const name = basename(script, '.ts');

@@ -1,0 +1,40 @@
+import { join, relative } from 'node:path';
+import { contentFolder } from '../course/content-folder.ts';
+import { loadCourse } from '../course/load-course.ts';
+import { writeWhole } from '../images/whole-file.ts';
+import { LEDGER_FILE } from '../ledger/ledger-file.ts';
+import { updateLedger } from '../ledger/update-ledger.ts';
+
+// `npm run links`: records every address of the course in its ledger, and where those went that are no
+// longer there. The only command that writes it.
+const folder = contentFolder();
+const path = join(folder, LEDGER_FILE);
+const name = relative(process.cwd(), path);
+const { course, hidden, ledger } = await loadCourse(folder);
+
+if (ledger.mistakes.length > 0) {
+  for (const { line, text, reason } of ledger.mistakes)
+    console.error(`${name}:${line}  \`${text}\` ${reason}.`);
+  console.error('Nothing was written: mend these lines first.');
+  process.exit(1);
+}
+const update = updateLedger(ledger, course.lectures, hidden);
+await writeWhole(path, update.text);
+
+for (const { from, to } of update.moved) console.log(`  ${from}  moved to  ${to}`);
+for (const address of update.gone) console.log(`  ${address}  gone`);
+const lines = update.text.split('\n');
+for (const { entry, candidates } of update.unclear) {
+  const line = lines.findIndex((text) => text.startsWith(`${entry.address}  `)) + 1;
+  console.log(
+    `${name}:${line}  ${entry.address}  Where did it go? On that line, write one of these after the address:`,
+  );
+  for (const { address, file, place, words } of candidates) {
+    console.log(`    moved to  ${address}   (${file}:${place.line}  ${words})`);
+  }
+  console.log('    gone');
+}
+console.log(
+  `${name}: ${update.added.length} added, ${update.moved.length} moved, ${update.gone.length} gone, ${update.unclear.length} unclear.`,
+);
+process.exitCode = update.unclear.length > 0 ? 1 : 0;

@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../course/content-folder.ts';
+import { slugOf, splitName } from '../course/file-name.ts';
+import { listFiles } from '../course/list-files.ts';
+
+// `npm run new -- "Title"`: starts a lecture after the last one of the course.
+const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+const title = positionals.join(' ').trim();
+const slug = slugOf(title);
+if (slug === '') {
+  console.error('Say its title: `npm run new -- "Attention and memory"`.');
+  process.exit(2);
+}
+const folder = contentFolder();
+const files = await listFiles(folder).catch(() => []);
+const numbers = files.map((file) => splitName(file.split('/')[0] as string).number ?? 0);
+const number = Math.max(0, ...numbers) + 1;
+// A file called `03-3d-models.md` would have no number: a digit follows it.
+const name = `${String(number).padStart(2, '0')}-${slug.replace(/^(?=\d)/, 'lecture-')}.md`;
+const path = join(folder, name);
+const text = `---
+title: ${JSON.stringify(title)}
+---
+
+Say in one or two sentences what this lecture is about: they stand under its title in lists.
+
+## First section
+
+Begin here. \`npm run dev\` shows the lecture while you write, \`npm run check\` says what to mend.
+`;
+
+await mkdir(folder, { recursive: true });
+// `wx` refuses a file that exists.
+await writeFile(path, text, { flag: 'wx' });
+console.log(`Lecture ${number} begins in ${relative(process.cwd(), path)}.`);

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText } from '../course/decode-text.ts';
+import type { Lecture } from '../course/types.ts';
+import { readFrontmatter } from '../markdown/frontmatter.ts';
+import { prepareSource } from '../markdown/source.ts';
+import { addressOf, referenceWords } from '../publish/lecture-html.ts';
+import type { Publication } from '../publish/publication.ts';
+import { fromRoot, fullAddress, type Home } from './full-address.ts';
+import { keptPieces } from './kept-pieces.ts';
+import { publishedPicture } from './published-picture.ts';
+import type { SourcePiece } from './source-addresses.ts';
+
+/**
+ * A lecture as Markdown that can be read by itself: under its title, with links and pictures that lead to
+ * the site from wherever the text is, and references with their words. The rest is as its author wrote it.
+ */
+export async function lectureMarkdown(
+  publication: Publication,
+  lecture: Lecture,
+  home: Home,
+): Promise<string> {
+  const { title, slug, description, number, format, file } = lecture;
+  const { text: source } = decodeText(await readFile(join(publication.folder, file)));
+  const text = prepareSource(readFrontmatter(source).text).trim();
+  let body = '';
+  let at = 0;
+  for (const piece of await keptPieces(text, format)) {
+    if (piece.wordsAt !== undefined) {
+      body += text.slice(at, piece.wordsAt) + referenceWords(publication, lecture, piece.address);
+      at = piece.wordsAt;
+    }
+    const written = text.slice(piece.start, piece.end);
+    body += text.slice(at, piece.start) + (newAddress(publication, lecture, home, piece) ?? written);
+    at = piece.end;
+  }
+  body = `${body}${text.slice(at)}`.trim();
+  const heading = /^#[ \t]+\S/.test(body) ? '' : `# ${title}`;
+  const place = `Lecture ${number} of ${publication.course.title}, ${fullAddress(home, `${slug}/`)}`;
+  return `${[heading, description && `> ${description}`, place, body].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** What to write for a piece of the text; undefined where it can stay. */
+function newAddress(
+  publication: Publication,
+  lecture: Lecture,
+  { site }: Home,
+  { kind, address }: SourcePiece,
+): string | undefined {
+  if (kind === 'program') return '';
+  const isPicture = lecture.document.pictures.some(({ source }) => decoded(source) === decoded(address));
+  const found =
+    kind === 'picture' || (kind === 'definition' && isPicture)
+      ? publishedPicture(publication, lecture, address)
+      : addressOf(publication, lecture, address);
+  return found === undefined || found === address ? undefined : fromRoot(site, found);
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { readPictureTag } from './picture-tag.ts';
+
+/** A block of the imported notes before it is written down: what the author's paragraph becomes. */
+export type Block =
+  | { kind: 'heading'; depth: number; nodes: PhrasingContent[]; wasBold: boolean }
+  | { kind: 'line'; nodes: PhrasingContent[] }
+  | { kind: 'node'; node: RootContent };
+
+/**
+ * Turns the blocks of one lecture into those of the imported file: a bold line becomes a heading, `<br>`
+ * parts paragraphs, a picture that is glued to a line gets its own paragraph, a second `#` goes down.
+ */
+export function blocksOf(nodes: Root['children']): Block[] {
+  const hasReal = nodes.some((node) => node.type === 'heading' && node.depth > 1);
+  let depth = 1;
+  return nodes.flatMap((node): Block[] => {
+    if (node.type === 'heading') {
+      depth = Math.max(2, node.depth);
+      return node.children.length > 0 ? [{ kind: 'heading', depth, nodes: node.children, wasBold: false }] : [];
+    }
+    if (node.type !== 'paragraph') return [{ kind: 'node', node }];
+    // The level that `remarkBoldHeadings` gives a bold line when it is rendered as it stands.
+    const level = (hasReal ? Math.min(6, Math.max(2, depth + 1)) : 2) as Heading['depth'];
+    return piecesOf(node).map((piece) => {
+      const words = boldWords(piece);
+      return words ? { kind: 'heading', depth: level, nodes: words, wasBold: true } : { kind: 'line', nodes: piece };
+    });
+  });
+}
+
+/** A paragraph's content, parted at each `<br>` and around each picture that stands on a line of its own. */
+function piecesOf({ children }: Paragraph): PhrasingContent[][] {
+  const pieces: PhrasingContent[][] = [];
+  let open: PhrasingContent[] = [];
+  const close = () => {
+    while (isSpace(open[0])) open.shift();
+    while (isSpace(open.at(-1))) open.pop();
+    if (open.length > 0) pieces.push(open);
+    open = [];
+  };
+  children.forEach((child, index) => {
+    if (isBreakTag(child)) return close();
+    if (isBoldLine(child) && endsLine(children[index - 1]) && endsPiece(children.slice(index + 1))) close();
+    const standsAlone = isPicture(child) && endsLine(children[index - 1]) && beginsLine(children[index + 1]);
+    if (!standsAlone) return void open.push(child);
+    close();
+    open.push(child);
+    // An emphasised line right under a picture is its caption and stays with it.
+    if (!isCaption(children.slice(index + 1))) close();
+  });
+  close();
+  return pieces;
+}
+
+/** Whether a bold line under others ends its piece: a break, a picture or nothing comes after it. */
+function endsPiece(rest: PhrasingContent[]): boolean {
+  const next = rest.find((node) => !isSpace(node));
+  return !next || isBreakTag(next) || (isPicture(next) && endsLine(rest[rest.indexOf(next) - 1]));
+}
+
+const isBoldLine = (node: PhrasingContent) => node.type === 'strong' && boldWords([node]) !== undefined;
+
+function boldWords(piece: PhrasingContent[]): PhrasingContent[] | undefined {
+  const nodes = piece.filter((node) => !isSpace(node));
+  if (nodes[0]?.type !== 'strong' || !nodes.every((node) => node.type === 'strong' || isId(node))) return undefined;
+  const text = toString(nodes).replace(/\{#[^\s{}#]+\}\s*$/, '').trim();
+  if (text.length === 0 || text.length > 120 || /[.!,;]$/.test(text)) return undefined;
+  return nodes.flatMap((node) => (node.type === 'strong' ? node.children : [node]));
+}
+
+function isPicture(node: PhrasingContent): boolean {
+  if (node.type === 'image' || node.type === 'imageReference') return true;
+  return node.type === 'html' && readPictureTag(node.value) !== undefined;
+}
+
+function isBreakTag(node: PhrasingContent): boolean {
+  return node.type === 'html' && /^<\/?br\s*\/?>$/i.test(node.value);
+}
+
+function isSpace(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
+}
+
+function isId(node: PhrasingContent): boolean {
+  return node.type === 'text' && /^\s*\{#[^\s{}#]+\}\s*$/.test(node.value);
+}
+
+function endsLine(node: PhrasingContent | undefined): boolean {
+  return !node || node.type === 'break' || isBreakTag(node) || isPicture(node) || (isText(node) && /\n\s*$/.test(node.value));
+}
+
+function beginsLine(node: PhrasingContent | undefined): boolean {
+  if (!node || node.type === 'break' || isBreakTag(node) || isPicture(node)) return true;
+  return isText(node) && /^[ \t]*(?:\n|$)/.test(node.value);
+}
+
+function isCaption(rest: PhrasingContent[]): boolean {
+  const nodes = rest.filter((node) => !isSpace(node));
+  return nodes.length === 1 && nodes[0]?.type === 'emphasis';
+}
+
+const isText = (node: PhrasingContent): node is Text => node.type === 'text';

@@ -1,0 +1,37 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { withoutStraySpaces } from './mend-spaces.ts';
+import type { ImportedFile, Introduction } from './notes.ts';
+
+/** `course.yml` with the course's title and, as far as plain words go, its introduction. */
+export function courseFile(tree: Root, introduction: Introduction, keys: Record<string, unknown>): ImportedFile | undefined {
+  const said = (key: string) => (typeof keys[key] === 'string' ? keys[key] : '');
+  const paragraphs = introductionOf(tree, introduction).filter((node) => node.type === 'paragraph');
+  const words = isMoreThanWords(tree, introduction) ? paragraphs.slice(0, 1) : paragraphs;
+  const lines = [
+    ['title', introduction.title || said('title')],
+    ['description', said('description') || words.map((node) => withoutStraySpaces(toString(node).replace(/\s+/g, ' ').trim())).join(' ')],
+    ['author', said('author')],
+  ].filter(([, value]) => value);
+  if (lines.length === 0) return undefined;
+  return { name: 'course.yml', text: `${lines.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')}\n` };
+}
+
+/** Whether the introduction has more to it than the one paragraph on the course's front page can hold. */
+export function isMoreThanWords(tree: Root, introduction: Introduction): boolean {
+  const nodes = introductionOf(tree, introduction);
+  return nodes.length > 2 || nodes.some((node) => node.type !== 'paragraph' || !node.children.every(isWords));
+}
+
+/** The blocks before the first lecture, the title left out. */
+export function introductionOf(tree: Root, { from, to, titleIndex }: Introduction): RootContent[] {
+  return tree.children
+    .slice(from, to)
+    .filter((node, index) => index !== titleIndex && !['definition', 'footnoteDefinition', 'thematicBreak'].includes(node.type));
+}
+
+function isWords(node: PhrasingContent): boolean {
+  if (node.type === 'text' || node.type === 'break') return true;
+  if (node.type === 'html') return /^<br\s*\/?>$/i.test(node.value);
+  return (node.type === 'emphasis' || node.type === 'strong') && node.children.every(isWords);
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { cacheFolder } from '../course/content-folder.ts';
+import { listFiles } from '../course/list-files.ts';
+import { inspectPicture } from '../images/picture-file.ts';
+import { locateFile } from './locate-file.ts';
+import { mentionedPaths } from './mentioned-paths.ts';
+import type { Remark, Surroundings } from './notes.ts';
+
+/** A file that goes along with the lectures. */
+export interface Copy {
+  from: string;
+  /** Path inside the course's folder. */
+  to: string;
+}
+
+export interface FoundSurroundings {
+  surroundings: Surroundings;
+  copies: Copy[];
+  remarks: Remark[];
+}
+
+/** Finds the pictures and files that notes mention, and says under which names they go into the course. */
+export async function findSurroundings(source: string, notes: string, out: string): Promise<FoundSurroundings> {
+  const folder = dirname(resolve(notes));
+  const inside = relative(folder, out);
+  const files = (await listFiles(folder)).filter((file) => inside === '' || inside.startsWith('..') || !file.startsWith(`${inside}/`));
+  const mentioned = mentionedPaths(source);
+  const found: FoundSurroundings = { surroundings: { pictures: new Map(), files: new Map(), name: basename(notes) }, copies: [], remarks: [] };
+  const names = new Map<string, string>();
+  const take = (file: string, room: string, ending: string): string => {
+    // In its own folder everything is where it should be.
+    if (folder === out && ending === '') return file;
+    const to = names.get(file) ?? freeName(`${room}/${cleanName(basename(file))}${ending}`, new Set(names.values()));
+    if (!names.has(file)) found.copies.push({ from: join(folder, file), to });
+    names.set(file, to);
+    return to;
+  };
+  for (const path of mentioned.pictures) {
+    const file = locateFile(path, files);
+    if (!file) continue;
+    const picture = await inspectPicture(join(folder, file), join(cacheFolder(), 'pictures'));
+    if ('rule' in picture) {
+      const line = (source.slice(0, Math.max(0, source.indexOf(path))).match(/\n/g)?.length ?? 0) + 1;
+      found.remarks.push({ kind: 'todo', line, sort: 'broken picture', detail: picture.message });
+      continue;
+    }
+    const hasEnding = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(file);
+    found.surroundings.pictures.set(path, asWritten(path, file) ?? take(file, 'images', hasEnding ? '' : `.${picture.format}`));
+  }
+  for (const path of mentioned.files) {
+    const file = locateFile(path, files);
+    if (!file || (await readFile(join(folder, file)).catch(() => undefined)) === undefined) continue;
+    const isLecture = /\.mdx?$/i.test(file);
+    if (isLecture && folder !== out) continue;
+    found.surroundings.files.set(path, asWritten(path, file) ?? take(file, 'files', ''));
+  }
+  return found;
+
+  /** In its own folder a path that leads to its file stays as the author writes it. */
+  function asWritten(path: string, file: string): string | undefined {
+    return folder === out && join(folder, path) === join(folder, file) ? path : undefined;
+  }
+}
+
+function cleanName(name: string): string {
+  return name.normalize('NFC').trim().replace(/[\s()<>[\]"'`?#%&]+/g, '-').replace(/-+(?=\.)|^-+/g, '');
+}
+
+function freeName(path: string, taken: Set<string>): string {
+  const dot = path.lastIndexOf('.');
+  const [stem, ending] = dot > path.lastIndexOf('/') ? [path.slice(0, dot), path.slice(dot)] : [path, ''];
+  let candidate = path;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${stem}-${count}${ending}`;
+  return candidate;
+}

@@ -1,0 +1,28 @@
+import type { FootnoteDefinition, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** Which footnote texts and link definitions the blocks from `from` to `to` refer to, by label. */
+export function labelsUsed(tree: Root, from: number, to: number): Set<string> {
+  const used = new Set<string>();
+  const collect = (nodes: Root['children']) => {
+    visit({ type: 'root', children: nodes } as Root, (node) => {
+      const isMark = node.type === 'footnoteReference';
+      if (!isMark && node.type !== 'linkReference' && node.type !== 'imageReference') return;
+      const label = `${isMark ? '^' : ''}${node.identifier}`;
+      if (used.has(label)) return;
+      used.add(label);
+      // A footnote's own text may refer to others.
+      if (isMark) collect(tree.children.filter((other) => isFootnote(other) && other.identifier === node.identifier));
+    });
+  };
+  collect(tree.children.slice(from, to).filter((node) => !isFootnote(node)));
+  return used;
+}
+
+/** Label of a footnote's text or a link's definition; undefined for any other block. */
+export function labelOf(node: Root['children'][number]): string | undefined {
+  if (isFootnote(node)) return `^${node.identifier}`;
+  return node.type === 'definition' ? node.identifier : undefined;
+}
+
+const isFootnote = (node: Root['children'][number]): node is FootnoteDefinition => node.type === 'footnoteDefinition';

@@ -1,0 +1,72 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { slugOf, splitName, titleOf } from '../course/file-name.ts';
+import { splitTitle } from '../markdown/title.ts';
+import { anchorMap } from './anchors.ts';
+import { blocksOf } from './blocks.ts';
+import { courseFile, introductionOf, isMoreThanWords } from './course-file.ts';
+import { labelOf, labelsUsed } from './footnotes.ts';
+import { splitFrontMatter, withTitle } from './front-matter.ts';
+import type { Mending } from './inline-edits.ts';
+import { lectureText } from './lecture-text.ts';
+import { followLink } from './links.ts';
+import type { ImportedFile, ImportedNotes, LectureOutline, Remark, Surroundings } from './notes.ts';
+import { outline } from './outline.ts';
+import { parseNotes } from './parse-notes.ts';
+
+/**
+ * Makes a course of one file of notes: a file for each lecture, and `course.yml` with what stands before the
+ * first. Notes that are one lecture already, with front matter, stay one file. Pure: it only says what to write.
+ */
+export function importNotes(source: string, surroundings: Surroundings): ImportedNotes {
+  const { frontMatter, keys, text } = splitFrontMatter(source);
+  const tree = parseNotes(text);
+  const remarks: Remark[] = [];
+  const { introduction, lectures: found } = outline(tree, remarks);
+  const isOne = found.length === 0 || (frontMatter !== '' && found.length === 1 && introduction.to === 0);
+  const lectures = isOne ? [onlyLecture(tree, keys, found[0], surroundings.name)] : found;
+  if (!isOne && isMoreThanWords(tree, introduction)) {
+    introduction.file = '00-introduction.md';
+    lectures.unshift({ ...introduction, title: 'Introduction' });
+  }
+  const used = labelsUsed(tree, 0, tree.children.length);
+  const parts = lectures.map((lecture) => {
+    const nodes = lecture.file === introduction.file ? introductionOf(tree, introduction) : tree.children.slice(lecture.from, lecture.to);
+    return { lecture, blocks: blocksOf(nodes.filter((node) => node.type !== 'definition' && !used.has(labelOf(node) ?? ''))) };
+  });
+  const anchors = anchorMap(tree, parts);
+  const labels = definitionsOf(tree);
+
+  const files = parts.map(({ lecture, blocks }): ImportedFile => {
+    const follow: Mending['follow'] = (url) => followLink(url, lecture.file, anchors, surroundings);
+    const body = lectureText(tree, { text, surroundings, follow, remarks, ...labels }, lecture, blocks);
+    const head = isOne ? withTitle(frontMatter, keys, lecture.title) : withTitle('', {}, lecture.title);
+    return { name: lecture.file, text: `${head}${body}\n` };
+  });
+  const course = isOne ? undefined : courseFile(tree, introduction, keys);
+  return {
+    files: [...(course ? [course] : []), ...files],
+    remarks: remarks.toSorted((one, other) => one.line - other.line),
+  };
+}
+
+/** Notes without `#` headings, or a file of ours: one lecture under its own name. */
+function onlyLecture(tree: Root, keys: Record<string, unknown>, only: LectureOutline | undefined, name: string): LectureOutline {
+  const stem = name.replace(/\.[^.]+$/, '');
+  const { number, name: bare } = splitName(stem);
+  const title = typeof keys.title === 'string' ? keys.title : (only?.title ?? titleOf(bare));
+  // A `#` heading that only repeats the title needs no place in the text.
+  const from = only && splitTitle(title).title.toLowerCase() === only.title.toLowerCase() ? only.from : 0;
+  const isOurName = stem === stem.toLowerCase() && slugOf(bare) === bare;
+  return { title, number, file: `${isOurName ? stem : slugOf(stem) || 'lecture'}.md`, from, to: tree.children.length };
+}
+
+function definitionsOf(tree: Root): Pick<Mending, 'definitions' | 'pictureLabels'> {
+  const definitions = new Map<string, string>();
+  const pictureLabels = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+    if (node.type === 'imageReference') pictureLabels.add(node.identifier);
+  });
+  return { definitions, pictureLabels };
+}

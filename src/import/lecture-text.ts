@@ -1,0 +1,56 @@
+import type { FootnoteDefinition, Root, RootContent } from 'mdast';
+import type { Block } from './blocks.ts';
+import { toString } from 'mdast-util-to-string';
+import { labelOf, labelsUsed } from './footnotes.ts';
+import { handNumbers } from './hand-numbers.ts';
+import type { Mending } from './inline-edits.ts';
+import type { LectureOutline } from './notes.ts';
+import { lineOf } from './parse-notes.ts';
+import { type HandNumbers, writeBlock } from './write-block.ts';
+
+/** The text of one lecture: its blocks, and the footnotes and link definitions it uses, wherever they stood. */
+export function lectureText(tree: Root, mending: Mending, { from, to }: LectureOutline, blocks: Block[]): string {
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? toString(block.nodes) : []));
+  const numbers: HandNumbers = { all: handNumbers(headings), seen: new Set() };
+  let text = '';
+  let before: RootContent | undefined;
+  for (const block of blocks) {
+    const node = block.kind === 'node' ? block.node : undefined;
+    const written = node?.type === 'footnoteDefinition' ? unusedNote(mending, node) : writeBlock(mending, block, numbers);
+    if (written === '') continue;
+    text += `${text === '' ? '' : isTight(before, node) ? '\n' : '\n\n'}${written}`;
+    before = node?.type === 'footnoteDefinition' ? undefined : node;
+  }
+  const used = labelsUsed(tree, from, to);
+  const everywhere = labelsUsed(tree, 0, tree.children.length);
+  for (const [index, node] of tree.children.entries()) {
+    const label = labelOf(node) ?? '';
+    // A definition that nothing uses is no text, and stays with its lecture.
+    const isIdle = node.type === 'definition' && !everywhere.has(label) && from <= index && index < to;
+    if (!used.has(label) && !isIdle) continue;
+    const isNext = before && labelOf(before) !== undefined && isOneLine(before) && isOneLine(node);
+    text += `${text === '' ? '' : isNext ? '\n' : '\n\n'}${writeBlock(mending, { kind: 'node', node }, numbers)}`;
+    before = node;
+  }
+  return text;
+}
+
+/** A footnote that nothing refers to is no footnote: its words go where they stand. */
+function unusedNote(mending: Mending, node: FootnoteDefinition): string {
+  const { remarks } = mending;
+  remarks.push({
+    kind: 'todo',
+    line: lineOf(node),
+    sort: 'footnote without mark',
+    detail: `Nothing refers to \`[^${node.label ?? node.identifier}]\`; its words stand at the end.`,
+  });
+  const written = writeBlock(mending, { kind: 'node', node }, { all: new Set(), seen: new Set() });
+  return written.replace(/^\[\^([^\]]+)\]:\s*/, '$1: ').replace(/^(?: {4}|\t)/gm, '');
+}
+
+/** Two lists without an empty line between them become one when they get the same bullets. */
+function isTight(before: RootContent | undefined, node: RootContent | undefined): boolean {
+  return before?.type === 'list' && node?.type === 'list' && lineOf(node) === (before.position?.end.line ?? 0) + 1;
+}
+
+const isOneLine = (node: RootContent) => node.position?.start.line === node.position?.end.line;

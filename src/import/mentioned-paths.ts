@@ -1,0 +1,50 @@
+import { visit } from 'unist-util-visit';
+import { splitFrontMatter } from './front-matter.ts';
+import { unparsedLink, unparsedPicture } from './inline-edits.ts';
+import { parseNotes, sliceOf } from './parse-notes.ts';
+import { readPictureTag } from './picture-tag.ts';
+
+const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;
+const address = /<(?:a|video|audio|source|track)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** The paths of pictures and of other files that notes mention, as they write them. */
+export function mentionedPaths(source: string): { pictures: Set<string>; files: Set<string> } {
+  const { text } = splitFrontMatter(source);
+  const tree = parseNotes(text);
+  const pictures = new Set<string>();
+  const files = new Set<string>();
+  const labels = new Set<string>();
+  const note = (set: Set<string>, path: string) => {
+    if (path !== '' && !outside.test(path)) set.add(path);
+  };
+  visit(tree, 'imageReference', ({ identifier }) => {
+    labels.add(identifier);
+  });
+  visit(tree, (node) => {
+    if (node.type === 'image') note(pictures, decode(node.url));
+    if (node.type === 'link') note(files, pathOf(node.url));
+    if (node.type === 'definition') {
+      if (labels.has(node.identifier)) note(pictures, decode(node.url));
+      else note(files, pathOf(node.url));
+    }
+    if (node.type === 'html') {
+      for (const [tag] of node.value.matchAll(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi)) note(pictures, readPictureTag(tag)?.path ?? '');
+      for (const match of node.value.matchAll(address)) note(files, pathOf(match.slice(1).find((part) => part !== undefined) ?? ''));
+    }
+    if (node.type === 'text') {
+      for (const [, , path = ''] of sliceOf(text, node).matchAll(unparsedLink)) note(files, pathOf(path.trim()));
+      for (const [, , path, , embedded] of sliceOf(text, node).matchAll(unparsedPicture)) note(pictures, (embedded ?? path ?? '').trim());
+    }
+  });
+  return { pictures, files };
+}
+
+const pathOf = (url: string) => url.split('#', 1)[0] as string;
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { slugOf } from '../course/file-name.ts';
+import { splitTitle } from '../markdown/title.ts';
+import type { Introduction, LectureOutline, Remark } from './notes.ts';
+import { lineOf } from './parse-notes.ts';
+
+/**
+ * Divides notes into lectures: at headings such as `# Lecture 3 ~ Title` where there are any, else at every
+ * `#` heading. What stands before the first lecture
+ * introduces the course.
+ */
+export function outline(tree: Root, remarks: Remark[]): { introduction: Introduction; lectures: LectureOutline[] } {
+  const titles = tree.children.flatMap((node, index) =>
+    node.type === 'heading' && node.depth === 1 ? [{ node, index, ...splitTitle(toString(node)) }] : [],
+  );
+  const numbered = titles.filter(({ number }) => number !== undefined);
+  const starts = numbered.length > 0 ? numbered : titles;
+  const first = starts[0]?.index ?? tree.children.length;
+  const titleIndex = courseTitle(tree, first);
+  const introduction: Introduction = {
+    title: titleIndex < 0 ? '' : toString(tree.children[titleIndex]),
+    titleIndex,
+    number: undefined,
+    file: '',
+    from: 0,
+    to: first,
+  };
+  const numbers = lectureNumbers(starts, remarks);
+  const width = Math.max(2, String(Math.max(0, ...numbers)).length);
+  const lectures = starts.map(({ index, title }, position): LectureOutline => {
+    const number = numbers[position] as number;
+    const slug = slugOf(title).replace(/^(?=\d)/, 'lecture-') || `lecture-${number}`;
+    return {
+      title,
+      number,
+      file: `${String(number).padStart(width, '0')}-${slug}.md`,
+      from: index + 1,
+      to: starts[position + 1]?.index ?? tree.children.length,
+    };
+  });
+  return { introduction, lectures };
+}
+
+/** The `#` heading before the first lecture, or a bold line with which the notes begin. */
+function courseTitle(tree: Root, end: number): number {
+  const before = tree.children.slice(0, end);
+  const heading = before.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  if (heading >= 0 || end === tree.children.length) return heading;
+  const [first] = before;
+  return first?.type === 'paragraph' && first.children.every(({ type }) => type === 'strong') ? 0 : -1;
+}
+
+/** The numbers the author wrote where they rise from lecture to lecture, else 1, 2, 3 … */
+function lectureNumbers(starts: { number: number | undefined; node: Heading }[], remarks: Remark[]): number[] {
+  const rises = starts.every(({ number }, index) => number !== undefined && number > (starts[index - 1]?.number ?? -1));
+  if (rises) return starts.map(({ number }) => number as number);
+  starts.forEach(({ number, node }, index) => {
+    if (number === undefined || number === index + 1) return;
+    remarks.push({
+      kind: 'todo',
+      line: lineOf(node),
+      sort: 'lecture number',
+      detail: `"${toString(node)}" is now number ${index + 1}, because the numbers don't rise from lecture to lecture.`,
+    });
+  });
+  return starts.map((_, index) => index + 1);
+}

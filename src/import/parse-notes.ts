@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { remarkContainers } from '../markdown/callouts.ts';
+import { remarkMath } from '../markdown/math-syntax.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkContainers);
+
+/** Parses notes as lectures are parsed; every offset is one into `text` itself. */
+export function parseNotes(text: string): Root {
+  return parser.parse(withMathFences(text));
+}
+
+/** A node's own characters. */
+export function sliceOf(text: string, node: Positioned): string {
+  return text.slice(startOf(node), endOf(node));
+}
+
+/** Offset of a node's first character. */
+export function startOf(node: Positioned): number {
+  return node.position?.start.offset ?? 0;
+}
+
+/** Offset after a node's last character. */
+export function endOf(node: Positioned): number {
+  return node.position?.end.offset ?? 0;
+}
+
+/** Line of a node in the notes, from 1. */
+export function lineOf(node: Positioned): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** `\\[` alone on its line opens display mathematics; the parser knows `$$`, which is padded to its length. */
+function withMathFences(text: string): string {
+  return text.replace(/^((?:> ?|[ \t])*)(\\{1,2}[[\]])([ \t]*)$/gm, (_, before: string, mark: string, after: string) => {
+    return `${before}${'$$'.padEnd(mark.length)}${after}`;
+  });
+}
+
+interface Positioned {
+  position?: { start: { offset?: number | undefined; line: number }; end: { offset?: number | undefined } } | undefined;
+}

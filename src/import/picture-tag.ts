@@ -1,0 +1,51 @@
+/** A picture as notes write it, whether in Markdown or as HTML. */
+export interface WrittenPicture {
+  path: string;
+  alt: string | undefined;
+  title: string | undefined;
+  /** True where HTML says more than Markdown can: then the tag stays and only its path changes. */
+  more: boolean;
+}
+
+const tag = /^<img\b((?:[^>"']|"[^"]*"|'[^']*')*?)\/?>$/i;
+const attribute = /([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
+const entities: Record<string, string> = { amp: '&', quot: '"', apos: "'", '#39': "'", lt: '<', gt: '>', nbsp: ' ' };
+
+/** Reads an `<img>` tag; undefined for any other HTML. */
+export function readPictureTag(html: string): WrittenPicture | undefined {
+  const attributes = tag.exec(html.trim())?.[1];
+  if (attributes === undefined) return undefined;
+  const values = new Map<string, string>();
+  for (const [, name = '', ...value] of attributes.matchAll(attribute)) {
+    values.set(name.toLowerCase(), decodeEntities(value.slice(0, 3).find((part) => part !== undefined) ?? ''));
+  }
+  const path = values.get('src');
+  if (path === undefined) return undefined;
+  return {
+    path: path.trim(),
+    alt: values.get('alt'),
+    title: values.get('title'),
+    more: [...values.keys()].some((name) => !['src', 'alt', 'title'].includes(name)) || values.get('alt') === '',
+  };
+}
+
+/** The tag with another path. */
+export function withPath(html: string, path: string): string {
+  const escaped = path.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+  return html.replace(/(\ssrc\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'>]+)/i, (_, before: string) => `${before}"${escaped}"`);
+}
+
+/** A picture in Markdown. */
+export function pictureMarkdown(alt: string, path: string, title?: string): string {
+  const target = /[\s()<>]/.test(path) ? `<${path}>` : path;
+  return `![${alt}](${target}${title ? ` "${title.replace(/"/g, '\\"')}"` : ''})`;
+}
+
+/** Words as the alternative text of a Markdown picture, none of their characters read as Markdown. */
+export function escapeAlt(words: string): string {
+  return words.replace(/\s+/g, ' ').replace(/[\\[\]*_`<$]/g, '\\$&');
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(amp|quot|apos|#39|lt|gt|nbsp);/g, (_, name: string) => entities[name] as string);
+}

@@ -1,0 +1,73 @@
+/** Name of the ledger in the content folder. */
+export const LEDGER_FILE = 'links.txt';
+
+export const anchorKinds = ['lecture', 'section', 'figure', 'table', 'equation', 'footnote', 'anchor'] as const;
+export type AnchorKind = (typeof anchorKinds)[number];
+
+/** One line: an address that the course has published, and what became of it. */
+export type LedgerEntry = {
+  /** `attention` for a lecture, `attention#softmax` for a place in it. */
+  address: string;
+  /** Line in the file, from 1. */
+  line: number;
+} & (
+  | { state: 'here'; kind: AnchorKind; fingerprint: string; words: string }
+  | { state: 'moved'; to: string }
+  | { state: 'gone' }
+);
+
+export interface Ledger {
+  /** False for a course that has no ledger (yet). */
+  exists: boolean;
+  entries: Map<string, LedgerEntry>;
+  /** Lines that say nothing the site understands. */
+  mistakes: { line: number; text: string; reason: string }[];
+}
+
+/** Stands for the fingerprint of what has no words. */
+const NONE = '-';
+
+const introduction = `# Every address this course has published, so that links to it never break. One line each; \`npm run links\`
+# writes it. Where it can't tell what became of an address, say so on its line, after two spaces:
+# "moved to" and the new address, or "gone".
+`;
+
+/** Reads the ledger's lines. Comments and empty lines mean nothing. */
+export function parseLedger(text: string): Ledger {
+  const ledger: Ledger = { exists: true, entries: new Map(), mistakes: [] };
+  text.split(/\r?\n/).forEach((source, index) => {
+    const line = index + 1;
+    if (source.trim() === '' || source.startsWith('#')) return;
+    const entry = parseLine(source.trimEnd(), line);
+    const before = entry && ledger.entries.get(entry.address);
+    if (!entry) ledger.mistakes.push({ line, text: source.trim(), reason: 'is no line of a ledger' });
+    else if (before) ledger.mistakes.push({ line, text: entry.address, reason: `stands on line ${before.line} already` });
+    else ledger.entries.set(entry.address, entry);
+  });
+  return ledger;
+}
+
+/** The ledger as text: sorted, so that lines added in two branches seldom touch. */
+export function formatLedger(entries: Iterable<LedgerEntry>): string {
+  const lines = [...entries].map((entry) => {
+    if (entry.state === 'gone') return `${entry.address}  gone`;
+    if (entry.state === 'moved') return `${entry.address}  moved to  ${entry.to}`;
+    return [entry.address, entry.kind, entry.fingerprint || NONE, entry.words].filter(Boolean).join('  ');
+  });
+  return `${introduction}${lines.sort((one, other) => (one < other ? -1 : 1)).join('\n')}\n`;
+}
+
+function parseLine(source: string, line: number): LedgerEntry | undefined {
+  const [address = '', what = '', ...rest] = source.split(/ {2,}|\t+/);
+  if (/\s/.test(address)) return undefined;
+  const moved = /^moved(?: to)?(?:\s+(\S+))?$/.exec(what);
+  if (moved) {
+    const to = moved[1] ?? rest[0] ?? '';
+    return to !== '' && to !== address ? { address, line, state: 'moved', to } : undefined;
+  }
+  if (what === 'gone') return { address, line, state: 'gone' };
+  const kind = anchorKinds.find((name) => name === what);
+  const [fingerprint = NONE, ...words] = rest;
+  if (!kind) return undefined;
+  return { address, line, state: 'here', kind, fingerprint: fingerprint === NONE ? '' : fingerprint, words: words.join(' ') };
+}

@@ -1,0 +1,65 @@
+import type { Lecture } from '../course/types.ts';
+import type { Ledger } from './ledger-file.ts';
+import { publishedAnchors } from './published-anchors.ts';
+
+/** Where an old address leads: to a lecture, perhaps to a place in it, or to a lecture that lost the place. */
+export interface NewPlace {
+  lecture: Lecture;
+  fragment: string;
+  isGone: boolean;
+}
+
+/** An address that only a former version of the course had, by its slug and fragment. */
+export interface OldAddress {
+  slug: string;
+  fragment: string;
+  place: NewPlace;
+}
+
+/** Every address that the ledger or a lecture's `aliases` know and the course no longer has. */
+export function oldAddresses(ledger: Ledger, lectures: Lecture[]): Map<string, OldAddress> {
+  const bySlug = new Map(lectures.map((lecture) => [lecture.slug, lecture]));
+  const found = new Map<string, OldAddress>();
+  const known = new Map<Lecture, Set<string>>();
+  const has = (lecture: Lecture, address: string) => {
+    const all = known.get(lecture) ?? new Set(publishedAnchors(lecture).map((anchor) => anchor.address));
+    known.set(lecture, all);
+    return all.has(address);
+  };
+  const follow = (address: string, steps = 0): NewPlace | undefined => {
+    const [slug, fragment] = parts(address);
+    const entry = ledger.entries.get(address);
+    // A chain of moves is followed to its end; one that bites its tail leads nowhere.
+    if (entry?.state === 'moved' && steps < 50) return follow(entry.to, steps + 1);
+    const lecture = bySlug.get(slug);
+    if (lecture && entry?.state !== 'gone' && fragment !== '' && !has(lecture, address)) return undefined;
+    if (lecture) return { lecture, fragment: entry?.state === 'gone' ? '' : fragment, isGone: entry?.state === 'gone' };
+    const whole = fragment === '' ? undefined : ledger.entries.get(slug);
+    if (whole?.state !== 'moved' || steps >= 50) return undefined;
+    const there = follow(`${whole.to}#${fragment}`, steps + 1);
+    return entry?.state === 'gone' && there ? { ...there, fragment: '', isGone: true } : there;
+  };
+  for (const { address, state } of ledger.entries.values()) {
+    const [slug, fragment] = parts(address);
+    if (state === 'here') continue;
+    const place = follow(address);
+    if (place) found.set(address, { slug, fragment, place });
+  }
+  for (const lecture of lectures) {
+    for (const alias of aliasesOf(lecture)) {
+      if (!bySlug.has(alias) && !found.has(alias)) found.set(alias, { slug: alias, fragment: '', place: { lecture, fragment: '', isGone: false } });
+    }
+  }
+  return found;
+}
+
+function aliasesOf({ document }: Lecture): string[] {
+  const { aliases } = document.frontmatter;
+  const list = Array.isArray(aliases) ? aliases : [aliases];
+  return list.filter((alias) => typeof alias === 'string').map((alias) => alias.replace(/^\/+|\/+$|\/index\.html$|\.html$/g, '')).filter(Boolean);
+}
+
+function parts(address: string): [slug: string, fragment: string] {
+  const at = address.indexOf('#');
+  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)];
+}

@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright';
+import { browserOptions } from '../../src/commands/browser.mjs';
+import { serveFolder } from '../../src/commands/serve-folder.ts';
+
+// `npm run bench:weight`: what a lecture costs its reader, loaded and scrolled to the end, in bytes after
+// brotli; how many files each picture has; how much the page moves. Ends with status 1 over a limit.
+const LIMITS = { lecture: 40_000, script: 5_000, plain: 16_000 };
+const kinds = ['html', 'css', 'script', 'picture', 'font', 'other'] as const;
+type Kind = (typeof kinds)[number];
+
+interface Weight {
+  path: string;
+  bytes: Record<Kind, number>;
+  requests: number;
+  layoutShift: number;
+  pictures: number;
+  /** Fewest widths that any raster picture of the page is offered in. */
+  fewestWidths: number;
+}
+
+const failures: string[] = [];
+const scratch = mkdtempSync(join(tmpdir(), 'weight-'));
+const browser = await chromium.launch(browserOptions());
+try {
+  console.log('Bytes after brotli, page scrolled to its end, 1280 x 900 and 390 x 844 (the heavier of the two).');
+  const lectures = await weighSite(browser, 'dist');
+  for (const weight of lectures) judge(weight, LIMITS.lecture);
+  print(lectures);
+  const plain = await weighSite(browser, buildPlainCourse());
+  for (const weight of plain) judge(weight, LIMITS.plain);
+  console.log('\nThe benchmark\'s lectures (1,200 words, tables, code, no figures):');
+  print(plain);
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+for (const failure of failures) console.error(failure);
+console.log(failures.length === 0 ? '\nAll within their limits.' : `\n${failures.length} over the limit.`);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+function buildPlainCourse(): string {
+  const outDir = join(scratch, 'site');
+  const build = spawnSync(process.execPath, ['src/commands/build.ts', '--outDir', outDir], {
+    env: { ...process.env, CONTENT_DIR: fileURLToPath(new URL('../fixtures/plain-course', import.meta.url)) },
+    encoding: 'utf8',
+  });
+  if (build.status !== 0) throw new Error(`The plain course did not build:\n${build.stderr}`);
+  return outDir;
+}
+
+async function weighSite(browser: Browser, folder: string): Promise<Weight[]> {
+  const site = await serveFolder({ folder });
+  try {
+    const paths = await lecturePaths(browser, site.url);
+    const weights: Weight[] = [];
+    for (const path of paths) {
+      const wide = await weigh(browser, site.url + path, { width: 1280, height: 900 });
+      const narrow = await weigh(browser, site.url + path, { width: 390, height: 844 });
+      const heavier = text(wide.bytes) >= text(narrow.bytes) ? wide : narrow;
+      weights.push({ ...heavier, path, layoutShift: Math.max(wide.layoutShift, narrow.layoutShift) });
+    }
+    return weights;
+  } finally {
+    await site.close();
+  }
+}
+
+async function lecturePaths(browser: Browser, url: string): Promise<string[]> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const links = await page.locator('ol.contents a[href]').evaluateAll((anchors) =>
+    anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname.slice(1)),
+  );
+  await page.close();
+  return [...new Set(links)].filter(Boolean);
+}
+
+async function weigh(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<Weight> {
+  const page = await browser.newPage({ viewport });
+  const bytes = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
+  const bodies: Promise<void>[] = [];
+  let requests = 0;
+  page.on('response', (response) => {
+    requests++;
+    const kind = kindOf(response.headers()['content-type'] ?? '');
+    bodies.push(
+      response.body().then(
+        (body) => {
+          bytes[kind] += kind === 'picture' || kind === 'font' ? body.length : brotliCompressSync(body).length;
+        },
+        () => {},
+      ),
+    );
+  });
+  await page.addInitScript(() => {
+    const shifts = window as unknown as { layoutShift: number };
+    shifts.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.layoutShift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await scrollToEnd(page);
+  await Promise.all(bodies);
+  const layoutShift = await page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift);
+  const widths = await page.locator('picture').evaluateAll((all) =>
+    all.map((picture) => picture.querySelector('source')?.srcset.split(',').length ?? 0),
+  );
+  await page.close();
+  return { path: url, bytes, requests, layoutShift, pictures: widths.length, fewestWidths: Math.min(...widths) };
+}
+
+async function scrollToEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const step = innerHeight * 0.8;
+    for (let top = 0; top < document.documentElement.scrollHeight; top += step) {
+      scrollTo({ top, behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  });
+  await page.waitForLoadState('networkidle');
+}
+
+function kindOf(type: string): Kind {
+  if (type.startsWith('text/html')) return 'html';
+  if (type.startsWith('text/css')) return 'css';
+  if (type.includes('javascript')) return 'script';
+  if (type.startsWith('image/')) return 'picture';
+  return type.startsWith('font/') ? 'font' : 'other';
+}
+
+function text(bytes: Record<Kind, number>): number {
+  return bytes.html + bytes.css + bytes.script + bytes.other;
+}
+
+function judge({ path, bytes, layoutShift }: Weight, limit: number): void {
+  if (text(bytes) > limit) failures.push(`/${path} weighs ${text(bytes)} bytes; the limit is ${limit}.`);
+  if (bytes.script > LIMITS.script) failures.push(`/${path} loads ${bytes.script} bytes of script; the limit is ${LIMITS.script}.`);
+  if (layoutShift > 0) failures.push(`/${path} moves while it loads: layout shift ${layoutShift.toFixed(4)}.`);
+}
+
+function print(weights: Weight[]): void {
+  console.table(
+    Object.fromEntries(
+      weights.map(({ path, bytes, requests, layoutShift, pictures, fewestWidths }) => [
+        `/${path}`,
+        { ...bytes, total: text(bytes), requests, pictures, widths: pictures > 0 ? fewestWidths : 0, shift: Number(layoutShift.toFixed(4)) },
+      ]),
+    ),
+  );
+}

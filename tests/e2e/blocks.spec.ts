@@ -1,0 +1,55 @@
+import { expect, lectures, longest, test } from './support.ts';
+
+test('a self-check question shows its answer when asked', async ({ page }) => {
+  for (const slug of lectures) {
+    await page.goto(`/${slug}/#self-check-questions`);
+    const questions = page.locator('#self-check-questions').locator('xpath=../following-sibling::details');
+    expect(await questions.count()).toBeGreaterThan(3);
+    const first = questions.first();
+    const answer = first.locator(':scope > :not(summary)').first();
+    await expect(first.locator('summary')).toBeVisible();
+    await expect(answer).toBeHidden();
+    await first.locator('summary').click();
+    await expect(answer).toBeVisible();
+    await expect(answer).toHaveText(/\w/);
+  }
+});
+
+test('code was highlighted at build time and is copied as it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(longest);
+  const block = page.locator('code-block').filter({ hasText: 'def attention' });
+  await expect(block.locator('.tk-keyword').first()).toBeVisible();
+  const keyword = await block.locator('.tk-keyword').first().evaluate((word) => getComputedStyle(word).color);
+  expect(keyword).not.toBe(await block.locator('pre').evaluate((code) => getComputedStyle(code).color));
+
+  await block.scrollIntoViewIfNeeded();
+  await block.hover();
+  await block.getByRole('button', { name: 'Copy code' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe((await block.locator('pre').textContent())?.replace(/\n$/, ''));
+  expect(copied).toMatch(/^import numpy|^def attention|\ndef attention/);
+});
+
+test('tables, code and formulas that are too wide scroll inside themselves', async ({ page, isMobile }) => {
+  let scrolling = 0;
+  for (const slug of lectures) {
+    await page.goto(`/${slug}/`);
+    const wide = await page.locator('.scroll, pre, .equation, figure.figure').evaluateAll((boxes) =>
+      boxes
+        .filter((box) => box.scrollWidth > box.clientWidth + 1)
+        .map((box) => {
+          box.scrollLeft = 40;
+          return {
+            scrolls: box.scrollLeft > 0,
+            inside: box.getBoundingClientRect().right <= document.documentElement.clientWidth + 1,
+            byKeyboard: (box as HTMLElement).tabIndex === 0,
+          };
+        }),
+    );
+    for (const box of wide) expect(box).toEqual({ scrolls: true, inside: true, byKeyboard: true });
+    scrolling += wide.length;
+  }
+  if (isMobile) expect(scrolling).toBeGreaterThan(10);
+});

@@ -1,0 +1,42 @@
+import { everyPage, expect, expectNothingBesideThePage, test } from './support.ts';
+
+const widths = [320, 360, 480, 768, 799, 800, 1024, 1099, 1100, 1280, 1920, 2560];
+
+for (const path of everyPage) {
+  test(`${path} fits from 320 px to 2560 px`, { tag: '@once' }, async ({ page }) => {
+    await page.goto(path);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNothingBesideThePage(page);
+    }
+  });
+
+  test(`${path} fits at twice the text size`, async ({ page, isMobile }) => {
+    const devtools = await page.context().newCDPSession(page);
+    // What a reader sets in the browser; its usual size is 16.
+    await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await page.goto(path);
+    const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    expect(Number.parseFloat(size)).toBeGreaterThan(32);
+    for (const width of isMobile ? [320, 390] : [640, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNothingBesideThePage(page);
+    }
+  });
+}
+
+test('a line of text has 45 to 85 characters on every large screen', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/introduction-to-llms/');
+  const paragraph = page.locator('.prose > p').first();
+  for (const width of [800, 1280, 1920, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    const characters = await paragraph.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+      return element.textContent.length / lines;
+    });
+    expect(characters).toBeGreaterThan(45);
+    expect(characters).toBeLessThan(85);
+  }
+});

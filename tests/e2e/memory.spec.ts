@@ -1,0 +1,52 @@
+import { expect, isOnScreen, longest, openMap, test } from './support.ts';
+
+test('the contents page leads back to where the reader stopped, and forgets it when asked', async ({ page }) => {
+  await page.goto('/');
+  const line = page.getByText('Continue where you stopped');
+  await expect(line).toBeHidden();
+
+  await page.goto(longest);
+  const sentence = page.getByText('In Python, the whole mechanism is this short').first();
+  await sentence.evaluate((paragraph) => paragraph.scrollIntoView({ behavior: 'instant' }));
+  await expect(page.locator('.course-map [aria-current="location"]')).toHaveAttribute(
+    'href',
+    '#causal-and-bidirectional-masks',
+  );
+
+  await page.goto('/');
+  await expect(line).toBeVisible();
+  await page.getByRole('link', { name: /“Causal and bidirectional masks”/ }).click();
+  await expect(page).toHaveURL(/#causal-and-bidirectional-masks$/);
+  await expect.poll(() => isOnScreen(sentence)).toBe(true);
+
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Forget' }).click();
+  await expect(line).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(line).toBeHidden();
+});
+
+test('a lecture read to its end is marked in the contents and in the map', async ({ page }) => {
+  await page.goto('/introduction-to-llms/');
+  await expect(page.locator('[data-lecture][data-read]')).toHaveCount(0);
+  await page.getByRole('navigation', { name: 'Previous and next lecture' }).scrollIntoViewIfNeeded();
+  const mark = page.locator('.course-map [data-lecture="introduction-to-llms"]');
+  await expect(mark).toHaveAttribute('data-read');
+  await openMap(page);
+  const tick = mark.locator('a > span').first();
+  expect(await tick.evaluate((title) => getComputedStyle(title, '::after').content)).toContain('✓');
+
+  await page.goto('/');
+  await expect(page.locator('.contents [data-lecture][data-read]')).toHaveCount(1);
+  await expect(page.locator('.contents [data-lecture="introduction-to-llms"]')).toHaveAttribute('data-read');
+});
+
+test('all that the site remembers stays in this browser', { tag: '@once' }, async ({ page, context }) => {
+  await page.goto('/introduction-to-llms/');
+  await page.locator('#job-market-insights').evaluate((heading) => heading.scrollIntoView());
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  expect(await context.cookies()).toEqual([]);
+  const { origins } = await context.storageState();
+  for (const { localStorage } of origins) for (const { name } of localStorage) expect(name).toMatch(/^(place|theme|read)/);
+});

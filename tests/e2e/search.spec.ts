@@ -1,0 +1,314 @@
+import type { Page } from 'playwright/test';
+import { askPage, quality, readGolden } from '../search/golden.ts';
+import { expect, test } from './support.ts';
+
+const results = '#results[aria-busy="false"] a';
+
+async function openDialog(page: Page, words = ''): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search the course' })).toBeVisible();
+  if (words) await page.getByRole('combobox').fill(words);
+}
+
+test.describe('the dialog', () => {
+  test('opens with Ctrl+K, Cmd+K, the slash and the field, and closes with Escape and Ctrl+K', async ({ page, isMobile }) => {
+    await page.goto('/what-is-an-llm/');
+    const dialog = page.getByRole('dialog');
+    for (const key of ['Control+k', 'Meta+k', '/']) {
+      await page.keyboard.press(key);
+      await expect(dialog).toBeVisible();
+      await page.keyboard.press(key === '/' ? 'Escape' : key);
+      await expect(dialog).toBeHidden();
+    }
+    const masthead = page.locator('.masthead');
+    if (isMobile) await masthead.getByRole('button', { name: 'Search' }).click();
+    else await masthead.getByRole('searchbox').click();
+    await expect(page.getByRole('combobox')).toBeFocused();
+  });
+
+  test('leaves the slash alone where text is typed, and where it was switched off', async ({ page }) => {
+    await page.goto('/search/');
+    await page.locator('search-page').getByRole('searchbox').press('/');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.goto('/what-is-an-llm/');
+    await openDialog(page);
+    await page.getByRole('button', { name: 'opens search: on' }).click();
+    await expect(page.getByRole('button', { name: 'opens search: off' })).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.keyboard.press('/');
+    await page.waitForTimeout(200);
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('asks for nothing before it is used', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/what-is-an-llm/', { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => /pagefind|course-search|search-results/.test(url))).toEqual([]);
+    await openDialog(page, 'attention');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    expect(asked.some((url) => url.includes('/pagefind/pagefind.js'))).toBe(true);
+  });
+
+  test('is a combobox to a screen reader: roles, names, the active option, the count', async ({ page }) => {
+    await page.goto('/what-is-an-llm/');
+    await openDialog(page, 'attention');
+    const field = page.getByRole('combobox', { name: 'Search the course' });
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await expect(field).toHaveAttribute('aria-autocomplete', 'list');
+    const list = page.getByRole('listbox', { name: 'Sections' });
+    await expect(field).toHaveAttribute('aria-controls', (await list.getAttribute('id')) ?? '');
+    await expect(page.getByRole('status').filter({ hasText: /\d+ sections found/ })).toBeVisible();
+    const options = page.getByRole('option');
+    const count = await options.count();
+    const isActive = async (index: number) => {
+      await expect(options.nth(index)).toHaveAttribute('aria-selected', 'true');
+      await expect(field).toHaveAttribute('aria-activedescendant', (await options.nth(index).getAttribute('id')) ?? '');
+      await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+    };
+    await isActive(0);
+    await page.keyboard.press('ArrowDown');
+    await isActive(1);
+    await page.keyboard.press('End');
+    await isActive(count - 1);
+    await page.keyboard.press('ArrowDown');
+    await isActive(0);
+    await page.keyboard.press('ArrowUp');
+    await isActive(count - 1);
+    await page.keyboard.press('Home');
+    await isActive(0);
+    // Each option says which lecture it is from, whether or not that is shown again.
+    for (const text of await options.allInnerTexts()) expect(text).toMatch(/^\d /);
+  });
+
+  test('keeps the rank and names the lecture where it changes', async ({ page }) => {
+    await page.goto('/what-is-an-llm/');
+    await openDialog(page, 'attention');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const shown = await page.getByRole('option').evaluateAll((options) =>
+      options.map((option) => {
+        const lecture = option.querySelector('.search-lecture');
+        return { lecture: lecture?.textContent ?? '', isShown: !lecture?.classList.contains('visually-hidden') };
+      }),
+    );
+    for (const [index, { lecture, isShown }] of shown.entries()) {
+      expect(isShown).toBe(lecture !== shown[index - 1]?.lecture);
+    }
+  });
+
+  test('opens a result in a new tab with Ctrl+Enter', async ({ page, context }) => {
+    await page.goto('/what-is-an-llm/');
+    await openDialog(page, 'beam search');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    const [opened] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+    await expect(opened).toHaveURL(/#step-4-decoder$/);
+    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+  });
+
+  test('keeps recent searches in the browser and forgets them when told to', async ({ page }) => {
+    await page.goto('/what-is-an-llm/');
+    await openDialog(page, 'perplexity');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: 'Matches for perplexity' })).toBeVisible();
+    await openDialog(page);
+    await page.getByRole('option', { name: 'perplexity' }).click();
+    await expect(page.getByRole('combobox')).toHaveValue('perplexity');
+    await page.getByRole('combobox').fill('');
+    await page.getByRole('button', { name: 'Clear recent searches' }).click();
+    await expect(page.getByRole('option')).toHaveCount(0);
+    expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBe('[]');
+  });
+});
+
+test.describe('understanding', () => {
+  const typed = [
+    ['GPT-3', 'GPT-3'],
+    ['d_model', 'd_model'],
+    ['top-p', 'top-p'],
+    ['$4.6M', '4.6 million'],
+    ['BERT vs GPT', 'BERT'],
+    ['pre training', 'Pre-training'],
+    ['finetune', 'fine-tun'],
+    ['layer normalization', 'layer normalisation'],
+  ] as const;
+  for (const [query, marked] of typed) {
+    test(`finds ${query} as "${marked}"`, { tag: '@once' }, async ({ page }) => {
+      await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+      await expect(page.locator(results).first()).toBeVisible();
+      await expect(page.locator('#results')).toContainText(marked, { ignoreCase: true });
+      await expect(page.locator('#results mark').first()).toBeVisible();
+    });
+  }
+
+  test('corrects a misspelt word, says so, and takes it back', async ({ page }) => {
+    await page.goto('/search/?q=transfromer');
+    await expect(page.getByText('Showing results for transformer. Search instead for transfromer.')).toBeVisible();
+    await expect(page.locator(results).first()).toBeVisible();
+    await page.getByRole('link', { name: 'transfromer' }).click();
+    await expect(page.getByText(/Nothing was found for “transfromer”/)).toBeVisible();
+  });
+
+  test('offers the nearest words and sections where nothing is found', async ({ page }) => {
+    await page.goto('/search/?q=transfromer&verbatim=1');
+    await expect(page.getByText('The nearest words:')).toBeVisible();
+    await expect(page.locator(results).first()).toBeVisible();
+    await page.locator('.search-notice').getByRole('link', { name: 'transformer', exact: true }).click();
+    await expect(page).toHaveURL(/q=transformer$/);
+  });
+
+  test('answers with a definition, and finds abbreviation and long form alike', async ({ page }) => {
+    const first: (string | null)[] = [];
+    for (const query of ['RLHF', 'reinforcement learning from human feedback']) {
+      await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+      await expect(page.locator('.search-definition')).toContainText('reinforcement learning from human feedback');
+      first.push(await page.locator(results).first().getAttribute('href'));
+    }
+    expect(first[0]?.replace(/\?.*#/, '#')).toBe(first[1]?.replace(/\?.*#/, '#'));
+    await page.locator('.search-definition').getByRole('link', { name: 'Glossary' }).click();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('a phrase in quotation marks stands in every result', async ({ page }) => {
+    await page.goto('/search/?q=%22attention%20is%20all%20you%20need%22');
+    await expect(page.locator(results).first()).toBeVisible();
+    for (const text of await page.locator(results).allInnerTexts()) expect(text).toMatch(/attention is all you need/i);
+  });
+
+  test('ranks the golden queries', { tag: '@once' }, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'The ranking is the same on a phone.');
+    test.setTimeout(240_000);
+    await page.goto('/search/');
+    const golden = readGolden();
+    const answers: string[][] = [];
+    for (const { query } of golden) answers.push(await askPage(page, query));
+    const { meanReciprocalRank, hitAt3 } = quality(golden, answers);
+    expect(meanReciprocalRank).toBeGreaterThanOrEqual(0.9);
+    expect(hitAt3).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+test.describe('the page of results', () => {
+  test('can be shared, reloaded and gone back to', async ({ page }) => {
+    await page.goto('/search/?q=attention');
+    await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
+    const first = await page.locator(results).first().getAttribute('href');
+    await page.reload();
+    await expect(page.locator(results).first()).toHaveAttribute('href', first ?? '');
+    const field = page.locator('search-page').getByRole('searchbox');
+    await field.fill('perplexity');
+    await field.press('Enter');
+    await expect(page).toHaveURL(/q=perplexity/);
+    await page.locator(results).first().click();
+    await page.waitForURL(/what-is-an-llm/);
+    await page.goBack();
+    await expect(field).toHaveValue('perplexity');
+    await expect(page.locator(results).first()).toBeVisible();
+  });
+
+  test('filters by lecture and by kind', async ({ page }) => {
+    await page.goto('/search/?q=attention');
+    await expect(page.locator(results).first()).toBeVisible();
+    await page.getByLabel('Lecture').selectOption({ label: '2 What Really Are LLMs?' });
+    await expect(page).toHaveURL(/lecture=/);
+    await expect(page.locator('#results[aria-busy="false"] a:not([href^="/what-is-an-llm/"])')).toHaveCount(0);
+    await page.getByLabel('Lecture').selectOption('');
+    await page.getByLabel('Kind').selectOption('figure');
+    await expect(page.locator(results).first()).toHaveAttribute('href', /#fig-/);
+    await page.reload();
+    await expect(page.getByLabel('Kind')).toHaveValue('figure');
+    await expect(page.locator(results).first()).toHaveAttribute('href', /#fig-/);
+  });
+
+  test('says that the search could not be loaded, and tries again', async ({ page, faults }) => {
+    await page.route('**/*.pf_meta', (route) => route.abort());
+    await page.route('**/pagefind.js', (route) => route.abort());
+    await page.goto('/search/?q=attention');
+    await expect(page.getByText('The search could not be loaded.')).toBeVisible();
+    await page.unroute('**/*.pf_meta');
+    await page.unroute('**/pagefind.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator(results).first()).toBeVisible();
+    faults.length = 0;
+  });
+
+  test('shows the newest answer, however late an older one comes', async ({ page }) => {
+    let held = true;
+    await page.route('**/vocabulary.txt', async (route) => {
+      while (held) await new Promise((resolve) => setTimeout(resolve, 20));
+      await route.continue();
+    });
+    await page.goto('/search/');
+    const field = page.locator('search-page').getByRole('searchbox');
+    await field.fill('transfromer');
+    await field.press('Enter');
+    await field.fill('perplexity');
+    await field.press('Enter');
+    await expect(page.locator(results).first()).toHaveAttribute('href', /perplexity/);
+    held = false;
+    await page.waitForTimeout(300);
+    await expect(page.locator(results).first()).toHaveAttribute('href', /perplexity/);
+    await expect(page.getByText('Showing results for')).toBeHidden();
+  });
+
+  test('lists sections and terms without JavaScript', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+    const page = await context.newPage();
+    await page.goto('/search/?q=attention');
+    await page.getByRole('link', { name: 'Multi-head attention', exact: true }).click();
+    await expect(page).toHaveURL(/#multi-head-attention$/);
+    await page.goto('/search/');
+    await page.getByRole('link', { name: 'perplexity', exact: true }).click();
+    await expect(page).toHaveURL(/\/glossary\/#perplexity$/);
+    await context.close();
+  });
+});
+
+test.describe('arrival', () => {
+  const address = '/transformers-and-llms/?highlight=beam+search#step-4-decoder';
+
+  test('opens at the matching sentence, changes nothing in the text, and clears with Escape', async ({ page }) => {
+    await page.goto('/transformers-and-llms/#step-4-decoder');
+    const before = await page.locator('article').innerHTML();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(1);
+    expect((await page.locator('article').innerHTML()).length).toBe(before.length);
+    const top = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('search-current') ?? [];
+      return { text: String(range), top: (range as Range).getBoundingClientRect().top, height: innerHeight };
+    });
+    expect(top.text).toMatch(/beam|search/i);
+    expect(top.top).toBeGreaterThan(0);
+    expect(top.top).toBeLessThan(top.height);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await expect(page).toHaveURL(/transformers-and-llms\/#step-4-decoder$/);
+    await expect(page.getByRole('group', { name: /Matches for/ })).toBeHidden();
+  });
+
+  test('steps to the next match and the one before', async ({ page }) => {
+    await page.goto('/transformers-and-llms/?highlight=encoder#step-3-encoder');
+    const bar = page.getByRole('group', { name: 'Matches for encoder' });
+    const count = bar.getByRole('status');
+    await expect(count).toHaveText(/^\d+ of \d+$/);
+    const first = await count.textContent();
+    await bar.getByRole('button', { name: 'Next match' }).click();
+    await expect(count).not.toHaveText(first ?? '');
+    await bar.getByRole('button', { name: 'Previous match' }).click();
+    await expect(count).toHaveText(first ?? '');
+  });
+
+  test('marks with elements where the browser has no highlights, and takes them out again', async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(CSS, 'highlights');
+    });
+    await page.goto(address);
+    await expect(page.locator('article mark.search-mark').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('article mark.search-mark')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,93 @@
+import { test as base, expect, type Locator, type Page } from 'playwright/test';
+import sectionIds from '../fixtures/section-ids.json' with { type: 'json' };
+
+export { expect };
+
+/** The fixed ids of each lecture's sections, in their order, by the lecture's slug. */
+export const sections: Record<string, string[]> = sectionIds;
+
+/** Slugs of the four lectures in the order of the course. */
+export const lectures = Object.keys(sections);
+
+/** A page of every kind: home, the lectures, search with and without results, no such page. */
+export const everyPage = [
+  '/',
+  ...lectures.map((slug) => `/${slug}/`),
+  '/search/',
+  '/search/?q=attention',
+  '/transformer-and-llm/',
+];
+
+/** The longest lecture, with every kind of block; most journeys lead through it. */
+export const longest = '/transformers-and-llms/';
+
+/**
+ * A test that also fails when a page reports a violation of its Content Security Policy, writes an error to
+ * the console, throws, misses a file or asks another origin for one.
+ */
+export const test = base.extend<{ faults: string[] }>({
+  faults: [
+    async ({ context, baseURL }, use) => {
+      const faults: string[] = [];
+      const home = new URL(baseURL ?? '').origin;
+      context.on('request', (request) => {
+        if (request.url().startsWith('http') && new URL(request.url()).origin !== home)
+          faults.push(`Asked another origin for ${request.url()}`);
+      });
+      context.on('response', (response) => {
+        // A page that is not there is what some tests ask for; a file of a page is always there.
+        if (response.status() >= 400 && !response.request().isNavigationRequest())
+          faults.push(`${response.status()} for ${response.url()}`);
+      });
+      context.on('console', (message) => {
+        const failedToLoad = message.text().startsWith('Failed to load resource');
+        if (message.type() === 'error' && !failedToLoad) faults.push(message.text());
+      });
+      context.on('weberror', (error) => {
+        // The browser's own word for a page left before it had faded in.
+        if (!/Transition was/.test(String(error.error()))) faults.push(String(error.error()));
+      });
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+          console.error(`Policy violation: ${violatedDirective} ${blockedURI}`);
+        });
+      });
+      await use(faults);
+      expect(faults, 'what the pages did that they must not').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The course map, opened first where it is a drawer. */
+export async function openMap(page: Page): Promise<Locator> {
+  const map = page.getByRole('navigation', { name: 'Course map' });
+  const button = page.getByRole('button', { name: 'Course map' });
+  if (await button.isVisible()) await button.click();
+  await expect(map).toBeVisible();
+  return map;
+}
+
+/** Expects that the page cannot be pushed sideways and that nothing of it is cut off at an edge. */
+export async function expectNothingBesideThePage(page: Page): Promise<void> {
+  const cutOff = await page.evaluate(() => {
+    const root = document.documentElement;
+    const scrolls = (element: Element) =>
+      element.closest('pre, .scroll, .equation, figure.figure, math, nav, dialog, .visually-hidden');
+    const beside = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      return width > 0 && height > 0 && (left < -1 || right > root.clientWidth + 1) && !scrolls(element);
+    });
+    const sideways = root.scrollWidth > root.clientWidth ? [`page ${root.scrollWidth} px wide`] : [];
+    return [...sideways, ...beside.map((element) => element.outerHTML.slice(0, 80))];
+  });
+  expect(cutOff, `at ${page.viewportSize()?.width} px`).toEqual([]);
+}
+
+/** Whether the middle of an element's first line is on the screen. */
+export async function isOnScreen(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const { top } = element.getBoundingClientRect();
+    return top >= 0 && top + 10 < innerHeight;
+  });
+}

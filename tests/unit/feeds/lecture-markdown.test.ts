@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Lecture } from '../../../src/course/types.ts';
+import type { Home } from '../../../src/feeds/full-address.ts';
+import { lectureMarkdown } from '../../../src/feeds/lecture-markdown.ts';
+import type { Publication } from '../../../src/publish/publication.ts';
+import { withCourse } from './course.ts';
+
+const SITE: Home = { base: '/notes/', site: 'https://example.org' };
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 4 4"><title>A</title></svg>';
+const other = '# Memory\n\n## Recall\n\nIt recalls.\n\n$$\na = b \\label{eq-a}\n$$\n';
+
+async function read(text: string, home = SITE, name = '01-attention.md'): Promise<string> {
+  const files = {
+    'course.yml': 'title: A Course',
+    [name]: text,
+    '02-memory.md': other,
+    'slides/one two.pdf': 'pdf',
+    'figures/a.svg': DRAWING,
+  };
+  return withCourse(files, (publication) => lectureMarkdown(publication, first(publication), home));
+}
+
+const first = ({ course }: Publication) => course.lectures[0] as Lecture;
+
+test('puts a lecture under its title, with its sentence and its address', async () => {
+  const text = await read('---\ntitle: Attention\ndescription: How it looks back.\n---\n\nSome text.\n');
+  expect(text).toBe(
+    '# Attention\n\n> How it looks back.\n\nLecture 1 of A Course, https://example.org/notes/attention/\n\nSome text.\n',
+  );
+});
+
+test('keeps a heading that is the title already', async () => {
+  expect(await read('# Attention\n\nSome text.\n')).not.toMatch(/# Attention[\s\S]*# Attention/);
+});
+
+test('leads links to the site, whole and from its root', async () => {
+  const lines =
+    '[a](./02-memory.md#recall) [b](02-memory.md) [c](<slides/one two.pdf>) [d](https://e.org/f) [e](/)';
+  expect(await read(`# A\n\n${lines}\n`)).toContain(
+    '[a](https://example.org/notes/memory/#recall) [b](https://example.org/notes/memory/) ' +
+      '[c](<https://example.org/notes/files/slides/one%20two.pdf>) [d](https://e.org/f) [e](https://example.org/notes/)',
+  );
+  expect(await read(`# A\n\n${lines}\n`, { base: '/', site: undefined })).toContain(
+    '[a](/notes/memory/#recall)',
+  );
+});
+
+test('gives references their words, and leads them to the page', async () => {
+  const text = await read(
+    '# A\n\n## One\n\nSee [](#one) and [](02-memory.md#eq-a), \\[\\](#one), `[](#one)`.\n',
+  );
+  expect(text).toContain(
+    'See [One](https://example.org/notes/attention/#one) and ' +
+      '[Lecture 2, Equation 1](https://example.org/notes/memory/#eq-a), \\[\\](#one), `[](#one)`.',
+  );
+});
+
+test('leads pictures to a file that is published', async () => {
+  const text = await read(
+    '# A\n\n![A](figures/a.svg "Title")\n\n![B][b] <img src="figures/a.svg" alt="">\n\n[b]: figures/a.svg\n',
+  );
+  const address = /https:\/\/example\.org\/notes\/drawings\/a-[0-9a-f]{10}\.svg/g;
+  expect(text.match(address)).toHaveLength(3);
+  expect(text).toMatch(/!\[A\]\(https:\S+\.svg "Title"\)/);
+});
+
+test('follows definitions, raw HTML, and escaped characters', async () => {
+  const text = await read(
+    '# A\n\n[a] and <a href="02-memory.md">b</a> [c](02\\-memory.md)\n\n[a]: 02-memory.md "T"\n',
+  );
+  expect(text).toContain('<a href="https://example.org/notes/memory/">b</a>');
+  expect(text).toContain('[a]: https://example.org/notes/memory/ "T"');
+  expect(text).toContain('[c](https://example.org/notes/memory/)');
+});
+
+test('leaves code, formulas and every other word as they were written', async () => {
+  const body =
+    '```md\n[a](02-memory.md)\n```\n\n    [b](02-memory.md)\n\n$[c](02-memory.md)$ and $5 to $6.\n\nA note.[^n]\n\n[^n]: Text.';
+  expect(await read(`# A\n\n${body}\n`)).toContain(body);
+});
+
+test('leaves the program of an `.mdx` lecture out', async () => {
+  const text = await read(
+    'import x from "./x.js"\n\n# A\n\n<Chart of={1} /> and [b](02-memory.md)\n',
+    SITE,
+    '01-attention.mdx',
+  );
+  expect(text).not.toContain('import');
+  expect(text).toContain('<Chart of={1} /> and [b](https://example.org/notes/memory/)');
+});

@@ -1,0 +1,215 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findSurroundings } from '../../../src/import/find-surroundings.ts';
+import { importNotes } from '../../../src/import/import-notes.ts';
+import type { ImportedNotes } from '../../../src/import/notes.ts';
+import { missingWords } from '../../../src/import/words.ts';
+
+const notes = join(import.meta.dirname, '../../fixtures/import/weather.md');
+let source = '';
+let imported: ImportedNotes;
+let copies: { from: string; to: string }[];
+
+beforeAll(async () => {
+  source = await readFile(notes, 'utf8');
+  const found = await findSurroundings(source, notes, resolve('/nowhere/weather'));
+  copies = found.copies;
+  imported = importNotes(source, found.surroundings);
+});
+
+const text = (name: string) => imported.files.find((file) => file.name === name)?.text ?? '';
+const small = (markdown: string, pictures: Record<string, string> = {}) =>
+  importNotes(markdown, { pictures: new Map(Object.entries(pictures)), files: new Map(), name: 'notes.md' });
+const body = (markdown: string, pictures?: Record<string, string>) =>
+  small(`# One\n\n${markdown}`, pictures).files.at(-1)?.text.replace(/^---\n[\s\S]*?\n---\n\n/, '').trimEnd();
+
+describe('a file of six lectures', () => {
+  it('becomes a course: its title and introduction, and a file for each lecture in order', () => {
+    expect(imported.files.map(({ name }) => name)).toEqual([
+      'course.yml',
+      '00-introduction.md',
+      '01-air-and-pressure.md',
+      '02-wind.md',
+      '03-clouds.md',
+      '04-rain.md',
+      '05-storms-fronts.md',
+      '06-forecasts.md',
+    ]);
+    expect(text('course.yml')).toBe(
+      'title: "Notes on Weather"\ndescription: "These notes follow a course on weather. They are read from top to bottom, one lecture a week."\n',
+    );
+  });
+
+  it('loses no word', () => {
+    expect(missingWords(source, imported.files.map((file) => file.text).join('\n'))).toEqual([]);
+  });
+
+  it('notices a lost word', () => {
+    const most = imported.files.map((file) => file.text).join('\n').replace('mercury', '');
+    expect(missingWords(source, most)).toEqual(['mercury']);
+  });
+
+  it('makes headings of bold lines and drops their numbers', () => {
+    expect(text('01-air-and-pressure.md').match(/^#.*$/gm)).toEqual([
+      '## What pressure is',
+      '## Measuring it',
+      '## Key Concepts',
+      '# Lecture 9 ~ not a heading',
+    ]);
+    expect(text('05-storms-fronts.md').match(/^#.*$/gm)).toEqual([
+      '## Cold fronts',
+      '### Details',
+      '## Warm fronts',
+      '### What a front brings',
+      '### Names',
+      '### An example',
+      '## An appendix to storms',
+    ]);
+  });
+
+  it('copies the pictures it finds, under names without spaces', () => {
+    expect(copies.map(({ to }) => to)).toEqual([
+      'images/Barometer-Tube.jpg',
+      'images/pressure-map.PNG',
+      'images/Wind-Rose.png',
+      'images/cloud.svg',
+      'files/Exercise-1.pdf',
+    ]);
+  });
+
+  it('says which pictures are lost, by path and line, and what else needs a person', () => {
+    const todo = imported.remarks.filter(({ kind }) => kind === 'todo');
+    expect(todo.map(({ line, sort }) => `${line} ${sort}`)).toMatchInlineSnapshot(`
+      [
+        "12 missing alternative text",
+        "53 dead link",
+        "63 lost picture",
+        "72 duplicate number",
+        "117 duplicate number",
+        "122 missing alternative text",
+        "125 lost picture",
+        "152 missing alternative text",
+        "186 footnote without text",
+        "188 missing alternative text",
+        "190 missing alternative text",
+        "228 dead link",
+        "233 footnote without mark",
+      ]
+    `);
+    const lost = todo.filter(({ sort }) => sort === 'lost picture');
+    for (const { line, detail } of lost) expect(source.split('\n')[line - 1]).toContain(/`(.*)`/.exec(detail)?.[1]);
+  });
+
+  it('follows links into other lectures', () => {
+    expect(text('01-air-and-pressure.md')).toContain('[what clouds are](./03-clouds.md#what-a-cloud-is)');
+    expect(text('03-clouds.md')).toContain('[wind](./02-wind.md#wind-anchor)');
+  });
+
+  it('puts each footnote into the lecture that uses it', () => {
+    for (const name of ['01-air-and-pressure.md', '06-forecasts.md']) {
+      expect(text(name)).toContain('[^isa]: The *International Standard Atmosphere*, ISO 2533.');
+    }
+    expect(text('02-wind.md')).not.toContain('[^isa]');
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('finds nothing to do in its own lecture %i', (number) => {
+    const file = imported.files[number + 1];
+    const { pictures, files } = paths(file?.text ?? '');
+    expect(importNotes(file?.text ?? '', { pictures, files, name: file?.name ?? '' }).files).toEqual([file]);
+  });
+});
+
+describe('mending', () => {
+  it('leaves code, mathematics, links, tables and attributes alone', () => {
+    const untouched = [
+      '```js\na . b ; <br> **x**\n+ c\n```',
+      'With `a . b` and $a . b$, see [a . b](https://example.org/a).',
+      '| a . | b |\n|-----|---|\n| + c | <br> d . |',
+      '<p title="a . b">\nc\n</p>',
+      '$$\na . b\n$$',
+      '    indented . code',
+    ].join('\n\n');
+    expect(body(`Text.\n\n${untouched}`)).toBe(`Text.\n\n${untouched}`);
+  });
+
+  it('parts paragraphs at breaks', () => {
+    expect(body('One.<br>Two.<br/>\n<BR>\nThree.<br>')).toBe('One.\n\nTwo.\n\nThree.');
+  });
+
+  it('frees a picture that is glued to a line, and keeps its caption', () => {
+    const pictures = { 'a.png': 'images/a.png' };
+    expect(body('Text\n<img src="a.png" alt="A">', pictures)).toBe('Text\n\n![A](images/a.png)');
+    expect(body('![A](a.png)\n*What it shows.*', pictures)).toBe('![A](images/a.png)\n*What it shows.*');
+    expect(body('![A](a.png){#fig-a}\n*What it shows.*', pictures)).toBe('![A](images/a.png){#fig-a}\n*What it shows.*');
+  });
+
+  it('keeps a tag that says more than Markdown can', () => {
+    const tag = '<img src="a b.png" width="300" alt="">';
+    expect(body(`Text\n\n${tag}`, { 'a b.png': 'images/a-b.png' })).toContain('<img src="images/a-b.png" width="300" alt="">');
+  });
+
+  it('puts a visible note with the path in the place of a lost picture', () => {
+    expect(body('Text\n\n![A b](x/y z.png "T")')).toBe(
+      'Text\n\n> [!CAUTION] Picture not found\n> `x/y z.png`: A b. T',
+    );
+    expect(body('- ![A](x.png)')).toBe('- *Picture not found:* `x.png` (A)');
+    expect(body('![A][p]\n\n[p]: x.png')).toBe('> [!CAUTION] Picture not found\n> `x.png`: A\n\n[p]: x.png');
+  });
+
+  it('takes one kind of bullets', () => {
+    expect(body('+ a\n  * b\n- c\n* d')).toBe('- a\n  - b\n- c\n- d');
+  });
+
+  it('leaves spaces that belong there', () => {
+    expect(body('Well . . . so it is ... and .5 or x .y : z.')).toBe('Well . . . so it is ... and .5 or x .y: z.');
+  });
+
+  it('takes bold sentences for what they are', () => {
+    expect(body('**This matters.**\n\n**Term**\nmeans this.')).toBe('**This matters.**\n\n**Term**\nmeans this.');
+  });
+
+  it('closes code that was left open, so that it swallows nothing', () => {
+    expect(body('```\ncode')).toBe('```\ncode\n```');
+  });
+});
+
+describe('other shapes of notes', () => {
+  it('splits at every `#` heading where none is numbered', () => {
+    const { files } = small('# Air\n\nText.\n\n# Wind\n\nText.\n');
+    expect(files.map(({ name }) => name)).toEqual(['01-air.md', '02-wind.md']);
+  });
+
+  it('counts anew where the numbers do not rise, and says so', () => {
+    const { files, remarks } = small('# Lecture 2: A\n\nText.\n\n# Lecture 2: B\n\nText.\n\n# L9 ~ C\n\nText.\n');
+    expect(files.map(({ name }) => name)).toEqual(['01-a.md', '02-b.md', '03-c.md']);
+    expect(remarks.map(({ line, sort }) => `${line} ${sort}`)).toEqual(['1 lecture number', '9 lecture number']);
+  });
+
+  it('takes a file without headings for one lecture', () => {
+    expect(small('Just text .\n').files).toEqual([{ name: 'notes.md', text: '---\ntitle: "Notes"\n---\n\nJust text.\n' }]);
+  });
+
+  it('keeps the front matter of a single lecture, and adds a title', () => {
+    const { files } = small('---\ntags: [a]\nlayout: post\n---\n\n# Air\n\nText .\n');
+    expect(files).toEqual([{ name: 'notes.md', text: '---\ntitle: "Air"\ntags: [a]\nlayout: post\n---\n\nText.\n' }]);
+  });
+
+  it('takes a bold first line for the course’s title', () => {
+    const [course] = small('**All of physics**\n\nA course.\n\n# Lecture 1: Air\n\nText.\n').files;
+    expect(course).toEqual({ name: 'course.yml', text: 'title: "All of physics"\ndescription: "A course."\n' });
+  });
+
+  it('reads line endings of Windows', () => {
+    expect(small('# One\r\n\r\nText .\r\n').files[0]?.text).toBe('---\ntitle: "One"\n---\n\nText.\n');
+  });
+});
+
+/** Every path that a lecture mentions, as one that leads where it says. */
+function paths(markdown: string) {
+  const all = [...markdown.matchAll(/\]\(([^)#]+)|src="([^"]+)"|^\[[^\]]+\]: (\S+)/gm)].map((match) => match.slice(1).find(Boolean) as string);
+  const map = new Map(all.map((path) => [path, path]));
+  // What was a dead link is one still.
+  map.delete('./missing-file.html');
+  return { pictures: map, files: map };
+}
