@@ -139,7 +139,8 @@ function finishFigure(
     place: placeOf(image),
   });
   const label = h('a', { className: ['figure-label'], href: `#${id}` }, `Figure ${number}`);
-  node.children.push(
+  // First in the figure: on a wide screen the stylesheet sets it in the margin, at the picture's top.
+  node.children.unshift(
     h('figcaption', caption.length > 0 ? [label, { type: 'text', value: ' ' }, ...caption] : [label]),
   );
   return node;

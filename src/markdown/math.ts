@@ -27,7 +27,7 @@ export function rehypeMath() {
       const display = classesOf(code).includes('math-display');
       parent.children[index] = display
         ? equation(code, node, file)
-        : formula(toString(code), false, node, file);
+        : withPunctuation(formula(toString(code), false, node, file), parent.children[index + 1]);
       return [SKIP, index + 1];
     });
   };
@@ -60,6 +60,14 @@ function equation(code: Element, node: Element, file: VFile): Element {
     `(${number})`,
   );
   return h('div', { className: ['equation'], id }, [math, link]);
+}
+
+/** Keeps the full stop or comma after a formula on its line; it is taken from the text that follows. */
+function withPunctuation(math: ElementContent, next: Root['children'][number] | undefined): ElementContent {
+  const mark = next?.type === 'text' ? /^[.,;:!?…)\]’”]+/.exec(next.value)?.[0] : undefined;
+  if (!mark || next?.type !== 'text') return math;
+  next.value = next.value.slice(mark.length);
+  return h('span', { className: ['nowrap'] }, [math, mark]);
 }
 
 function formula(tex: string, display: boolean, node: Element, file: VFile): ElementContent {

@@ -5,7 +5,7 @@ import { anchorFrom, uniqueId } from './anchors.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from './element.ts';
 import { lectureData, placeOf } from './lecture-data.ts';
 import { labelOf, takeDefinitions } from './note-definitions.ts';
-import { visitParents } from './visit.ts';
+import { visit, visitParents } from './visit.ts';
 
 /** Blocks that a note can't stand in: it follows the outermost of them instead. */
 const closedBlocks = new Set([
@@ -35,7 +35,9 @@ const phrasing = new Set(
 export function rehypeNotes() {
   return (tree: Root, file: VFile): void => {
     const definitions = takeDefinitions(tree);
-    if (definitions.size > 0) placeNotes(tree, { definitions, notes: new Map(), file });
+    if (definitions.size === 0) return;
+    placeNotes(tree, { definitions, notes: new Map(), file });
+    joinReferences(tree);
   };
 }
 
@@ -84,6 +86,23 @@ function placeNotes(tree: Root | Element, { definitions, notes, file }: Notes): 
     // A note may refer to another one.
     placeNotes(note, { definitions, notes, file });
   }
+}
+
+/** Where references follow one another (`[^a][^b]`), their notes come after the last of them. */
+function joinReferences(tree: Root): void {
+  visit(tree, 'element', ({ children }) => {
+    for (let at = 0; at < children.length; at++) {
+      if (!hasClass(children[at], 'note')) continue;
+      const gap = children[at + 1]?.type === 'text' && isBlank(children[at + 1] as ElementContent) ? 1 : 0;
+      if (!hasClass(children[at + 1 + gap], 'note-ref')) continue;
+      const [note] = children.splice(at, 1) as [ElementContent];
+      children.splice(at + 1 + gap, 0, note);
+    }
+  });
+}
+
+function hasClass(node: ElementContent | undefined, name: string): boolean {
+  return isElement(node, 'a', 'span') && classesOf(node).includes(name);
 }
 
 /** Whether a note can't stand inside a node, which it then follows. */

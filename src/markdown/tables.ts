@@ -17,12 +17,24 @@ export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
+      nameHeaders(node);
       const caption = takeCaption(index, parent);
       const at = parent.children.indexOf(node);
       parent.children[at] = caption ? captioned(node, caption, file) : plain(node, file);
       return [SKIP, at + 1];
     });
   };
+}
+
+/** A header cell needs words: an empty one is no header, and a formula's are told to screen readers. */
+function nameHeaders(table: Element): void {
+  visit(table, 'element', (cell) => {
+    if (cell.tagName !== 'th') return;
+    const words = textOf(cell);
+    if (cell.children.every(isBlank)) cell.tagName = 'td';
+    else if (words && textOf(cell, (child) => child.tagName === 'math') === '')
+      cell.properties.ariaLabel = words;
+  });
 }
 
 function plain(table: Element, file: VFile): Element {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problems, readable, render, renderMdx } from './render.ts';
 
 const figure = (id: string, number: number, caption: string) =>
-  `<figure class="figure" id="${id}">[p0]<figcaption><a class="figure-label" href="#${id}">Figure ${number}</a> ${caption}</figcaption></figure>`;
+  `<figure class="figure" id="${id}"><figcaption><a class="figure-label" href="#${id}">Figure ${number}</a> ${caption}</figcaption>[p0]</figure>`;
 
 describe('a picture in a paragraph of its own', () => {
   it('is a figure with its title as caption', async () => {
@@ -36,7 +36,7 @@ describe('a picture in a paragraph of its own', () => {
 
   it('by reference or in a link is a figure, too, and keeps its link', async () => {
     const document = await render('[![Alt][pic]](https://example.org)', '', '[pic]: x.png "Title"');
-    expect(readable(document)).toContain('<a href="https://example.org">[p0]</a><figcaption>');
+    expect(readable(document)).toContain('</figcaption><a href="https://example.org">[p0]</a></figure>');
     expect(document.pictures).toMatchObject([{ source: 'x.png', alt: 'Alt', linked: true, inline: false }]);
   });
 

@@ -112,3 +112,9 @@ it('leaves display brackets in code alone', async () => {
 it('leaves a bracket that is never closed as text', async () => {
   expect(readable(await render('\\[', '', 'Text goes on.', '', '## Head'))).toContain('<h2');
 });
+
+it('keeps the full stop after a formula on its line', async () => {
+  expect((await render('See $x$. Then $y$ goes on.')).html).toBe(
+    '<p>See <span class="nowrap"><math><mi>x</mi></math>.</span> Then <math><mi>y</mi></math> goes on.</p>',
+  );
+});

@@ -66,3 +66,11 @@ describe('footnotes', () => {
     expect(problems(document)).toEqual([]);
   });
 });
+
+describe('references that follow one another', () => {
+  it('stay together, with their notes after the last of them', async () => {
+    const html = readable(await render('Text.[^a][^b] On.', '', '[^a]: One.', '[^b]: Two.'));
+    expect(html).toMatch(/>1<\/a><a class="note-ref" id="fnref-b"[^>]*>2<\/a><span class="note"/);
+    expect(html.match(/class="note" id="fn-\w"/g)).toHaveLength(2);
+  });
+});

@@ -50,3 +50,9 @@ describe('tables', () => {
     expect(html).not.toContain('style=');
   });
 });
+
+it('names header cells: none is empty, and a formula says its words', async () => {
+  const { html } = await render('|  | $d$ |', '|--|--|', '| a | b |');
+  expect(html).toContain('<td></td>');
+  expect(html).toContain('<th aria-label="d"><math>');
+});
