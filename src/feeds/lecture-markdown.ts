@@ -22,7 +22,7 @@ export async function lectureMarkdown(
 ): Promise<string> {
   const { title, slug, description, number, format, file } = lecture;
   const { text: source } = decodeText(await readFile(join(publication.folder, file)));
-  const text = prepareSource(readFrontmatter(source).text).trim();
+  const text = withoutBlankEnds(prepareSource(readFrontmatter(source).text));
   let body = '';
   let at = 0;
   for (const piece of await keptPieces(text, format)) {
@@ -34,7 +34,7 @@ export async function lectureMarkdown(
     body += text.slice(at, piece.start) + (newAddress(publication, lecture, home, piece) ?? written);
     at = piece.end;
   }
-  body = `${body}${text.slice(at)}`.trim();
+  body = withoutBlankEnds(body + text.slice(at));
   const heading = /^#[ \t]+\S/.test(body) ? '' : `# ${title}`;
   const place = `Lecture ${number} of ${publication.course.title}, ${fullAddress(home, `${slug}/`)}`;
   return `${[heading, description && `> ${description}`, place, body].filter(Boolean).join('\n\n')}\n`;
@@ -55,6 +55,9 @@ function newAddress(
       : addressOf(publication, lecture, address);
   return found === undefined || found === address ? undefined : fromRoot(site, found);
 }
+
+/** Keeps the spaces before the first word: they may make it code. */
+const withoutBlankEnds = (text: string) => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 
 function decoded(address: string): string {
   try {

@@ -30,7 +30,9 @@ const emptyBefore = /(?<!\\)\[(\]\(\s*<?)$/;
 export function sourceAddresses(text: string, format: 'md' | 'mdx'): SourcePiece[] {
   const pieces: SourcePiece[] = [];
   const open: ('link' | 'image')[] = [];
-  for (const [step, { type, start, end }] of eventsOf(text, format)) {
+  for (const [step, token] of eventsOf(text, format)) {
+    const { start, end } = token;
+    const type: string = token.type;
     const add = (kind: SourcePiece['kind'], from: number, to: number) =>
       pieces.push({ kind, start: from, end: to, address: decodeString(text.slice(from, to)) });
     if (type === 'link' || type === 'image') {
@@ -72,12 +74,12 @@ const known: { md?: Extension[]; mdx?: Extension[] } = {};
 
 /** The syntax that lectures are written in, from the plugins that also render them. */
 function syntax(format: 'md' | 'mdx'): Extension[] {
-  known[format] ??= unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkMath)
-    .use(format === 'mdx' ? [remarkMdx] : [])
-    .freeze()
-    .data('micromarkExtensions' as never) as Extension[];
+  known[format] ??= extensionsOf(format);
   return known[format];
+}
+
+function extensionsOf(format: 'md' | 'mdx'): Extension[] {
+  const mdx = format === 'mdx' ? [remarkMdx] : [];
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(mdx).freeze();
+  return (processor.data() as { micromarkExtensions?: Extension[] }).micromarkExtensions ?? [];
 }

@@ -1,0 +1,171 @@
+import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectedProblems } from '../unit/checks/fixture.ts';
+
+// Whatever an author gets wrong, the build says where, ends with status 1, and leaves the last site alone.
+const fixtures = join(import.meta.dirname, '../fixtures');
+const bad = join(fixtures, 'checks/bad');
+const folders = readdirSync(bad).filter((name) => statSync(join(bad, name)).isDirectory());
+let work = '';
+let target = '';
+let before = '';
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'mistakes-'));
+  target = join(work, 'site');
+  const { code, output } = await command('build', join(fixtures, 'old-links/before'), '--outDir', target);
+  expect(output).toContain('Built 3 lectures');
+  expect(code).toBe(0);
+  before = await digest(target);
+});
+afterAll(() => rm(work, { recursive: true, force: true }));
+
+describe('a build that finds an error', () => {
+  it('names every place in all single lectures at once, the second time as the first', async () => {
+    const content = join(work, 'single');
+    await mkdir(content);
+    for (const name of readdirSync(bad)) {
+      if (!folders.includes(name)) await cp(join(bad, name), join(content, name));
+    }
+    const first = await refused(content);
+    expect(await refused(content)).toBe(first);
+  });
+
+  it.each(folders.filter(hasError))('%s: names the place and publishes nothing', async (name) => {
+    await refused(join(bad, name));
+  });
+});
+
+describe('a build that is killed half-way', () => {
+  it.each(['SIGTERM', 'SIGKILL'] as const)('by %s leaves the last site as it was', async (signal) => {
+    for (const patience of [900, 2000]) {
+      const build = spawn(process.execPath, ['src/commands/build.ts', '--outDir', target], {
+        env: environment(join(fixtures, 'old-links/after')),
+        stdio: 'ignore',
+      });
+      const ended = new Promise((resolve) => build.once('exit', resolve));
+      await Promise.race([wait(patience), ended]);
+      if (build.exitCode !== null) break;
+      build.kill(signal);
+      await ended;
+      expect(await digest(target)).toBe(before);
+      expect(await readdir(work)).not.toContainEqual(expect.stringMatching(/^\.site/));
+    }
+  });
+});
+
+describe('notes as people write them', () => {
+  it('go through import, check and build', async () => {
+    const course = join(work, 'weather');
+    const imported = await command('import', undefined, join(fixtures, 'import/weather.md'), '--out', course);
+    expect(imported.output).toContain('7 lectures');
+    expect(imported.output).toContain('0 errors');
+    expect(imported.code).toBe(0);
+    const checked = await command('check', course);
+    expect(checked.output).toContain('0 errors');
+    expect(checked.code).toBe(0);
+    const built = await command('build', course, '--outDir', join(work, 'weather-site'));
+    expect(built.output).toContain('Built 7 lectures');
+    const page = await readFile(join(work, 'weather-site/air-and-pressure/index.html'), 'utf8');
+    expect(page).toContain('id="what-pressure-is"');
+    expect(await readFile(join(work, 'weather-site/wind/index.html'), 'utf8')).toContain(
+      'no-longer-there.png',
+    );
+  });
+
+  it('are imported over nothing that is there', async () => {
+    const course = join(work, 'weather');
+    const files = await digest(course);
+    const again = await command('import', undefined, join(fixtures, 'import/weather.md'), '--out', course);
+    expect(again.output).toContain('Nothing to do');
+    const other = await command(
+      'import',
+      undefined,
+      join(fixtures, 'old-links/before/01-light.md'),
+      '--out',
+      join(fixtures, 'old-links/after'),
+    );
+    expect(other.output).toContain('Nothing was written');
+    expect(other.code).toBe(1);
+    expect(await digest(course)).toBe(files);
+  });
+
+  it('go on with a new lecture', async () => {
+    const course = join(work, 'weather');
+    const started = await command('new', course, 'Snow & ice');
+    expect(started.output).toContain('07-snow-ice.md');
+    expect((await command('check', course)).output).toContain('0 errors');
+    expect((await command('new', course, '…')).code).toBe(2);
+  });
+});
+
+/** Builds a course with errors, and gives what the build said. */
+async function refused(content: string): Promise<string> {
+  const expected = (await expectedProblems(content)).filter((problem) =>
+    / error /.test(problem.split('\n')[0] ?? ''),
+  );
+  const { code, output } = await command('build', content, '--outDir', target);
+  expect(expected.length).toBeGreaterThan(0);
+  for (const problem of expected) {
+    const [, place, rule] = /^(.*) error (\S+)\n/.exec(problem) ?? [];
+    expect(output).toContain(`/${place}  ${rule}  `);
+  }
+  expect(output).toContain('Nothing was built.');
+  expect(code).toBe(1);
+  expect(await digest(target)).toBe(before);
+  return output;
+}
+
+function hasError(name: string): boolean {
+  return readdirSync(join(bad, name)).some((file) => {
+    const path = join(bad, name, file);
+    return statSync(path).isFile() && /\.(?:mdx?|yml)$/.test(file) && /expect: error/.test(readText(path));
+  });
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'latin1');
+}
+
+function environment(content: string | undefined): NodeJS.ProcessEnv {
+  const { CONTENT_DIR: _, ...inherited } = process.env;
+  return { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', ...(content ? { CONTENT_DIR: content } : {}) };
+}
+
+function command(
+  name: string,
+  content: string | undefined,
+  ...rest: string[]
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [`src/commands/${name}.ts`, ...rest],
+      { env: environment(content) },
+      (error, stdout, stderr) => {
+        resolve({
+          code: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
+          output: stdout + stderr,
+        });
+      },
+    );
+  });
+}
+
+/** A digest of every file of a folder, by name and bytes. */
+async function digest(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const path of names.map(({ parentPath, name }) => join(parentPath, name)).sort()) {
+    hash.update(path.slice(folder.length)).update(await readFile(path));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { hostHeaders } from '../../../src/integration/host-headers.ts';
+
+const workflows = readdirSync('.github/workflows').map((name) =>
+  readFileSync(join('.github/workflows', name), 'utf8'),
+);
+
+test('pins every action to a commit, with its version beside it', () => {
+  const uses = workflows.flatMap((text) => text.match(/uses:.*/g) ?? []);
+  expect(uses.length).toBeGreaterThan(0);
+  for (const line of uses) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test('writes nothing of an event into a command, and grants each job what it needs', () => {
+  for (const text of workflows) {
+    const { permissions, jobs } = parse(text) as {
+      permissions: object;
+      jobs: Record<string, { steps: { run?: string }[] }>;
+    };
+    expect(permissions).toEqual({ contents: 'read' });
+    for (const { steps } of Object.values(jobs)) {
+      for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+    }
+  }
+});
+
+test('no file gets two rules for its caching, which hosts would join into one', () => {
+  const rules = hostHeaders('/notes/').trim().split('\n\n');
+  const cached = rules.filter((rule) => rule.includes('Cache-Control'));
+  expect(cached.map((rule) => rule.split('\n')[0])).toEqual([
+    '/notes/_astro/*',
+    '/notes/_pictures/*',
+    '/notes/drawings/*',
+  ]);
+  expect(rules[0]).toMatch(
+    /^\/notes\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'; base-uri 'none'; form-action 'self'\n/,
+  );
+});

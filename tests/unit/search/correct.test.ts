@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { correction, nearestWords, readVocabulary } from '../../../src/search/correct.ts';
+import type { SectionEntry } from '../../../src/search/section-entry.ts';
+import { vocabularyText } from '../../../src/search/vocabulary.ts';
+
+const vocabulary = readVocabulary(
+  'attention model tuning\nfine softmax transformer transform\ncausal hallucination sentence weizenbaum',
+);
+
+describe('a correction', () => {
+  test.each([
+    ['transfromer', 'transformer'],
+    ['atention', 'attention'],
+    ['halucination', 'hallucination'],
+    ['casual', 'causal'],
+    ['wiezenbaum', 'weizenbaum'],
+    ['sofmax', 'softmax'],
+  ])('of %s is %s', (wrong, right) => {
+    expect(correction(wrong, vocabulary)).toBe(right);
+  });
+
+  test('takes two words apart that were written as one', () => {
+    expect(correction('softmaxattention', vocabulary)).toBe('softmax attention');
+  });
+
+  test('is not made where nothing is near, of short words, or of numbers', () => {
+    for (const word of ['xyzzy', 'gpt', '40000']) expect(correction(word, vocabulary)).toBeUndefined();
+  });
+
+  test('comes with other words that look alike', () => {
+    expect(nearestWords('transformr', vocabulary, 4)).toEqual(['transformer', 'transform']);
+  });
+});
+
+test('the vocabulary lists the most frequent words first, without notes and numbers', () => {
+  const entry = (text: string, note = ''): SectionEntry => ({
+    number: 1,
+    lecture: 'L',
+    path: 'l/',
+    id: 'x',
+    heading: 'Model',
+    breadcrumb: [],
+    terms: [],
+    parts: [
+      { kind: 'text', id: 'x', label: '', text },
+      { kind: 'footnote', id: 'fn', label: '', text: note },
+    ],
+  });
+  const text = vocabularyText(
+    [entry('a token of 42', 'Vaswani 2017'), entry('softmax'), entry('token')],
+    'en',
+  );
+  expect(text).toBe('model token\nsoftmax');
+});
