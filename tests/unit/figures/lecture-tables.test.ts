@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const folder = 'content';
+const lectures = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+
+/** The rows of the table that unfolds under a figure, as cells, without its header. */
+function rowsUnder(figure: string): string[][] {
+  const lecture = lectures.find((text) => text.includes(`figures/${figure}.svg`)) ?? '';
+  const after = lecture.slice(lecture.indexOf(`figures/${figure}.svg`));
+  const table =
+    /<details>\n<summary>The numbers behind this figure<\/summary>\n\n([\s\S]*?)\n\n<\/details>/.exec(
+      after,
+    )?.[1];
+  const lines = (table ?? '').split('\n').slice(2);
+  return lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const data = (figure: string) => parse(readFileSync(`${folder}/figures/data/${figure}.yml`, 'utf8'));
+const grouped = (value: number) => value.toLocaleString('en-GB');
+
+describe('the table under a figure holds the numbers it is drawn from', () => {
+  it('open-vs-closed: every model with its kind, score and setting', () => {
+    const models: { name: string; kind: string; score: number; setting: string }[] =
+      data('open-vs-closed').models;
+    const rows = rowsUnder('open-vs-closed').map(([name, kind, , score, setting]) => [
+      name,
+      kind,
+      score,
+      setting,
+    ]);
+    expect(rows).toEqual(
+      models.map(({ name, kind, score, setting }) => [name, kind, score.toFixed(1), setting]),
+    );
+  });
+
+  it('market-forecast: every year of both forecasts', () => {
+    const series: { points: { year: number; revenue: number }[] }[] = data('market-forecast').series;
+    const expected = series.flatMap(({ points }) =>
+      points.map(({ year, revenue }) => [String(year), grouped(revenue)]),
+    );
+    expect(rowsUnder('market-forecast').map(([, ...rest]) => rest)).toEqual(expected);
+  });
+
+  it('job-adverts: every skill in both years', () => {
+    const skills: { name: string; adverts: number[] }[] = data('job-adverts').skills;
+    expect(rowsUnder('job-adverts')).toEqual(
+      skills.map(({ name, adverts }) => [name, ...adverts.map(grouped)]),
+    );
+  });
+
+  it('gpt-growth: every model with its parameters', () => {
+    const { gpt, unpublished, others } = data('gpt-growth');
+    const models: { name: string; print: string }[] = [...gpt, unpublished, ...others];
+    const rows = rowsUnder('gpt-growth').map(([name, , parameters]) => [name, parameters]);
+    expect(rows).toEqual(models.map(({ name, print }) => [name, print]));
+  });
+});
