@@ -22,16 +22,35 @@ export function checkLedger({ map }: Publication, { course, hidden, ledger }: Lo
     hint,
   });
   const mistakes = ledger.mistakes.map(({ line, text, reason }) =>
-    problem(line, 'links-file', `\`${text}\` ${reason}.`, 'Keep one line for each address; after a merge, keep the later one.'),
+    problem(
+      line,
+      'links-file',
+      `\`${text}\` ${reason}.`,
+      'Keep one line for each address; after a merge, keep the later one.',
+    ),
   );
   const lost = [...ledger.entries.values()].flatMap(({ address, line, state, ...entry }): Problem[] => {
     if (drafts.has(address.split('#')[0] as string)) return [];
     if (state === 'here' && !now.has(address)) {
-      return [problem(line, 'lost-address', `\`${address}\` was published and is no longer there.`, '`npm run links` finds out where it went, or asks you.')];
+      return [
+        problem(
+          line,
+          'lost-address',
+          `\`${address}\` was published and is no longer there.`,
+          '`npm run links` finds out where it went, or asks you.',
+        ),
+      ];
     }
     const to = 'to' in entry ? entry.to : '';
     if (state !== 'moved' || map.old.has(address) || now.has(address)) return [];
-    return [problem(line, 'lost-address', `\`${address}\` moved to \`${to}\`, which leads nowhere.`, didYouMean(to, now, 'Write where it is now, or `gone`.'))];
+    return [
+      problem(
+        line,
+        'lost-address',
+        `\`${address}\` moved to \`${to}\`, which leads nowhere.`,
+        didYouMean(to, now, 'Write where it is now, or `gone`.'),
+      ),
+    ];
   });
   return [...mistakes, ...lost, ...unrecorded(ledger, now)];
 }

@@ -16,7 +16,12 @@ export function checkLinks({ course, map }: Publication): Problem[] {
 }
 
 /** The ledger knows where it leads, so readers arrive; the text may as well say so. */
-function oldLink({ file }: Lecture, target: string, place: Place, now: { lecture: Lecture; fragment: string }): Problem {
+function oldLink(
+  { file }: Lecture,
+  target: string,
+  place: Place,
+  now: { lecture: Lecture; fragment: string },
+): Problem {
   return {
     file,
     place,

@@ -6,6 +6,7 @@ import type { Publication } from '../publish/publication.ts';
 /** First pieces of addresses that the site uses for its own pages and files. */
 const ownNames = [
   '404',
+  'all',
   'files',
   'glossary',
   'styles',

@@ -29,7 +29,7 @@ export interface LinkMap {
 }
 
 /** Pages the site has beside the lectures; a lecture can't take their place. */
-export const sitePages = ['', 'search', 'glossary', '404.html'];
+export const sitePages = ['', 'all', 'search', 'glossary', '404.html'];
 
 /** Makes the map of everything a link can lead to. */
 export function linkMap(
@@ -132,7 +132,13 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
 function oldPlace(map: LinkMap, slug: string, fragment: string): Target | undefined {
   const path = trimSlashes(slug);
   const there = map.old.get(fragment === '' ? path : `${path}#${fragment}`);
-  if (there) return { kind: 'section', lecture: there.place.lecture, fragment: there.place.isGone ? fragment : there.place.fragment, old: true };
+  if (there)
+    return {
+      kind: 'section',
+      lecture: there.place.lecture,
+      fragment: there.place.isGone ? fragment : there.place.fragment,
+      old: true,
+    };
   // A lecture that has moved takes its places along.
   const whole = map.old.get(path);
   const target = whole && section(map, whole.place.lecture, fragment);

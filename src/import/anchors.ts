@@ -16,13 +16,18 @@ const explicit = /\s*\{#([^\s{}#]+)\}\s*$/;
 const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
 
 /** Finds every anchor that a link inside the notes can mean, under the id it has had so far. */
-export function anchorMap(tree: Root, parts: { lecture: LectureOutline; blocks: Block[] }[]): Map<string, Place> {
+export function anchorMap(
+  tree: Root,
+  parts: { lecture: LectureOutline; blocks: Block[] }[],
+): Map<string, Place> {
   const places = new Map<string, Place>();
   const before = oldIds(tree);
   for (const { lecture, blocks } of parts) {
     const { file, from, to } = lecture;
     const slugger = new GithubSlugger();
-    const numbers = handNumbers(blocks.flatMap((block) => (block.kind === 'heading' ? toString(block.nodes) : [])));
+    const numbers = handNumbers(
+      blocks.flatMap((block) => (block.kind === 'heading' ? toString(block.nodes) : [])),
+    );
     const title = tree.children[from - 1];
     if (title && before.has(title)) places.set(before.get(title) as string, { file, anchor: '' });
     for (const block of blocks) {

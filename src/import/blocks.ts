@@ -18,14 +18,18 @@ export function blocksOf(nodes: Root['children']): Block[] {
   return nodes.flatMap((node): Block[] => {
     if (node.type === 'heading') {
       depth = Math.max(2, node.depth);
-      return node.children.length > 0 ? [{ kind: 'heading', depth, nodes: node.children, wasBold: false }] : [];
+      return node.children.length > 0
+        ? [{ kind: 'heading', depth, nodes: node.children, wasBold: false }]
+        : [];
     }
     if (node.type !== 'paragraph') return [{ kind: 'node', node }];
     // The level that `remarkBoldHeadings` gives a bold line when it is rendered as it stands.
     const level = (hasReal ? Math.min(6, Math.max(2, depth + 1)) : 2) as Heading['depth'];
     return piecesOf(node).map((piece) => {
       const words = boldWords(piece);
-      return words ? { kind: 'heading', depth: level, nodes: words, wasBold: true } : { kind: 'line', nodes: piece };
+      return words
+        ? { kind: 'heading', depth: level, nodes: words, wasBold: true }
+        : { kind: 'line', nodes: piece };
     });
   });
 }
@@ -40,16 +44,16 @@ function piecesOf({ children }: Paragraph): PhrasingContent[][] {
     if (open.length > 0) pieces.push(open);
     open = [];
   };
-  children.forEach((child, index) => {
-    if (isBreakTag(child)) return close();
-    if (isBoldLine(child) && endsLine(children[index - 1]) && endsPiece(children.slice(index + 1))) close();
-    const standsAlone = isPicture(child) && endsLine(children[index - 1]) && beginsLine(children[index + 1]);
-    if (!standsAlone) return void open.push(child);
-    close();
+  for (const [index, child] of children.entries()) {
+    const ends = endsLine(children[index - 1]);
+    if (isBreakTag(child) || (isBoldLine(child) && ends && endsPiece(children.slice(index + 1)))) close();
+    if (isBreakTag(child)) continue;
+    const standsAlone = isPicture(child) && ends && beginsLine(children[index + 1]);
+    if (standsAlone) close();
     open.push(child);
     // An emphasised line right under a picture is its caption and stays with it.
-    if (!isCaption(children.slice(index + 1))) close();
-  });
+    if (standsAlone && !isCaption(children.slice(index + 1))) close();
+  }
   close();
   return pieces;
 }
@@ -64,8 +68,11 @@ const isBoldLine = (node: PhrasingContent) => node.type === 'strong' && boldWord
 
 function boldWords(piece: PhrasingContent[]): PhrasingContent[] | undefined {
   const nodes = piece.filter((node) => !isSpace(node));
-  if (nodes[0]?.type !== 'strong' || !nodes.every((node) => node.type === 'strong' || isId(node))) return undefined;
-  const text = toString(nodes).replace(/\{#[^\s{}#]+\}\s*$/, '').trim();
+  if (nodes[0]?.type !== 'strong' || !nodes.every((node) => node.type === 'strong' || isId(node)))
+    return undefined;
+  const text = toString(nodes)
+    .replace(/\{#[^\s{}#]+\}\s*$/, '')
+    .trim();
   if (text.length === 0 || text.length > 120 || /[.!,;]$/.test(text)) return undefined;
   return nodes.flatMap((node) => (node.type === 'strong' ? node.children : [node]));
 }
@@ -88,7 +95,13 @@ function isId(node: PhrasingContent): boolean {
 }
 
 function endsLine(node: PhrasingContent | undefined): boolean {
-  return !node || node.type === 'break' || isBreakTag(node) || isPicture(node) || (isText(node) && /\n\s*$/.test(node.value));
+  return (
+    !node ||
+    node.type === 'break' ||
+    isBreakTag(node) ||
+    isPicture(node) ||
+    (isText(node) && /\n\s*$/.test(node.value))
+  );
 }
 
 function beginsLine(node: PhrasingContent | undefined): boolean {

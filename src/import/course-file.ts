@@ -4,17 +4,28 @@ import { withoutStraySpaces } from './mend-spaces.ts';
 import type { ImportedFile, Introduction } from './notes.ts';
 
 /** `course.yml` with the course's title and, as far as plain words go, its introduction. */
-export function courseFile(tree: Root, introduction: Introduction, keys: Record<string, unknown>): ImportedFile | undefined {
+export function courseFile(
+  tree: Root,
+  introduction: Introduction,
+  keys: Record<string, unknown>,
+): ImportedFile | undefined {
   const said = (key: string) => (typeof keys[key] === 'string' ? keys[key] : '');
   const paragraphs = introductionOf(tree, introduction).filter((node) => node.type === 'paragraph');
   const words = isMoreThanWords(tree, introduction) ? paragraphs.slice(0, 1) : paragraphs;
   const lines = [
     ['title', introduction.title || said('title')],
-    ['description', said('description') || words.map((node) => withoutStraySpaces(toString(node).replace(/\s+/g, ' ').trim())).join(' ')],
+    [
+      'description',
+      said('description') ||
+        words.map((node) => withoutStraySpaces(toString(node).replace(/\s+/g, ' ').trim())).join(' '),
+    ],
     ['author', said('author')],
   ].filter(([, value]) => value);
   if (lines.length === 0) return undefined;
-  return { name: 'course.yml', text: `${lines.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')}\n` };
+  return {
+    name: 'course.yml',
+    text: `${lines.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')}\n`,
+  };
 }
 
 /** Whether the introduction has more to it than the one paragraph on the course's front page can hold. */
@@ -27,7 +38,10 @@ export function isMoreThanWords(tree: Root, introduction: Introduction): boolean
 export function introductionOf(tree: Root, { from, to, titleIndex }: Introduction): RootContent[] {
   return tree.children
     .slice(from, to)
-    .filter((node, index) => index !== titleIndex && !['definition', 'footnoteDefinition', 'thematicBreak'].includes(node.type));
+    .filter(
+      (node, index) =>
+        index !== titleIndex && !['definition', 'footnoteDefinition', 'thematicBreak'].includes(node.type),
+    );
 }
 
 function isWords(node: PhrasingContent): boolean {

@@ -21,17 +21,28 @@ export interface FoundSurroundings {
 }
 
 /** Finds the pictures and files that notes mention, and says under which names they go into the course. */
-export async function findSurroundings(source: string, notes: string, out: string): Promise<FoundSurroundings> {
+export async function findSurroundings(
+  source: string,
+  notes: string,
+  out: string,
+): Promise<FoundSurroundings> {
   const folder = dirname(resolve(notes));
   const inside = relative(folder, out);
-  const files = (await listFiles(folder)).filter((file) => inside === '' || inside.startsWith('..') || !file.startsWith(`${inside}/`));
+  const files = (await listFiles(folder)).filter(
+    (file) => inside === '' || inside.startsWith('..') || !file.startsWith(`${inside}/`),
+  );
   const mentioned = mentionedPaths(source);
-  const found: FoundSurroundings = { surroundings: { pictures: new Map(), files: new Map(), name: basename(notes) }, copies: [], remarks: [] };
+  const found: FoundSurroundings = {
+    surroundings: { pictures: new Map(), files: new Map(), name: basename(notes) },
+    copies: [],
+    remarks: [],
+  };
   const names = new Map<string, string>();
   const take = (file: string, room: string, ending: string): string => {
     // In its own folder everything is where it should be.
     if (folder === out && ending === '') return file;
-    const to = names.get(file) ?? freeName(`${room}/${cleanName(basename(file))}${ending}`, new Set(names.values()));
+    const to =
+      names.get(file) ?? freeName(`${room}/${cleanName(basename(file))}${ending}`, new Set(names.values()));
     if (!names.has(file)) found.copies.push({ from: join(folder, file), to });
     names.set(file, to);
     return to;
@@ -46,7 +57,10 @@ export async function findSurroundings(source: string, notes: string, out: strin
       continue;
     }
     const hasEnding = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(file);
-    found.surroundings.pictures.set(path, asWritten(path, file) ?? take(file, 'images', hasEnding ? '' : `.${picture.format}`));
+    found.surroundings.pictures.set(
+      path,
+      asWritten(path, file) ?? take(file, 'images', hasEnding ? '' : `.${picture.format}`),
+    );
   }
   for (const path of mentioned.files) {
     const file = locateFile(path, files);
@@ -64,7 +78,11 @@ export async function findSurroundings(source: string, notes: string, out: strin
 }
 
 function cleanName(name: string): string {
-  return name.normalize('NFC').trim().replace(/[\s()<>[\]"'`?#%&]+/g, '-').replace(/-+(?=\.)|^-+/g, '');
+  return name
+    .normalize('NFC')
+    .trim()
+    .replace(/[\s()<>[\]"'`?#%&]+/g, '-')
+    .replace(/-+(?=\.)|^-+/g, '');
 }
 
 function freeName(path: string, taken: Set<string>): string {

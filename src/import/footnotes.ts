@@ -12,7 +12,8 @@ export function labelsUsed(tree: Root, from: number, to: number): Set<string> {
       if (used.has(label)) return;
       used.add(label);
       // A footnote's own text may refer to others.
-      if (isMark) collect(tree.children.filter((other) => isFootnote(other) && other.identifier === node.identifier));
+      if (isMark)
+        collect(tree.children.filter((other) => isFootnote(other) && other.identifier === node.identifier));
     });
   };
   collect(tree.children.slice(from, to).filter((node) => !isFootnote(node)));
@@ -25,4 +26,5 @@ export function labelOf(node: Root['children'][number]): string | undefined {
   return node.type === 'definition' ? node.identifier : undefined;
 }
 
-const isFootnote = (node: Root['children'][number]): node is FootnoteDefinition => node.type === 'footnoteDefinition';
+const isFootnote = (node: Root['children'][number]): node is FootnoteDefinition =>
+  node.type === 'footnoteDefinition';

@@ -5,7 +5,10 @@ const dotted = /^\s*(\d{1,2})((?:\.\d{1,2})+)\s+(?=\S)/;
  * A heading without the number its author wrote in front, and that number: `5. Key Concepts`. `1.1 Details`
  * has one only where another heading is numbered 1; `3.5 turbo` stays.
  */
-export function dropNumber(heading: string, numbers: ReadonlySet<string> = new Set()): { number: string | undefined; text: string } {
+export function dropNumber(
+  heading: string,
+  numbers: ReadonlySet<string> = new Set(),
+): { number: string | undefined; text: string } {
   const match = plain.exec(heading);
   if (match) return { number: match[1], text: heading.slice(match[0].length) };
   const below = dotted.exec(heading);

@@ -6,20 +6,52 @@ import { anchorMap } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { courseFile, introductionOf, isMoreThanWords } from './course-file.ts';
 import { labelOf, labelsUsed } from './footnotes.ts';
-import { splitFrontMatter, withTitle } from './front-matter.ts';
-import type { Mending } from './inline-edits.ts';
+import { noFrontMatter, splitFrontMatter, withTitle } from './front-matter.ts';
 import { lectureText } from './lecture-text.ts';
 import { followLink } from './links.ts';
+import type { Mending } from './mending.ts';
 import type { ImportedFile, ImportedNotes, LectureOutline, Remark, Surroundings } from './notes.ts';
 import { outline } from './outline.ts';
 import { parseNotes } from './parse-notes.ts';
+
+/** One is the rule; notes in which everything is wrong at once take two or three. */
+const MOST_ROUNDS = 5;
 
 /**
  * Makes a course of one file of notes: a file for each lecture, and `course.yml` with what stands before the
  * first. Notes that are one lecture already, with front matter, stay one file. Pure: it only says what to write.
  */
 export function importNotes(source: string, surroundings: Surroundings): ImportedNotes {
-  const { frontMatter, keys, text } = splitFrontMatter(source);
+  const { files, remarks } = importOnce(source, surroundings);
+  const settled = files.map((file) => (file.name.endsWith('.md') ? settle(file, files, surroundings) : file));
+  return { files: settled, remarks };
+}
+
+/** Mends a lecture until nothing is left to mend: taking away one fault can bring another to light. */
+function settle(
+  file: ImportedFile,
+  files: ImportedFile[],
+  { pictures, files: linked }: Surroundings,
+): ImportedFile {
+  const same = (paths: Iterable<string>) => new Map([...paths].map((path) => [path, path]));
+  const lectures = files.map(({ name }) => `./${name}`);
+  const own = {
+    pictures: same(pictures.values()),
+    files: same([...linked.values(), ...lectures]),
+    name: file.name,
+  };
+  let now = file;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const [next, ...others] = importOnce(now.text, own).files;
+    if (!next || others.length > 0 || next.name !== file.name || next.text === now.text) break;
+    now = next;
+  }
+  return now;
+}
+
+function importOnce(source: string, surroundings: Surroundings): ImportedNotes {
+  const notes = splitFrontMatter(source);
+  const { frontMatter, keys, text } = notes;
   const tree = parseNotes(text);
   const remarks: Remark[] = [];
   const { introduction, lectures: found } = outline(tree, remarks);
@@ -31,8 +63,14 @@ export function importNotes(source: string, surroundings: Surroundings): Importe
   }
   const used = labelsUsed(tree, 0, tree.children.length);
   const parts = lectures.map((lecture) => {
-    const nodes = lecture.file === introduction.file ? introductionOf(tree, introduction) : tree.children.slice(lecture.from, lecture.to);
-    return { lecture, blocks: blocksOf(nodes.filter((node) => node.type !== 'definition' && !used.has(labelOf(node) ?? ''))) };
+    const nodes =
+      lecture.file === introduction.file
+        ? introductionOf(tree, introduction)
+        : tree.children.slice(lecture.from, lecture.to);
+    return {
+      lecture,
+      blocks: blocksOf(nodes.filter((node) => node.type !== 'definition' && !used.has(labelOf(node) ?? ''))),
+    };
   });
   const anchors = anchorMap(tree, parts);
   const labels = definitionsOf(tree);
@@ -40,7 +78,7 @@ export function importNotes(source: string, surroundings: Surroundings): Importe
   const files = parts.map(({ lecture, blocks }): ImportedFile => {
     const follow: Mending['follow'] = (url) => followLink(url, lecture.file, anchors, surroundings);
     const body = lectureText(tree, { text, surroundings, follow, remarks, ...labels }, lecture, blocks);
-    const head = isOne ? withTitle(frontMatter, keys, lecture.title) : withTitle('', {}, lecture.title);
+    const head = withTitle(isOne ? notes : noFrontMatter, lecture.title);
     return { name: lecture.file, text: `${head}${body}\n` };
   });
   const course = isOne ? undefined : courseFile(tree, introduction, keys);
@@ -51,21 +89,33 @@ export function importNotes(source: string, surroundings: Surroundings): Importe
 }
 
 /** Notes without `#` headings, or a file of ours: one lecture under its own name. */
-function onlyLecture(tree: Root, keys: Record<string, unknown>, only: LectureOutline | undefined, name: string): LectureOutline {
+function onlyLecture(
+  tree: Root,
+  keys: Record<string, unknown>,
+  only: LectureOutline | undefined,
+  name: string,
+): LectureOutline {
   const stem = name.replace(/\.[^.]+$/, '');
   const { number, name: bare } = splitName(stem);
   const title = typeof keys.title === 'string' ? keys.title : (only?.title ?? titleOf(bare));
   // A `#` heading that only repeats the title needs no place in the text.
   const from = only && splitTitle(title).title.toLowerCase() === only.title.toLowerCase() ? only.from : 0;
   const isOurName = stem === stem.toLowerCase() && slugOf(bare) === bare;
-  return { title, number, file: `${isOurName ? stem : slugOf(stem) || 'lecture'}.md`, from, to: tree.children.length };
+  return {
+    title,
+    number,
+    file: `${isOurName ? stem : slugOf(stem) || 'lecture'}.md`,
+    from,
+    to: tree.children.length,
+  };
 }
 
 function definitionsOf(tree: Root): Pick<Mending, 'definitions' | 'pictureLabels'> {
   const definitions = new Map<string, string>();
   const pictureLabels = new Set<string>();
   visit(tree, (node) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node.url);
     if (node.type === 'imageReference') pictureLabels.add(node.identifier);
   });
   return { definitions, pictureLabels };

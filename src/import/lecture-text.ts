@@ -1,22 +1,28 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import type { Block } from './blocks.ts';
 import { toString } from 'mdast-util-to-string';
+import type { Block } from './blocks.ts';
 import { labelOf, labelsUsed } from './footnotes.ts';
 import { handNumbers } from './hand-numbers.ts';
-import type { Mending } from './inline-edits.ts';
+import type { Mending } from './mending.ts';
 import type { LectureOutline } from './notes.ts';
 import { lineOf } from './parse-notes.ts';
 import { type HandNumbers, writeBlock } from './write-block.ts';
 
 /** The text of one lecture: its blocks, and the footnotes and link definitions it uses, wherever they stood. */
-export function lectureText(tree: Root, mending: Mending, { from, to }: LectureOutline, blocks: Block[]): string {
+export function lectureText(
+  tree: Root,
+  mending: Mending,
+  { from, to }: LectureOutline,
+  blocks: Block[],
+): string {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? toString(block.nodes) : []));
   const numbers: HandNumbers = { all: handNumbers(headings), seen: new Set() };
   let text = '';
   let before: RootContent | undefined;
   for (const block of blocks) {
     const node = block.kind === 'node' ? block.node : undefined;
-    const written = node?.type === 'footnoteDefinition' ? unusedNote(mending, node) : writeBlock(mending, block, numbers);
+    const written =
+      node?.type === 'footnoteDefinition' ? unusedNote(mending, node) : writeBlock(mending, block, numbers);
     if (written === '') continue;
     text += `${text === '' ? '' : isTight(before, node) ? '\n' : '\n\n'}${written}`;
     before = node?.type === 'footnoteDefinition' ? undefined : node;
@@ -50,7 +56,9 @@ function unusedNote(mending: Mending, node: FootnoteDefinition): string {
 
 /** Two lists without an empty line between them become one when they get the same bullets. */
 function isTight(before: RootContent | undefined, node: RootContent | undefined): boolean {
-  return before?.type === 'list' && node?.type === 'list' && lineOf(node) === (before.position?.end.line ?? 0) + 1;
+  return (
+    before?.type === 'list' && node?.type === 'list' && lineOf(node) === (before.position?.end.line ?? 0) + 1
+  );
 }
 
 const isOneLine = (node: RootContent) => node.position?.start.line === node.position?.end.line;

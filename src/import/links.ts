@@ -7,7 +7,12 @@ export type NewTarget = { kind: 'same' } | { kind: 'moved'; target: string } | {
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /** Follows a link of the notes to where its target is after the import. */
-export function followLink(url: string, fromFile: string, anchors: Map<string, Place>, { files, name }: Surroundings): NewTarget {
+export function followLink(
+  url: string,
+  fromFile: string,
+  anchors: Map<string, Place>,
+  { files, name }: Surroundings,
+): NewTarget {
   if (outside.test(url) || url === '' || url === '#') return { kind: 'same' };
   const [path = '', fragment = ''] = url.split('#', 2);
   if (path === '' || decode(path).replace(/^\.\//, '') === name) {
@@ -18,7 +23,9 @@ export function followLink(url: string, fromFile: string, anchors: Map<string, P
   }
   const moved = files.get(path);
   if (moved === undefined) return { kind: 'nowhere' };
-  return moved === path ? { kind: 'same' } : { kind: 'moved', target: `${moved}${fragment ? `#${fragment}` : ''}` };
+  return moved === path
+    ? { kind: 'same' }
+    : { kind: 'moved', target: `${moved}${fragment ? `#${fragment}` : ''}` };
 }
 
 /** A link's address as Markdown can hold it. */

@@ -7,7 +7,13 @@ const extensions = ['', '.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.svg
  * case, with an ending that was left out, or, if only one file has that name, in another folder.
  */
 export function locateFile(wanted: string, files: string[]): string | undefined {
-  const path = posix.normalize(decode(wanted).replace(/[?#].*$/s, '').replace(/\\/g, '/')).replace(/^(?:\.{0,2}\/)+/, '');
+  const path = posix
+    .normalize(
+      decode(wanted)
+        .replace(/[?#].*$/s, '')
+        .replace(/\\/g, '/'),
+    )
+    .replace(/^(?:\.{0,2}\/)+/, '');
   if (path === '' || path === '.') return undefined;
   const plain = (text: string) => text.normalize('NFC').toLowerCase();
   for (const ending of extensions) {

@@ -1,11 +1,12 @@
 import { visit } from 'unist-util-visit';
 import { splitFrontMatter } from './front-matter.ts';
-import { unparsedLink, unparsedPicture } from './inline-edits.ts';
 import { parseNotes, sliceOf } from './parse-notes.ts';
 import { readPictureTag } from './picture-tag.ts';
+import { unparsedLink, unparsedPicture } from './text-edits.ts';
 
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;
-const address = /<(?:a|video|audio|source|track)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const address =
+  /<(?:a|video|audio|source|track)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** The paths of pictures and of other files that notes mention, as they write them. */
 export function mentionedPaths(source: string): { pictures: Set<string>; files: Set<string> } {
@@ -28,12 +29,16 @@ export function mentionedPaths(source: string): { pictures: Set<string>; files: 
       else note(files, pathOf(node.url));
     }
     if (node.type === 'html') {
-      for (const [tag] of node.value.matchAll(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi)) note(pictures, readPictureTag(tag)?.path ?? '');
-      for (const match of node.value.matchAll(address)) note(files, pathOf(match.slice(1).find((part) => part !== undefined) ?? ''));
+      for (const [tag] of node.value.matchAll(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi))
+        note(pictures, readPictureTag(tag)?.path ?? '');
+      for (const match of node.value.matchAll(address))
+        note(files, pathOf(match.slice(1).find((part) => part !== undefined) ?? ''));
     }
     if (node.type === 'text') {
-      for (const [, , path = ''] of sliceOf(text, node).matchAll(unparsedLink)) note(files, pathOf(path.trim()));
-      for (const [, , path, , embedded] of sliceOf(text, node).matchAll(unparsedPicture)) note(pictures, (embedded ?? path ?? '').trim());
+      for (const [, , path = ''] of sliceOf(text, node).matchAll(unparsedLink))
+        note(files, pathOf(path.trim()));
+      for (const [, , path, , embedded] of sliceOf(text, node).matchAll(unparsedPicture))
+        note(pictures, (embedded ?? path ?? '').trim());
     }
   });
   return { pictures, files };

@@ -10,7 +10,10 @@ import { lineOf } from './parse-notes.ts';
  * `#` heading. What stands before the first lecture
  * introduces the course.
  */
-export function outline(tree: Root, remarks: Remark[]): { introduction: Introduction; lectures: LectureOutline[] } {
+export function outline(
+  tree: Root,
+  remarks: Remark[],
+): { introduction: Introduction; lectures: LectureOutline[] } {
   const titles = tree.children.flatMap((node, index) =>
     node.type === 'heading' && node.depth === 1 ? [{ node, index, ...splitTitle(toString(node)) }] : [],
   );
@@ -52,8 +55,13 @@ function courseTitle(tree: Root, end: number): number {
 }
 
 /** The numbers the author wrote where they rise from lecture to lecture, else 1, 2, 3 … */
-function lectureNumbers(starts: { number: number | undefined; node: Heading }[], remarks: Remark[]): number[] {
-  const rises = starts.every(({ number }, index) => number !== undefined && number > (starts[index - 1]?.number ?? -1));
+function lectureNumbers(
+  starts: { number: number | undefined; node: Heading }[],
+  remarks: Remark[],
+): number[] {
+  const rises = starts.every(
+    ({ number }, index) => number !== undefined && number > (starts[index - 1]?.number ?? -1),
+  );
   if (rises) return starts.map(({ number }) => number as number);
   starts.forEach(({ number, node }, index) => {
     if (number === undefined || number === index + 1) return;

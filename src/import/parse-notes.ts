@@ -34,11 +34,16 @@ export function lineOf(node: Positioned): number {
 
 /** `\\[` alone on its line opens display mathematics; the parser knows `$$`, which is padded to its length. */
 function withMathFences(text: string): string {
-  return text.replace(/^((?:> ?|[ \t])*)(\\{1,2}[[\]])([ \t]*)$/gm, (_, before: string, mark: string, after: string) => {
-    return `${before}${'$$'.padEnd(mark.length)}${after}`;
-  });
+  return text.replace(
+    /^((?:> ?|[ \t])*)(\\{1,2}[[\]])([ \t]*)$/gm,
+    (_, before: string, mark: string, after: string) => {
+      return `${before}${'$$'.padEnd(mark.length)}${after}`;
+    },
+  );
 }
 
 interface Positioned {
-  position?: { start: { offset?: number | undefined; line: number }; end: { offset?: number | undefined } } | undefined;
+  position?:
+    | { start: { offset?: number | undefined; line: number }; end: { offset?: number | undefined } }
+    | undefined;
 }

@@ -9,7 +9,15 @@ export interface WrittenPicture {
 
 const tag = /^<img\b((?:[^>"']|"[^"]*"|'[^']*')*?)\/?>$/i;
 const attribute = /([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
-const entities: Record<string, string> = { amp: '&', quot: '"', apos: "'", '#39': "'", lt: '<', gt: '>', nbsp: ' ' };
+const entities: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+};
 
 /** Reads an `<img>` tag; undefined for any other HTML. */
 export function readPictureTag(html: string): WrittenPicture | undefined {
@@ -17,7 +25,10 @@ export function readPictureTag(html: string): WrittenPicture | undefined {
   if (attributes === undefined) return undefined;
   const values = new Map<string, string>();
   for (const [, name = '', ...value] of attributes.matchAll(attribute)) {
-    values.set(name.toLowerCase(), decodeEntities(value.slice(0, 3).find((part) => part !== undefined) ?? ''));
+    values.set(
+      name.toLowerCase(),
+      decodeEntities(value.slice(0, 3).find((part) => part !== undefined) ?? ''),
+    );
   }
   const path = values.get('src');
   if (path === undefined) return undefined;
@@ -25,14 +36,18 @@ export function readPictureTag(html: string): WrittenPicture | undefined {
     path: path.trim(),
     alt: values.get('alt'),
     title: values.get('title'),
-    more: [...values.keys()].some((name) => !['src', 'alt', 'title'].includes(name)) || values.get('alt') === '',
+    more:
+      [...values.keys()].some((name) => !['src', 'alt', 'title'].includes(name)) || values.get('alt') === '',
   };
 }
 
 /** The tag with another path. */
 export function withPath(html: string, path: string): string {
   const escaped = path.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-  return html.replace(/(\ssrc\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'>]+)/i, (_, before: string) => `${before}"${escaped}"`);
+  return html.replace(
+    /(\ssrc\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'>]+)/i,
+    (_, before: string) => `${before}"${escaped}"`,
+  );
 }
 
 /** A picture in Markdown. */

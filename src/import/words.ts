@@ -22,7 +22,10 @@ function wordsOf(text: string): string[] {
   const plain = lines
     .map((line) => withoutNumber(line, numbers))
     .join('\n')
-    .replace(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi, (tag) => ` ${readPictureTag(tag)?.alt ?? ''} ${readPictureTag(tag)?.title ?? ''} `)
+    .replace(
+      /<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi,
+      (tag) => ` ${readPictureTag(tag)?.alt ?? ''} ${readPictureTag(tag)?.title ?? ''} `,
+    )
     .replace(/\]\((?:<[^>]*>|[^()]*?)(?=\s+"|\))/g, ' ')
     .replace(/\]\[[^\]]*\]/g, ' ')
     .replace(/!\[\[[^\]]*\]\]/g, ' ')

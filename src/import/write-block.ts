@@ -3,7 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import type { Block } from './blocks.ts';
 import { applyEdits } from './edits.ts';
 import { dropNumber } from './hand-numbers.ts';
-import { inlineEdits, type Mending } from './inline-edits.ts';
+import { inlineEdits } from './inline-edits.ts';
+import type { Mending } from './mending.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
 
 /** The numbers that an author gave the headings of one lecture. */
@@ -19,15 +20,29 @@ export function writeBlock(mending: Mending, block: Block, numbers: HandNumbers)
   return block.kind === 'line' ? line(mending, block.nodes) : node(mending, block.node);
 }
 
-function heading(mending: Mending, { depth, nodes, wasBold }: Extract<Block, { kind: 'heading' }>, numbers: HandNumbers): string {
+function heading(
+  mending: Mending,
+  { depth, nodes, wasBold }: Extract<Block, { kind: 'heading' }>,
+  numbers: HandNumbers,
+): string {
   const { remarks } = mending;
   const at = lineOf(nodes[0] as Nodes);
-  const { number, text } = dropNumber(inline(mending, nodes).replace(/\s*\n\s*/g, ' ').trim(), numbers.all);
+  const { number, text } = dropNumber(
+    inline(mending, nodes)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+    numbers.all,
+  );
   if (wasBold) remarks.push({ kind: 'done', line: at, sort: 'bold line made a heading', detail: '' });
   if (number !== undefined) {
     remarks.push({ kind: 'done', line: at, sort: 'hand-written number', detail: '' });
     if (numbers.seen.has(number)) {
-      remarks.push({ kind: 'todo', line: at, sort: 'duplicate number', detail: `"${toString(nodes)}": another heading of this lecture was numbered ${number} too.` });
+      remarks.push({
+        kind: 'todo',
+        line: at,
+        sort: 'duplicate number',
+        detail: `"${toString(nodes)}": another heading of this lecture was numbered ${number} too.`,
+      });
     }
     numbers.seen.add(number);
   }
@@ -37,7 +52,9 @@ function heading(mending: Mending, { depth, nodes, wasBold }: Extract<Block, { k
 function line(mending: Mending, nodes: Nodes[]): string {
   const [first] = nodes as [Nodes];
   const isBlock = nodes.length === 1;
-  const edits = nodes.flatMap((child, index) => inlineEdits(mending, child, { mendsText: true, isBlock, follows: index > 0 }));
+  const edits = nodes.flatMap((child, index) =>
+    inlineEdits(mending, child, { mendsText: true, isBlock, follows: index > 0 }),
+  );
   const text = applyEdits(mending.text, startOf(first), endOf(nodes.at(-1) as Nodes), edits);
   return text.replace(/(?<!\\)(?:\\\\)*\\$/, (slashes) => slashes.slice(0, -1)).trim();
 }
@@ -49,7 +66,8 @@ function inline(mending: Mending, nodes: Nodes[]): string {
     return applyEdits(mending.text, startOf(child), endOf(child), edits);
   });
   return pieces.reduce((all, piece, index) => {
-    const apart = index > 0 && startOf(nodes[index] as Nodes) > endOf(nodes[index - 1] as Nodes) && !/\s$/.test(all);
+    const apart =
+      index > 0 && startOf(nodes[index] as Nodes) > endOf(nodes[index - 1] as Nodes) && !/\s$/.test(all);
     return `${all}${apart && !/^\s/.test(piece) ? ' ' : ''}${piece}`;
   }, '');
 }
@@ -60,14 +78,29 @@ function node(mending: Mending, child: RootContent): string {
   // A list or indented code that begins with spaces keeps them: what is inside is aligned with them.
   const lineStart = text.lastIndexOf('\n', startOf(child) - 1) + 1;
   const start = text.slice(lineStart, startOf(child)).trim() === '' ? lineStart : startOf(child);
-  const written = applyEdits(text, start, endOf(child), inlineEdits(mending, child, { mendsText: true, isBlock: true, follows: false }));
+  const written = applyEdits(
+    text,
+    start,
+    endOf(child),
+    inlineEdits(mending, child, { mendsText: true, isBlock: true, follows: false }),
+  );
   return child.type === 'code' ? closed(mending, written, child) : written.trimEnd();
 }
 
 /** A fence that is left open would swallow every block put after it. */
-function closed({ remarks, text }: Mending, written: string, child: Extract<RootContent, { type: 'code' }>): string {
+function closed(
+  { remarks, text }: Mending,
+  written: string,
+  child: Extract<RootContent, { type: 'code' }>,
+): string {
   const fence = /^(`{3,}|~{3,})/.exec(sliceOf(text, child))?.[1];
-  if (!fence || new RegExp(`\\n[\\s>]*${fence[0] === '`' ? '`' : '~'}{${fence.length},}\\s*$`).test(written)) return written;
-  remarks.push({ kind: 'todo', line: lineOf(child), sort: 'open code', detail: 'This code was never closed; it is now, at the end of the notes.' });
+  if (!fence || new RegExp(`\\n[\\s>]*${fence[0] === '`' ? '`' : '~'}{${fence.length},}\\s*$`).test(written))
+    return written;
+  remarks.push({
+    kind: 'todo',
+    line: lineOf(child),
+    sort: 'open code',
+    detail: 'This code was never closed; it is now, at the end of the notes.',
+  });
   return `${written.trimEnd()}\n${fence}`;
 }

@@ -4,10 +4,16 @@ import type { Copy } from './find-surroundings.ts';
 import type { ImportedFile } from './notes.ts';
 
 /** Writes the files of an import, all or none: one that is there already with other bytes stops the rest. */
-export async function writeImport(folder: string, files: ImportedFile[], copies: Copy[]): Promise<{ written: string[]; conflicts: string[] }> {
+export async function writeImport(
+  folder: string,
+  files: ImportedFile[],
+  copies: Copy[],
+): Promise<{ written: string[]; conflicts: string[] }> {
   const wanted = [
     ...files.map(({ name, text }) => ({ path: join(folder, name), bytes: Buffer.from(text) })),
-    ...(await Promise.all(copies.map(async ({ from, to }) => ({ path: join(folder, to), bytes: await readFile(from) })))),
+    ...(await Promise.all(
+      copies.map(async ({ from, to }) => ({ path: join(folder, to), bytes: await readFile(from) })),
+    )),
   ];
   const missing: typeof wanted = [];
   const conflicts: string[] = [];

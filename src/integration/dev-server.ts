@@ -63,7 +63,8 @@ export function serveWhileWriting(server: ViteDevServer): void {
         return send(response, path, await picture(path.slice('_pictures/'.length)));
       if (path.startsWith('files/'))
         return send(response, path, await attachment(path.slice('files/'.length)));
-      if (path === '_problems.json') return send(response, path, Buffer.from(JSON.stringify(currentSite().problems)));
+      if (path === '_problems.json')
+        return send(response, path, Buffer.from(JSON.stringify(currentSite().problems)));
       if (path.startsWith('pagefind/')) {
         index ??= searchIndexFiles(currentSite().publication.course, currentSite().glossary);
         return send(response, path, (await index).get(path.slice('pagefind/'.length)));

@@ -7,7 +7,10 @@ const SIZE = 48;
 export function fingerprint(text: string): string {
   const hashes = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))].map(hash);
   if (hashes.length === 0) return '';
-  const bytes = Uint8Array.from({ length: SIZE }, (_, order) => Math.min(...hashes.map((value) => mix(value, order))) & 0xff);
+  const bytes = Uint8Array.from(
+    { length: SIZE },
+    (_, order) => Math.min(...hashes.map((value) => mix(value, order))) & 0xff,
+  );
   return Buffer.from(bytes).toString('base64url');
 }
 

@@ -1,7 +1,15 @@
 /** Name of the ledger in the content folder. */
 export const LEDGER_FILE = 'links.txt';
 
-export const anchorKinds = ['lecture', 'section', 'figure', 'table', 'equation', 'footnote', 'anchor'] as const;
+export const anchorKinds = [
+  'lecture',
+  'section',
+  'figure',
+  'table',
+  'equation',
+  'footnote',
+  'anchor',
+] as const;
 export type AnchorKind = (typeof anchorKinds)[number];
 
 /** One line: an address that the course has published, and what became of it. */
@@ -41,7 +49,8 @@ export function parseLedger(text: string): Ledger {
     const entry = parseLine(source.trimEnd(), line);
     const before = entry && ledger.entries.get(entry.address);
     if (!entry) ledger.mistakes.push({ line, text: source.trim(), reason: 'is no line of a ledger' });
-    else if (before) ledger.mistakes.push({ line, text: entry.address, reason: `stands on line ${before.line} already` });
+    else if (before)
+      ledger.mistakes.push({ line, text: entry.address, reason: `stands on line ${before.line} already` });
     else ledger.entries.set(entry.address, entry);
   });
   return ledger;
@@ -69,5 +78,12 @@ function parseLine(source: string, line: number): LedgerEntry | undefined {
   const kind = anchorKinds.find((name) => name === what);
   const [fingerprint = NONE, ...words] = rest;
   if (!kind) return undefined;
-  return { address, line, state: 'here', kind, fingerprint: fingerprint === NONE ? '' : fingerprint, words: words.join(' ') };
+  return {
+    address,
+    line,
+    state: 'here',
+    kind,
+    fingerprint: fingerprint === NONE ? '' : fingerprint,
+    words: words.join(' '),
+  };
 }

@@ -33,7 +33,8 @@ export function oldAddresses(ledger: Ledger, lectures: Lecture[]): Map<string, O
     if (entry?.state === 'moved' && steps < 50) return follow(entry.to, steps + 1);
     const lecture = bySlug.get(slug);
     if (lecture && entry?.state !== 'gone' && fragment !== '' && !has(lecture, address)) return undefined;
-    if (lecture) return { lecture, fragment: entry?.state === 'gone' ? '' : fragment, isGone: entry?.state === 'gone' };
+    if (lecture)
+      return { lecture, fragment: entry?.state === 'gone' ? '' : fragment, isGone: entry?.state === 'gone' };
     const whole = fragment === '' ? undefined : ledger.entries.get(slug);
     if (whole?.state !== 'moved' || steps >= 50) return undefined;
     const there = follow(`${whole.to}#${fragment}`, steps + 1);
@@ -47,7 +48,8 @@ export function oldAddresses(ledger: Ledger, lectures: Lecture[]): Map<string, O
   }
   for (const lecture of lectures) {
     for (const alias of aliasesOf(lecture)) {
-      if (!bySlug.has(alias) && !found.has(alias)) found.set(alias, { slug: alias, fragment: '', place: { lecture, fragment: '', isGone: false } });
+      if (!bySlug.has(alias) && !found.has(alias))
+        found.set(alias, { slug: alias, fragment: '', place: { lecture, fragment: '', isGone: false } });
     }
   }
   return found;
@@ -56,7 +58,10 @@ export function oldAddresses(ledger: Ledger, lectures: Lecture[]): Map<string, O
 function aliasesOf({ document }: Lecture): string[] {
   const { aliases } = document.frontmatter;
   const list = Array.isArray(aliases) ? aliases : [aliases];
-  return list.filter((alias) => typeof alias === 'string').map((alias) => alias.replace(/^\/+|\/+$|\/index\.html$|\.html$/g, '')).filter(Boolean);
+  return list
+    .filter((alias) => typeof alias === 'string')
+    .map((alias) => alias.replace(/^\/+|\/+$|\/index\.html$|\.html$/g, ''))
+    .filter(Boolean);
 }
 
 function parts(address: string): [slug: string, fragment: string] {

@@ -16,7 +16,13 @@ export interface PublishedAnchor {
 /** Everything in a lecture that has a permanent address, the lecture itself first. */
 export function publishedAnchors({ slug, file, title, document }: Lecture): PublishedAnchor[] {
   const start = { line: 1, column: 1 };
-  const anchor = (id: string, kind: AnchorKind, words: string, text: string, place: Place): PublishedAnchor => ({
+  const anchor = (
+    id: string,
+    kind: AnchorKind,
+    words: string,
+    text: string,
+    place: Place,
+  ): PublishedAnchor => ({
     address: id === '' ? slug : `${slug}#${id}`,
     kind,
     words: words.replace(/\s+/g, ' ').trim().slice(0, 60).trim(),
@@ -27,8 +33,12 @@ export function publishedAnchors({ slug, file, title, document }: Lecture): Publ
   const own = (id: string) => document.records.find((record) => record.id === id)?.text ?? '';
   const all = [
     anchor('', 'lecture', title, document.records.map(({ text }) => text).join(' '), start),
-    ...document.headings.map(({ id, text, place }) => anchor(id, 'section', text, sectionText(document, id), place)),
-    ...document.numbered.map(({ id, kind, caption, place }) => anchor(id, kind, caption, caption || own(id), place)),
+    ...document.headings.map(({ id, text, place }) =>
+      anchor(id, 'section', text, sectionText(document, id), place),
+    ),
+    ...document.numbered.map(({ id, kind, caption, place }) =>
+      anchor(id, kind, caption, caption || own(id), place),
+    ),
     ...document.footnotes.map(({ id, text, place }) => anchor(id, 'footnote', text, text, place)),
     ...document.anchors.map((id) => anchor(id, kindOf(id), '', own(id), start)),
   ];

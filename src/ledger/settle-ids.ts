@@ -18,12 +18,16 @@ export function settleIds(lecture: Lecture, ledger: Ledger): Lecture {
   for (const [name, headings] of groups) {
     const recorded = recordedIds(ledger, lecture.slug, name);
     if (headings.length + recorded.length < 3) continue;
-    const others = new Set(document.headings.filter((heading) => !headings.includes(heading)).map(({ id }) => id));
+    const others = new Set(
+      document.headings.filter((heading) => !headings.includes(heading)).map(({ id }) => id),
+    );
     for (const [heading, id] of matched(document, headings, recorded, name, others)) {
       if (heading.id !== id) settled.set(heading.id, id);
     }
   }
-  return settled.size === 0 ? lecture : { ...lecture, document: renamed(document, settled), settledIds: settled };
+  return settled.size === 0
+    ? lecture
+    : { ...lecture, document: renamed(document, settled), settledIds: settled };
 }
 
 /** Whether a heading's id is made of its words, with a number at most: then its order decides. */
@@ -32,11 +36,16 @@ function isCounted({ id, text }: Heading): boolean {
   return id.startsWith(name) && /^(?:-\d+)?$/.test(id.slice(name.length));
 }
 
-function recordedIds({ entries }: Ledger, lecture: string, name: string): { id: string; fingerprint: string }[] {
+function recordedIds(
+  { entries }: Ledger,
+  lecture: string,
+  name: string,
+): { id: string; fingerprint: string }[] {
   const found: { id: string; fingerprint: string }[] = [];
   const note = (id: string) => {
     const entry = entries.get(`${lecture}#${id}`);
-    if (entry?.state === 'here' && entry.kind === 'section') found.push({ id, fingerprint: entry.fingerprint });
+    if (entry?.state === 'here' && entry.kind === 'section')
+      found.push({ id, fingerprint: entry.fingerprint });
     return entry !== undefined;
   };
   note(name);

@@ -31,7 +31,9 @@ interface Anchor extends PublishedAnchor {
  * has published before stays as it is recorded.
  */
 export function updateLedger(ledger: Ledger, lectures: Lecture[], drafts: Lecture[] = []): LedgerUpdate {
-  const anchors = lectures.flatMap(publishedAnchors).map((anchor): Anchor => ({ ...anchor, fingerprint: fingerprint(anchor.text) }));
+  const anchors = lectures
+    .flatMap(publishedAnchors)
+    .map((anchor): Anchor => ({ ...anchor, fingerprint: fingerprint(anchor.text) }));
   const now = new Map(anchors.map((anchor) => [anchor.address, anchor]));
   const update: LedgerUpdate = { text: '', added: [], moved: [], gone: [], unclear: [] };
   const entries = new Map(ledger.entries);
@@ -63,7 +65,12 @@ export function updateLedger(ledger: Ledger, lectures: Lecture[], drafts: Lectur
 }
 
 /** A lecture that is elsewhere takes all its places along: they keep their ids there. */
-function moveLectures(entries: Map<string, LedgerEntry>, fresh: Anchor[], stays: (address: string) => boolean, update: LedgerUpdate): void {
+function moveLectures(
+  entries: Map<string, LedgerEntry>,
+  fresh: Anchor[],
+  stays: (address: string) => boolean,
+  update: LedgerUpdate,
+): void {
   for (const entry of [...entries.values()]) {
     if (entry.state !== 'here' || entry.kind !== 'lecture' || stays(entry.address)) continue;
     const alike = rank(entry, fresh);

@@ -74,7 +74,8 @@ async function highlight(pre: Element, code: Element): Promise<void> {
 }
 
 async function tokenLines(text: string, language: string): Promise<ElementContent[][]> {
-  if (!(language in bundledLanguages)) return text.split('\n').map((line) => [{ type: 'text', value: line }]);
+  if (!Object.hasOwn(bundledLanguages, language))
+    return text.split('\n').map((line) => [{ type: 'text', value: line }]);
   highlighter ??= createHighlighter(options);
   const shiki = await highlighter;
   const lang = language as keyof typeof bundledLanguages;

@@ -23,7 +23,11 @@ export function readFrontmatter(source: string): ReadFrontmatter {
   const blank = '\n'.repeat(match[0].split('\n').length - 1);
   const text = blank + clean.slice(match[0].length);
   const lines = new LineCounter();
-  const document = parseDocument(match[1] as string, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(match[1] as string, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const problems: LectureDocument['problems'] = document.errors.map((error) => {
     const at = lines.linePos(error.pos[0]);
     return {

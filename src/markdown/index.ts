@@ -22,6 +22,7 @@ import { remarkSmartPunctuation } from './smart-punctuation.ts';
 import { rehypeStyles } from './styles.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkTitle } from './title.ts';
+import { remarkWholeTags } from './whole-tags.ts';
 
 /** What happens to a lecture's Markdown, in order. */
 export const remarkPlugins = [
@@ -30,6 +31,7 @@ export const remarkPlugins = [
   remarkContainers,
   remarkSmartPunctuation,
   remarkChecks,
+  remarkWholeTags,
   remarkMdxIds,
   remarkHeadingIds,
   remarkTitle,

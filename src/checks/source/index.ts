@@ -10,6 +10,7 @@ import { lostPicture } from './lost-picture.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mermaidFence } from './mermaid-fence.ts';
 import { openFence } from './open-fence.ts';
+import { openHtml } from './open-html.ts';
 import { openMath } from './open-math.ts';
 import { spaceInPath } from './space-in-path.ts';
 import { tableCells } from './table-cells.ts';
@@ -18,6 +19,7 @@ import { tableCells } from './table-cells.ts';
 const rules: SourceRule[] = [
   emptyLecture,
   openMath,
+  openHtml,
   headingLevels,
   explicitIds,
   footnotes,

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Place } from '../../course/types.ts';
+import { visit } from '../../markdown/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
 
 /** What `npm run import` writes above the path of a picture it can't find, and inside a line before it. */
@@ -15,7 +15,8 @@ export function lostPicture({ tree }: LectureSource): Finding[] {
   visit(tree, (node, index, parent) => {
     if (node.type === 'blockquote') {
       const words = toString(node);
-      if (words.startsWith(LOST_PICTURE)) findings.push(lost(startOf(node), pathIn(words.slice(LOST_PICTURE.length))));
+      if (words.startsWith(LOST_PICTURE))
+        findings.push(lost(startOf(node), pathIn(words.slice(LOST_PICTURE.length))));
     } else if (node.type === 'emphasis' && toString(node) === LOST_PICTURE_WORDS) {
       const path = parent?.children.slice((index ?? 0) + 1).find(({ type }) => type === 'inlineCode');
       findings.push(lost(startOf(node), path ? toString(path) : ''));

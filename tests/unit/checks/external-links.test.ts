@@ -12,14 +12,24 @@ const answers: Record<string, Answer> = {
 
 it('asks each outside address once and reports it wherever it is used', async () => {
   const targets = ['./x.md', 'mailto:a@b.c', ...Object.keys(answers), '//example.org/gone#part'];
-  const links = targets.map((target, index) => ({ index, target, empty: false, place: { line: index + 1, column: 1 } }));
+  const links = targets.map((target, index) => ({
+    index,
+    target,
+    empty: false,
+    place: { line: index + 1, column: 1 },
+  }));
   const asked: string[] = [];
-  const problems = await checkExternalLinks([{ file: 'one.md', document: { links } } as Lecture], async (address) => {
-    asked.push(address);
-    return answers[address] as Answer;
-  });
+  const problems = await checkExternalLinks(
+    [{ file: 'one.md', document: { links } } as Lecture],
+    async (address) => {
+      asked.push(address);
+      return answers[address] as Answer;
+    },
+  );
   expect(asked.toSorted()).toEqual(Object.keys(answers).toSorted());
-  const lines = problems.map(({ place, severity, message }) => `${place === 'unknown' ? '' : place.line} ${severity} ${message}`);
+  const lines = problems.map(
+    ({ place, severity, message }) => `${place === 'unknown' ? '' : place.line} ${severity} ${message}`,
+  );
   expect(lines.toSorted()).toEqual([
     '4 error The address `https://example.org/gone` answers 404.',
     '5 warning The address `https://example.org/shy` answers 403.',

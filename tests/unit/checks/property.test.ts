@@ -22,15 +22,21 @@ const sources = [
     .map((name) => join(folder, 'checks/bad', name)),
 ].map((path) => readFileSync(path, 'utf8'));
 
-it(`renders and checks ${rounds} broken lectures without a crash, a hang or a script`, { timeout: 600_000 }, async () => {
+it(`renders and checks ${rounds} broken lectures without a crash, a hang or a script`, {
+  timeout: 600_000,
+}, async () => {
   for (let round = 0; round < rounds; round++) {
     const random = randomFrom(seed * 1_000_003 + round);
-    const source = round % 2 === 0 ? generated(random) : mangled(sources[round % sources.length] as string, random);
+    const source =
+      round % 2 === 0 ? generated(random) : mangled(sources[round % sources.length] as string, random);
     const format = random() < 0.25 ? 'mdx' : 'md';
     const began = performance.now();
     const document = await renderLecture(source, format);
     const took = performance.now() - began;
-    const faults = [...faultsOf(document, source), ...(took > PATIENCE ? [`took ${Math.round(took)} ms`] : [])];
+    const faults = [
+      ...faultsOf(document, source),
+      ...(took > PATIENCE ? [`took ${Math.round(took)} ms`] : []),
+    ];
     expect(faults, `round ${round}, ${format}:\n${JSON.stringify(source)}`).toEqual([]);
   }
 });
@@ -39,7 +45,11 @@ it('imports broken notes, and finds nothing left to mend the second time', { tim
   for (let round = 0; round < rounds / 4; round++) {
     const random = randomFrom(seed * 7_000_003 + round);
     const source = round % 2 === 0 ? generated(random) : mangled(sources[0] as string, random);
-    const surroundings = { pictures: new Map<string, string>(), files: new Map<string, string>(), name: 'notes.md' };
+    const surroundings = {
+      pictures: new Map<string, string>(),
+      files: new Map<string, string>(),
+      name: 'notes.md',
+    };
     const { files } = importNotes(source, surroundings);
     expect(new Set(files.map(({ name }) => name)).size, JSON.stringify(source)).toBe(files.length);
     // Pieces without any sense are mended once; of notes, however mangled, nothing is left.
@@ -62,11 +72,13 @@ function faultsOf(document: LectureDocument, source: string): string[] {
     return isThere ? [] : [`${rule} at ${place.line}:${place.column}, outside the file`];
   });
   visit(fromHtml(document.html, { fragment: true }) as Nodes, 'element', ({ tagName, properties }) => {
-    if (/^(?:script|style|iframe|object|embed|base|meta|link|form|foreignobject)$/i.test(tagName)) faults.push(`<${tagName}> in the page`);
+    if (/^(?:script|style|iframe|object|embed|base|meta|link|form|foreignobject)$/i.test(tagName))
+      faults.push(`<${tagName}> in the page`);
     for (const [name, value] of Object.entries(properties)) {
       if (/^on|^style$|^srcDoc$/i.test(name)) faults.push(`${name} in the page`);
-      const address = String(value).replace(/[\u0000-\u0020]/g, '');
-      if (/^(?:javascript|vbscript):/i.test(address) && /href|src|action|data/i.test(name)) faults.push(`${name}=${address}`);
+      const address = [...String(value)].filter((character) => character > ' ').join('');
+      if (/^(?:javascript|vbscript):/i.test(address) && /href|src|action|data/i.test(name))
+        faults.push(`${name}=${address}`);
     }
   });
   return faults;

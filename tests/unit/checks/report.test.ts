@@ -55,6 +55,12 @@ it('sorts by file, line, column and rule, and says everything once', () => {
     message: '',
     hint: '',
   });
-  const sorted = [at('a.md', 2, 1, 'x'), at('a.md', 10, 1, 'x'), at('a.md', 10, 2, 'a'), at('a.md', 10, 2, 'b'), at('b.md', 1, 1, 'x')];
+  const sorted = [
+    at('a.md', 2, 1, 'x'),
+    at('a.md', 10, 1, 'x'),
+    at('a.md', 10, 2, 'a'),
+    at('a.md', 10, 2, 'b'),
+    at('b.md', 1, 1, 'x'),
+  ];
   expect(sortProblems([...sorted.toReversed(), sorted[0] as Problem])).toEqual(sorted);
 });

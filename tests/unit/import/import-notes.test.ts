@@ -22,7 +22,10 @@ const text = (name: string) => imported.files.find((file) => file.name === name)
 const small = (markdown: string, pictures: Record<string, string> = {}) =>
   importNotes(markdown, { pictures: new Map(Object.entries(pictures)), files: new Map(), name: 'notes.md' });
 const body = (markdown: string, pictures?: Record<string, string>) =>
-  small(`# One\n\n${markdown}`, pictures).files.at(-1)?.text.replace(/^---\n[\s\S]*?\n---\n\n/, '').trimEnd();
+  small(`# One\n\n${markdown}`, pictures)
+    .files.at(-1)
+    ?.text.replace(/^---\n[\s\S]*?\n---\n\n/, '')
+    .trimEnd();
 
 describe('a file of six lectures', () => {
   it('becomes a course: its title and introduction, and a file for each lecture in order', () => {
@@ -46,7 +49,10 @@ describe('a file of six lectures', () => {
   });
 
   it('notices a lost word', () => {
-    const most = imported.files.map((file) => file.text).join('\n').replace('mercury', '');
+    const most = imported.files
+      .map((file) => file.text)
+      .join('\n')
+      .replace('mercury', '');
     expect(missingWords(source, most)).toEqual(['mercury']);
   });
 
@@ -98,7 +104,8 @@ describe('a file of six lectures', () => {
       ]
     `);
     const lost = todo.filter(({ sort }) => sort === 'lost picture');
-    for (const { line, detail } of lost) expect(source.split('\n')[line - 1]).toContain(/`(.*)`/.exec(detail)?.[1]);
+    for (const { line, detail } of lost)
+      expect(source.split('\n')[line - 1]).toContain(/`(.*)`/.exec(detail)?.[1]);
   });
 
   it('follows links into other lectures', () => {
@@ -141,12 +148,16 @@ describe('mending', () => {
     const pictures = { 'a.png': 'images/a.png' };
     expect(body('Text\n<img src="a.png" alt="A">', pictures)).toBe('Text\n\n![A](images/a.png)');
     expect(body('![A](a.png)\n*What it shows.*', pictures)).toBe('![A](images/a.png)\n*What it shows.*');
-    expect(body('![A](a.png){#fig-a}\n*What it shows.*', pictures)).toBe('![A](images/a.png){#fig-a}\n*What it shows.*');
+    expect(body('![A](a.png){#fig-a}\n*What it shows.*', pictures)).toBe(
+      '![A](images/a.png){#fig-a}\n*What it shows.*',
+    );
   });
 
   it('keeps a tag that says more than Markdown can', () => {
     const tag = '<img src="a b.png" width="300" alt="">';
-    expect(body(`Text\n\n${tag}`, { 'a b.png': 'images/a-b.png' })).toContain('<img src="images/a-b.png" width="300" alt="">');
+    expect(body(`Text\n\n${tag}`, { 'a b.png': 'images/a-b.png' })).toContain(
+      '<img src="images/a-b.png" width="300" alt="">',
+    );
   });
 
   it('puts a visible note with the path in the place of a lost picture', () => {
@@ -162,11 +173,15 @@ describe('mending', () => {
   });
 
   it('leaves spaces that belong there', () => {
-    expect(body('Well . . . so it is ... and .5 or x .y : z.')).toBe('Well . . . so it is ... and .5 or x .y: z.');
+    expect(body('Well . . . so it is ... and .5 or x .y : z.')).toBe(
+      'Well . . . so it is ... and .5 or x .y: z.',
+    );
   });
 
   it('takes bold sentences for what they are', () => {
-    expect(body('**This matters.**\n\n**Term**\nmeans this.')).toBe('**This matters.**\n\n**Term**\nmeans this.');
+    expect(body('**This matters.**\n\n**Term**\nmeans this.')).toBe(
+      '**This matters.**\n\n**Term**\nmeans this.',
+    );
   });
 
   it('closes code that was left open, so that it swallows nothing', () => {
@@ -181,23 +196,35 @@ describe('other shapes of notes', () => {
   });
 
   it('counts anew where the numbers do not rise, and says so', () => {
-    const { files, remarks } = small('# Lecture 2: A\n\nText.\n\n# Lecture 2: B\n\nText.\n\n# L9 ~ C\n\nText.\n');
+    const { files, remarks } = small(
+      '# Lecture 2: A\n\nText.\n\n# Lecture 2: B\n\nText.\n\n# L9 ~ C\n\nText.\n',
+    );
     expect(files.map(({ name }) => name)).toEqual(['01-a.md', '02-b.md', '03-c.md']);
-    expect(remarks.map(({ line, sort }) => `${line} ${sort}`)).toEqual(['1 lecture number', '9 lecture number']);
+    expect(remarks.map(({ line, sort }) => `${line} ${sort}`)).toEqual([
+      '1 lecture number',
+      '9 lecture number',
+    ]);
   });
 
   it('takes a file without headings for one lecture', () => {
-    expect(small('Just text .\n').files).toEqual([{ name: 'notes.md', text: '---\ntitle: "Notes"\n---\n\nJust text.\n' }]);
+    expect(small('Just text .\n').files).toEqual([
+      { name: 'notes.md', text: '---\ntitle: "Notes"\n---\n\nJust text.\n' },
+    ]);
   });
 
   it('keeps the front matter of a single lecture, and adds a title', () => {
     const { files } = small('---\ntags: [a]\nlayout: post\n---\n\n# Air\n\nText .\n');
-    expect(files).toEqual([{ name: 'notes.md', text: '---\ntitle: "Air"\ntags: [a]\nlayout: post\n---\n\nText.\n' }]);
+    expect(files).toEqual([
+      { name: 'notes.md', text: '---\ntitle: "Air"\ntags: [a]\nlayout: post\n---\n\nText.\n' },
+    ]);
   });
 
   it('takes a bold first line for the course’s title', () => {
     const [course] = small('**All of physics**\n\nA course.\n\n# Lecture 1: Air\n\nText.\n').files;
-    expect(course).toEqual({ name: 'course.yml', text: 'title: "All of physics"\ndescription: "A course."\n' });
+    expect(course).toEqual({
+      name: 'course.yml',
+      text: 'title: "All of physics"\ndescription: "A course."\n',
+    });
   });
 
   it('reads line endings of Windows', () => {
@@ -207,7 +234,9 @@ describe('other shapes of notes', () => {
 
 /** Every path that a lecture mentions, as one that leads where it says. */
 function paths(markdown: string) {
-  const all = [...markdown.matchAll(/\]\(([^)#]+)|src="([^"]+)"|^\[[^\]]+\]: (\S+)/gm)].map((match) => match.slice(1).find(Boolean) as string);
+  const all = [...markdown.matchAll(/\]\(([^)#]+)|src="([^"]+)"|^\[[^\]]+\]: (\S+)/gm)].map(
+    (match) => match.slice(1).find(Boolean) as string,
+  );
   const map = new Map(all.map((path) => [path, path]));
   // What was a dead link is one still.
   map.delete('./missing-file.html');

@@ -47,11 +47,18 @@ describe('the ledger', () => {
   });
 
   it('gives two equal headings their ids whatever stands above them', async () => {
-    const [one, two, three] = ['Rivers carry water down to the sea.', 'Clouds carry it back over the land.', 'Wells bring up what has sunk.'];
-    const lecture = (...texts: (string | undefined)[]) => `# Water\n\nText.\n${texts.map((text) => `\n## Summary\n\n${text}\n`).join('')}`;
+    const [one, two, three] = [
+      'Rivers carry water down to the sea.',
+      'Clouds carry it back over the land.',
+      'Wells bring up what has sunk.',
+    ];
+    const lecture = (...texts: (string | undefined)[]) =>
+      `# Water\n\nText.\n${texts.map((text) => `\n## Summary\n\n${text}\n`).join('')}`;
     const ids = async () => {
       const [first] = (await loadCourse(folder)).course.lectures;
-      return first?.document.records.filter(({ heading }) => heading === 'Summary').map(({ id, text }) => `${id}: ${text}`);
+      return first?.document.records
+        .filter(({ heading }) => heading === 'Summary')
+        .map(({ id, text }) => `${id}: ${text}`);
     };
     await links({ '01-water.md': lecture(one, two) });
     await writeFile(join(folder, '01-water.md'), lecture(three, two, one));
@@ -66,16 +73,23 @@ describe('the ledger', () => {
     const twins = `# Light\n\nText.\n\n## Looking glasses\n\n${text}\n\n## Reflection\n\n${text}\n`;
     const { unclear, moved, text: ledger } = await links({ '01-light.md': twins });
     expect(moved).toEqual([]);
-    expect(unclear.map(({ entry, candidates }) => [entry.address, ...candidates.map(({ address }) => address)])).toEqual([
-      ['light#mirrors', 'light#looking-glasses', 'light#reflection'],
-    ]);
-    await links({ [LEDGER_FILE]: ledger.replace(/^light#mirrors .*$/m, 'light#mirrors  moved to  light#reflection') });
-    expect(parseLedger((await links()).text).entries.get('light#mirrors')).toMatchObject({ state: 'moved', to: 'light#reflection' });
+    expect(
+      unclear.map(({ entry, candidates }) => [entry.address, ...candidates.map(({ address }) => address)]),
+    ).toEqual([['light#mirrors', 'light#looking-glasses', 'light#reflection']]);
+    await links({
+      [LEDGER_FILE]: ledger.replace(/^light#mirrors .*$/m, 'light#mirrors  moved to  light#reflection'),
+    });
+    expect(parseLedger((await links()).text).entries.get('light#mirrors')).toMatchObject({
+      state: 'moved',
+      to: 'light#reflection',
+    });
   });
 
   it('keeps what a draft has published before', async () => {
     await links({ '01-light.md': '# Light\n\nText.\n\n## Mirrors\n\nText.\n' });
-    const { gone, moved, text } = await links({ '01-light.md': '---\ndraft: true\n---\n\n# Light\n\nText.\n' });
+    const { gone, moved, text } = await links({
+      '01-light.md': '---\ndraft: true\n---\n\n# Light\n\nText.\n',
+    });
     expect({ gone, moved }).toEqual({ gone: [], moved: [] });
     expect(text).toContain('light#mirrors  section');
   });
@@ -92,7 +106,11 @@ describe('the ledger', () => {
 
 describe('a ledger’s lines', () => {
   it('are sorted, and read back as they were written', () => {
-    const text = formatLedger(parseLedger('b#x  gone\r\nb  lecture  abc  Some words\na  moved b\n\n# note\na#y\tmoved to\tb#y\n').entries.values());
+    const text = formatLedger(
+      parseLedger(
+        'b#x  gone\r\nb  lecture  abc  Some words\na  moved b\n\n# note\na#y\tmoved to\tb#y\n',
+      ).entries.values(),
+    );
     expect(text.split('\n').filter((line) => !line.startsWith('#') && line)).toEqual([
       'a  moved to  b',
       'a#y  moved to  b#y',
@@ -103,7 +121,9 @@ describe('a ledger’s lines', () => {
   });
 
   it('that say nothing known are kept apart', () => {
-    expect(parseLedger('a  nonsense\na b  gone\na  moved to  a\n').mistakes.map(({ line }) => line)).toEqual([1, 2, 3]);
+    expect(parseLedger('a  nonsense\na b  gone\na  moved to  a\n').mistakes.map(({ line }) => line)).toEqual([
+      1, 2, 3,
+    ]);
   });
 });
 
@@ -114,7 +134,9 @@ describe('a fingerprint', () => {
     let missed = 0;
     for (let round = 0; round < 200; round++) {
       const text = words.slice(round, round + count);
-      const changed = text.map((word, index) => ((index * 7 + round) % 5 === 0 ? `new${index}x${round}` : word));
+      const changed = text.map((word, index) =>
+        (index * 7 + round) % 5 === 0 ? `new${index}x${round}` : word,
+      );
       if (likeness(fingerprint(text.join(' ')), fingerprint(changed.join(' '))) < 0.5) missed++;
     }
     expect(missed).toBeLessThanOrEqual(4);

@@ -1,0 +1,30 @@
+import { visit } from '../../markdown/visit.ts';
+import { unfinishedTag } from '../../markdown/whole-tags.ts';
+import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
+
+/** A tag without `>` stands in the page as text; a comment without `-->` hides all that comes after it. */
+export function openHtml({ tree }: LectureSource): Finding[] {
+  const findings: Finding[] = [];
+  visit(tree, 'html', (node) => {
+    const comment = node.value.lastIndexOf('<!--');
+    if (comment >= 0 && !node.value.includes('-->', comment)) {
+      findings.push({
+        place: placeWithin(startOf(node), node.value, comment),
+        rule: 'open-comment',
+        severity: 'error',
+        message: 'The comment that begins here is never closed, and hides the text after it.',
+        hint: 'Put two hyphens and `>` where it ends.',
+      });
+    }
+    const tag = unfinishedTag(node.value);
+    if (tag === undefined) return;
+    findings.push({
+      place: placeWithin(startOf(node), node.value, tag),
+      rule: 'open-tag',
+      severity: 'error',
+      message: 'The HTML tag that begins here has no `>`.',
+      hint: 'Close it before the next empty line, or write `\\<` if no tag was meant.',
+    });
+  });
+  return findings;
+}

@@ -1,0 +1,63 @@
+// `npm run pdf`: the built course as one PDF, with bookmarks and a structure that can be read aloud.
+import { existsSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { browserOptions } from './browser.mjs';
+import { printCourse } from './print-course.ts';
+import { serveFolder } from './serve-folder.ts';
+
+const USAGE = 'Usage: npm run pdf -- [--out course.pdf] [--outDir dist] [--base /notes/] [--format A4|Letter]';
+
+const { base, folder, format, out } = readOptions();
+if (!existsSync(join(folder, 'index.html')))
+  stop(`There is no built site in ${folder}. Run \`npm run build\` first.`);
+if (!existsSync(join(folder, 'all', 'index.html')))
+  stop('This course has no one-page edition to print: it has too many lectures. Print them one by one.');
+
+const served = await serveFolder({ folder, base });
+try {
+  const browser = await chromium.launch(browserOptions());
+  try {
+    const printed = await printCourse(browser, `${served.url}all/`, format);
+    if (!printed) throw new Error('The one-page edition did not open: was the site built with another --base?');
+    // Written beside its place first: a reader never opens half a file.
+    const unfinished = `${out}.${process.pid}`;
+    await writeFile(unfinished, printed.pdf);
+    await rename(unfinished, out);
+    const size = (printed.pdf.length / 1e6).toFixed(1);
+    console.log(`Printed ${printed.pages} pages, ${size} MB, into ${relative(process.cwd(), out) || out}.`);
+  } finally {
+    await browser.close();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  await served.close();
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        base: { type: 'string', default: '/' },
+        format: { type: 'string', default: 'A4' },
+        outDir: { type: 'string', default: 'dist' },
+        out: { type: 'string' },
+      },
+    });
+    const { format } = values;
+    if (format !== 'A4' && format !== 'Letter') throw new Error(`"${format}" is no size of paper we know.`);
+    const folder = resolve(values.outDir);
+    return { base: values.base, folder, format, out: resolve(values.out ?? join(dirname(folder), 'course.pdf')) } as const;
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,55 @@
+import type { Image } from 'mdast';
+import type { Edit } from './edits.ts';
+import { lostPictureBlock, lostPictureWords } from './lost-picture-note.ts';
+import { type Around, decode, isOutside, type Mending } from './mending.ts';
+import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
+import { pictureMarkdown } from './picture-tag.ts';
+
+/** Gives a Markdown picture its new path. */
+export function imageEdits(mending: Mending, node: Image, around: Around): Edit[] {
+  const written = sliceOf(mending.text, node);
+  const alt = written.slice(
+    2,
+    Math.max(2, written.lastIndexOf('](', written.length - (node.title?.length ?? 0) - 2)),
+  );
+  const text = picture(
+    mending,
+    lineOf(node),
+    { path: decode(node.url), alt, title: node.title ?? undefined },
+    around.isBlock,
+    written,
+  );
+  return text === written ? [] : [{ start: startOf(node), end: endOf(node), text }];
+}
+
+/** A picture in Markdown with its new path, or the note that says it is lost. */
+export function picture(
+  mending: Mending,
+  line: number,
+  { path, alt, title }: { path: string; alt: string; title: string | undefined },
+  isBlock: boolean,
+  asWritten?: string,
+): string {
+  const { pictures } = mending.surroundings;
+  const place = isOutside.test(path) ? path : pictures.get(path);
+  if (place === undefined) {
+    lost(mending, line, path);
+    const words = [alt, title].filter(Boolean).join('. ');
+    return isBlock ? lostPictureBlock(path, words) : lostPictureWords(path, words);
+  }
+  if (alt.trim() === '') {
+    mending.remarks.push({
+      kind: 'todo',
+      line,
+      sort: 'missing alternative text',
+      detail: `\`${path}\`: say what it shows.`,
+    });
+  }
+  if (asWritten !== undefined && place === path) return asWritten;
+  return pictureMarkdown(alt, place, title);
+}
+
+/** Says that a picture is lost. */
+export function lost({ remarks }: Mending, line: number, path: string): void {
+  remarks.push({ kind: 'todo', line, sort: 'lost picture', detail: `\`${path}\` was not found.` });
+}
