@@ -32,7 +32,9 @@ function matches(root: Element, wanted: Set<string>): Range[] {
   const ranges: Range[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     let end = 0;
-    for (const word of wordsOf(node.textContent ?? '', language).sort((one, other) => one.start - other.start || other.end - one.end)) {
+    for (const word of wordsOf(node.textContent ?? '', language).sort(
+      (one, other) => one.start - other.start || other.end - one.end,
+    )) {
       if (word.start < end || !wanted.has(word.stem)) continue;
       const range = new Range();
       range.setStart(node, word.start);
@@ -52,12 +54,15 @@ function bestIndex(ranges: Range[]): number {
   const inside = (range: Range) =>
     section === null || section === undefined
       ? true
-      : section.compareDocumentPosition(range.startContainer) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY) &&
+      : section.compareDocumentPosition(range.startContainer) &
+          (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY) &&
         !(next && next.compareDocumentPosition(range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING);
   let [best, most] = [-1, 0];
   for (const [index, range] of ranges.entries()) {
     if (!inside(range) || !isShown(range)) continue;
-    const block = range.startContainer.parentElement?.closest('p, li, td, th, figcaption, summary, dd, pre, h2, h3, h4');
+    const block = range.startContainer.parentElement?.closest(
+      'p, li, td, th, figcaption, summary, dd, pre, h2, h3, h4',
+    );
     const near = ranges.slice(index, index + 8).filter((other) => block?.contains(other.startContainer));
     const heading = block?.matches('h2, h3, h4') ? 0.5 : 0;
     const worth = new Set(near.map((other) => wordsOf(other.toString(), language)[0]?.stem)).size - heading;
@@ -68,7 +73,9 @@ function bestIndex(ranges: Range[]): number {
 
 function followingHeading(section: Element): Element | undefined {
   return [...document.querySelectorAll('main .heading, main :is(h2, h3, h4, h5, h6)')].find(
-    (heading) => !section.contains(heading) && section.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING,
+    (heading) =>
+      !section.contains(heading) &&
+      section.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
 }
 
@@ -154,7 +161,8 @@ class MatchBar {
     this.#marks.point(range);
     this.#count.textContent = `${index + 1} of ${this.#ranges.length}`;
     const { top, bottom } = range.getBoundingClientRect();
-    if (top < innerHeight * 0.15 || bottom > innerHeight * 0.8) scrollBy({ top: top - innerHeight * 0.33, behavior: 'instant' });
+    if (top < innerHeight * 0.15 || bottom > innerHeight * 0.8)
+      scrollBy({ top: top - innerHeight * 0.33, behavior: 'instant' });
   }
 
   #step(by: number): void {
@@ -162,7 +170,9 @@ class MatchBar {
     for (let tries = 1; tries <= count; tries++) {
       const index = (this.#at + by * tries + count * tries) % count;
       const range = this.#ranges[index] as Range;
-      if (isShown(range) || range.startContainer.parentElement?.closest('details:not([open])')) return this.show(index);
+      if (!isShown(range) && !range.startContainer.parentElement?.closest('details:not([open])')) continue;
+      this.show(index);
+      return;
     }
   }
 

@@ -40,6 +40,9 @@ class CourseSearch extends HTMLElement {
   #slow: ReturnType<typeof setTimeout> | undefined;
   #active = -1;
   #verbatim = false;
+  /** The words that the list answers. */
+  #answered = '';
+  #chooseFirst = false;
   #controller = new AbortController();
 
   connectedCallback(): void {
@@ -56,7 +59,10 @@ class CourseSearch extends HTMLElement {
   }
 
   toggle(words: string): void {
-    if (this.#dialog.open) return this.#dialog.close();
+    if (this.#dialog.open) {
+      this.#dialog.close();
+      return;
+    }
     this.#dialog.showModal();
     this.#input.value = words;
     this.#input.setSelectionRange(words.length, words.length);
@@ -97,6 +103,7 @@ class CourseSearch extends HTMLElement {
 
   #later(): void {
     this.#verbatim = false;
+    this.#chooseFirst = false;
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.#now(), PAUSE);
   }
@@ -129,6 +136,10 @@ class CourseSearch extends HTMLElement {
     const results = answer.results.length > 0 ? answer.results : answer.nearby;
     this.#fill(results.map((result, index) => this.#option(result, results[index - 1])));
     this.#say(countSentence(answer));
+    this.#answered = answer.query;
+    if (this.#chooseFirst && results.length > 0)
+      this.#choose(this.#list.firstElementChild as HTMLAnchorElement, false);
+    this.#chooseFirst = false;
   }
 
   #option(result: Result, previous: Result | undefined): HTMLElement {
@@ -188,7 +199,8 @@ class CourseSearch extends HTMLElement {
     options[this.#active]?.setAttribute('aria-selected', 'false');
     this.#active = index;
     const option = options[index];
-    if (!option) return this.#input.removeAttribute('aria-activedescendant');
+    this.#input.removeAttribute('aria-activedescendant');
+    if (!option) return;
     option.setAttribute('aria-selected', 'true');
     option.scrollIntoView({ block: 'nearest' });
     this.#input.setAttribute('aria-activedescendant', option.id);
@@ -208,6 +220,13 @@ class CourseSearch extends HTMLElement {
       this.#activate(to);
     } else if (event.key === 'Enter') {
       event.preventDefault();
+      const words = this.#input.value.trim();
+      // Enter may come before the answer does; what is listed then belongs to an older question.
+      if (words && words !== this.#answered && !event.ctrlKey && !event.metaKey) {
+        this.#chooseFirst = true;
+        this.#now();
+        return;
+      }
       this.#choose(
         this.#list.children[this.#active] as HTMLAnchorElement | undefined,
         event.ctrlKey || event.metaKey,
@@ -239,7 +258,8 @@ class CourseSearch extends HTMLElement {
 
   #click(event: MouseEvent): void {
     const target = event.target as HTMLElement;
-    if (target === this.#dialog) return this.#dialog.close();
+    // The dialog's own box has no padding: a click on it is one on the backdrop.
+    if (target === this.#dialog) this.#dialog.close();
     const chosen = target.closest<HTMLElement>('[data-action], [data-query], [data-verbatim], a');
     if (!chosen) return;
     const { action, query, verbatim } = chosen.dataset;

@@ -3,9 +3,14 @@ const WIDE = '.equation, figure.figure, .prose math';
 /** Lets the keyboard reach what is wider than the screen and so scrolls inside itself, and only that. */
 function markScrollable(): void {
   for (const element of document.querySelectorAll<HTMLElement>(WIDE)) {
-    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+    if (scrolls(element)) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
   }
+}
+
+/** A caption in the margin makes its figure wider as well, without anything to scroll. */
+function scrolls(element: HTMLElement): boolean {
+  return element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX !== 'visible';
 }
 
 // Formulas take their final width with their font.

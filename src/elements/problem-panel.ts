@@ -16,7 +16,10 @@ function panel(problems: Problem[]): HTMLElement {
   const details = element('details', '');
   details.toggleAttribute('data-errors', errors > 0);
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  const summary = [errors > 0 ? count(errors, 'error') : '', errors < problems.length ? count(problems.length - errors, 'warning') : ''];
+  const summary = [
+    errors > 0 ? count(errors, 'error') : '',
+    errors < problems.length ? count(problems.length - errors, 'warning') : '',
+  ];
   details.append(element('summary', summary.filter(Boolean).join(', ')));
   const list = element('ol', '');
   for (const { file, place, rule, severity, message, hint } of problems) {

@@ -1,13 +1,13 @@
-import type { Answer, SearchOptions } from '../search/engine.ts';
+import { type Answer, COUNT, type SearchOptions } from '../search/engine.ts';
 import type { PartKind } from '../search/section-entry.ts';
-import { rememberSearch } from './recent-searches.ts';
 import { element } from './make-element.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { countSentence, definitionCard, notices, resultAddress, resultContent } from './search-results.ts';
 import { latestSearch } from './search-source.ts';
 
 const PAUSE = 200;
 const PATIENCE = 400;
-const STEP = 10;
+const STEP = COUNT;
 
 /** `<search-page>`: the page of results. Its address says what is shown, so Back, reload and sharing work. */
 class SearchPage extends HTMLElement {
@@ -101,7 +101,12 @@ class SearchPage extends HTMLElement {
     const slow = setTimeout(() => this.#say('Searching …'), PATIENCE);
     const kind = (this.#value('kind') || undefined) as PartKind | undefined;
     const verbatim = new URLSearchParams(location.search).has('verbatim');
-    const options: SearchOptions = { count: this.#count, lecture: this.#value('lecture') || undefined, kind, verbatim };
+    const options: SearchOptions = {
+      count: this.#count,
+      lecture: this.#value('lecture') || undefined,
+      kind,
+      verbatim,
+    };
     try {
       const answer = await this.#search(words, options);
       if (!answer) return;

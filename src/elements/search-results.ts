@@ -43,8 +43,7 @@ export function resultContent(
   if (entry.breadcrumb.length > 0)
     heading.prepend(element('span', 'search-above', `${entry.breadcrumb.join(' › ')} › `));
   const text = element('span', 'search-excerpt');
-  const kindName =
-    (kind !== 'definition' && label) || kindNames[kind];
+  const kindName = (kind !== 'definition' && label) || kindNames[kind];
   if (kindName) text.append(element('span', 'search-kind', kindName), ' ');
   for (const { text: words, marked } of excerpt) text.append(marked ? element('mark', '', words) : words);
   fragment.append(' ', heading, ' ', text);

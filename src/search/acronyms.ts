@@ -1,12 +1,16 @@
 /** Pairs such as "retrieval-augmented generation" and "RAG", found where a text introduces a short form in brackets. */
 export function acronymsIn(text: string): [long: string, short: string][] {
   const found = new Map<string, string>();
-  for (const { 1: before = '', 2: short = '' } of text.matchAll(/((?:[\p{L}-]+ ){1,7})\(([A-Z][A-Za-z-]*[A-Z])s?\)/gu)) {
+  for (const { 1: before = '', 2: short = '' } of text.matchAll(
+    /((?:[\p{L}-]+ ){1,7})\(([A-Z][A-Za-z-]*[A-Z])s?\)/gu,
+  )) {
     const long = spelledOut(before.trim().split(' '), short);
     if (long) found.set(short, long);
   }
   // The other way round: "LoRA (low-rank adaptation)", "an RNN (recurrent neural network)".
-  for (const { 1: short = '', 2: inside = '' } of text.matchAll(/\b([A-Z][A-Za-z-]*[A-Z])s? \(((?:[\p{L}-]+ ?){2,7})[),]/gu)) {
+  for (const { 1: short = '', 2: inside = '' } of text.matchAll(
+    /\b([A-Z][A-Za-z-]*[A-Z])s? \(((?:[\p{L}-]+ ?){2,7})[),]/gu,
+  )) {
     const words = inside.trim().split(' ');
     const long = spelledOut(words, short);
     if (long === words.join(' ')) found.set(short, long);
@@ -21,8 +25,12 @@ function spelledOut(words: string[], short: string): string | undefined {
     const last = words.slice(-count);
     const pieces = last.flatMap((word) => word.toLowerCase().split('-'));
     const initials = pieces.map((piece) => piece[0]).join('');
-    const withoutSmall = pieces.filter((piece) => !/^(?:of|the|and|from|for|in|to|a)$/.test(piece)).map((piece) => piece[0]).join('');
-    if ((initials === letters || withoutSmall === letters) && pieces[0]?.[0] === letters[0]) return last.join(' ');
+    const withoutSmall = pieces
+      .filter((piece) => !/^(?:of|the|and|from|for|in|to|a)$/.test(piece))
+      .map((piece) => piece[0])
+      .join('');
+    if ((initials === letters || withoutSmall === letters) && pieces[0]?.[0] === letters[0])
+      return last.join(' ');
   }
   return undefined;
 }

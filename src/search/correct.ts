@@ -32,7 +32,10 @@ export function nearestWords(word: string, vocabulary: Vocabulary, most: number,
     const begins = word[0] === candidate[0] ? 0.5 : 0;
     near.push([candidate, apart - mixed - begins + order * 0.06]);
   }
-  return near.sort(([, one], [, other]) => one - other).slice(0, count).map(([candidate]) => candidate);
+  return near
+    .sort(([, one], [, other]) => one - other)
+    .slice(0, count)
+    .map(([candidate]) => candidate);
 }
 
 /** Two words written as one. */
@@ -54,7 +57,11 @@ function distance(one: string, other: string, most: number): number {
     const current = [row];
     for (let column = 1; column <= other.length; column++) {
       const same = one[row - 1] === other[column - 1];
-      let least = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1));
+      let least = Math.min(
+        (above[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (same ? 0 : 1),
+      );
       if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
         least = Math.min(least, (before[column - 2] ?? 0) + 1);
       }

@@ -67,10 +67,12 @@ interface Candidate {
   data: () => Promise<{ entry?: SectionEntry }>;
 }
 
-export const COUNT = 10;
+export const COUNT = 8;
 
 /** Makes a search over an index. Everything is loaded when it is first needed. */
-export function searchEngine(source: IndexSource): (text: string, options?: SearchOptions) => Promise<Answer> {
+export function searchEngine(
+  source: IndexSource,
+): (text: string, options?: SearchOptions) => Promise<Answer> {
   const pagefind = once(source.pagefind);
   const terms = once(source.terms);
   const vocabulary = once(async () => readVocabulary(await source.vocabulary()));
@@ -89,15 +91,24 @@ export function searchEngine(source: IndexSource): (text: string, options?: Sear
       if (!other) continue;
       const mended = understand(other, names);
       const again = await find(engine, mended, names, options);
-      const isBetter = again.ranked.length > 0 && unknownUnits(mended, again).length < (other === apart ? mended.units.length : unknown.length);
+      const isBetter =
+        again.ranked.length > 0 &&
+        unknownUnits(mended, again).length < (other === apart ? mended.units.length : unknown.length);
       if (isBetter) return answer(text, better, mended, again);
     }
     const missing = unknown.map((unit) => query.units[unit]?.text ?? '');
     const nearest = missing.flatMap((word) => nearestWords(fold(word), words, Math.ceil(word.length / 2)));
     const [nearestWord] = nearest;
     const nearby =
-      found.ranked.length === 0 && nearestWord ? (await find(engine, understand(nearestWord, names), names, options)).ranked : [];
-    return { ...answer(text, undefined, query, found), unknown: missing, nearest: [...new Set(nearest)].slice(0, 5), nearby: nearby.slice(0, 5).map(result) };
+      found.ranked.length === 0 && nearestWord
+        ? (await find(engine, understand(nearestWord, names), names, options)).ranked
+        : [];
+    return {
+      ...answer(text, undefined, query, found),
+      unknown: missing,
+      nearest: [...new Set(nearest)].slice(0, 5),
+      nearby: nearby.slice(0, 5).map(result),
+    };
   };
 }
 
@@ -109,7 +120,11 @@ function unknownUnits(query: Query, { ranked }: Found): number[] {
 function takenApart({ units }: Query, unknown: number[]): string | undefined {
   const joined = unknown.some((unit) => (units[unit]?.atoms.length ?? 0) > 1);
   if (!joined) return undefined;
-  return units.map(({ text, atoms }, unit) => (unknown.includes(unit) ? atoms.map(({ exact }) => exact).join(' ') : text)).join(' ');
+  return units
+    .map(({ text, atoms }, unit) =>
+      unknown.includes(unit) ? atoms.map(({ exact }) => exact).join(' ') : text,
+    )
+    .join(' ');
 }
 
 interface Found {
@@ -119,22 +134,35 @@ interface Found {
 }
 
 /** Asks Pagefind for each way of putting each unit, reads the most promising sections, and ranks those. */
-async function find(engine: Pagefind, query: Query, terms: SearchTerms, options: SearchOptions): Promise<Found> {
+async function find(
+  engine: Pagefind,
+  query: Query,
+  terms: SearchTerms,
+  options: SearchOptions,
+): Promise<Found> {
   const count = (options.count ?? COUNT) * (query.units.some(({ quoted }) => quoted) ? 2 : 1);
   const candidates = new Map<string, Candidate>();
   const rarity = query.units.map(() => Math.log(1 + terms.sections));
-  const own = query.variants.filter(({ general }) => !general);
+  // What says little is matched in the sections read, but no part of the index is loaded for it.
+  const own = query.variants.filter(
+    ({ general, covers }) => !general && covers.some((unit) => (query.units[unit]?.weight ?? 1) === 1),
+  );
   for (const variant of own) {
     const [unit = 0, ...others] = variant.covers;
-    const typed = variant.weight === 1 && others.length === 0;
+    const typed = variant.weight === 1 && others.length === 0 && !variant.whole;
     const size = await collect(engine, variant, query, rarity, candidates, options);
-    if (typed && size > 0) rarity[unit] = Math.max(0.2, Math.log(1 + (terms.sections - size + 0.5) / (size + 0.5)));
+    if (typed && size > 0)
+      rarity[unit] = Math.max(0.2, Math.log(1 + (terms.sections - size + 0.5) / (size + 0.5)));
   }
   let ranked = await readAndRank(candidates, query, rarity, count, options);
   // The general list is asked where the best have not got it all together: it costs more of the index.
-  const missing = new Set([...query.units.keys()].filter((unit) => !ranked.slice(0, 3).every(({ found }) => found.has(unit))));
+  const missing = new Set(
+    [...query.units.keys()].filter((unit) => !ranked.slice(0, 3).every(({ found }) => found.has(unit))),
+  );
   if (missing.size > 0) {
-    for (const variant of query.variants.filter(({ general, covers }) => general && covers.some((unit) => missing.has(unit)))) {
+    for (const variant of query.variants.filter(
+      ({ general, covers }) => general && covers.some((unit) => missing.has(unit)),
+    )) {
       await collect(engine, variant, query, rarity, candidates, options);
     }
     ranked = await readAndRank(candidates, query, rarity, count, options);
@@ -157,9 +185,17 @@ async function collect(
   const { results } = await engine.search(stems.join(' '), { filters });
   const top = results[0]?.score || 1;
   for (const { id, score, data } of results) {
+    if (variant.whole && candidates.has(id)) {
+      const [unit = 0] = variant.covers;
+      (candidates.get(id) as Candidate).score += ((rarity[unit] ?? 1) * 0.5 * score) / top;
+    }
+    if (variant.whole) continue;
     const candidate = candidates.get(id) ?? { score: 0, units: new Set(), data };
     const fresh = variant.covers.filter((unit) => !candidate.units.has(unit));
-    const telling = fresh.reduce((sum, unit) => sum + (rarity[unit] ?? 1) * (query.units[unit]?.weight ?? 1), 0);
+    const telling = fresh.reduce(
+      (sum, unit) => sum + (rarity[unit] ?? 1) * (query.units[unit]?.weight ?? 1),
+      0,
+    );
     candidate.score += telling * variant.weight * (0.55 + (0.45 * score) / top);
     for (const unit of fresh) candidate.units.add(unit);
     candidates.set(id, candidate);
@@ -167,7 +203,13 @@ async function collect(
   return results.length;
 }
 
-async function readAndRank(candidates: Map<string, Candidate>, query: Query, rarity: number[], count: number, options: SearchOptions): Promise<Ranked[]> {
+async function readAndRank(
+  candidates: Map<string, Candidate>,
+  query: Query,
+  rarity: number[],
+  count: number,
+  options: SearchOptions,
+): Promise<Ranked[]> {
   const sorted = [...candidates.values()].sort((one, other) => other.score - one.score);
   const chosen = new Set(sorted.slice(0, count));
   // Each unit's own best is read too, to know whether the course has the word at all.
@@ -217,17 +259,31 @@ function result({ entry, part, hits }: Ranked): Result {
   const shown = part ?? entry.parts[0];
   const pieces = shown ? excerpt(shown, hits) : [];
   const marked = pieces.filter(({ marked }) => marked).map(({ text }) => text.toLowerCase());
-  return { entry, kind: shown?.kind ?? 'text', label: shown?.label ?? '', part: shown?.id ?? entry.id, excerpt: pieces, words: [...new Set(marked)].slice(0, 8) };
+  return {
+    entry,
+    kind: shown?.kind ?? 'text',
+    label: shown?.label ?? '',
+    part: shown?.id ?? entry.id,
+    excerpt: pieces,
+    words: [...new Set(marked)].slice(0, 8),
+  };
 }
 
 /** The definition of a term that is all the query asks for. */
 function definitionOf(query: Query, ranked: Ranked[]): Answer['definition'] {
-  const asked = query.units.filter(({ weight }) => weight === 1).flatMap(({ atoms }) => atoms.map(({ stem }) => stem)).join(' ');
+  const asked = query.units
+    .filter(({ weight }) => weight === 1)
+    .flatMap(({ atoms }) => atoms.map(({ stem }) => stem))
+    .join(' ');
   for (const { entry } of ranked) {
     for (const { kind, id, label, text } of entry.parts) {
       if (kind !== 'definition') continue;
-      const names = label.split(', ').map((name) => understand(name, { language: query.language, sections: 0, groups: [] }));
-      const same = names.some(({ units }) => units.flatMap(({ atoms }) => atoms.map(({ stem }) => stem)).join(' ') === asked);
+      const names = label
+        .split(', ')
+        .map((name) => understand(name, { language: query.language, sections: 0, groups: [] }));
+      const same = names.some(
+        ({ units }) => units.flatMap(({ atoms }) => atoms.map(({ stem }) => stem)).join(' ') === asked,
+      );
       if (same) return { id, term: label.split(', ')[0] ?? label, text, entry };
     }
   }

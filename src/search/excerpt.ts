@@ -37,12 +37,17 @@ function region(text: string, hits: Hit[]): [from: number, to: number] {
   for (const { start: from } of hits) {
     const inside = hits.filter((hit) => hit.start >= from && hit.end <= from + LENGTH * 0.8);
     const units = new Map<number, number>();
-    for (const { variant, quality } of inside) for (const unit of variant.covers) units.set(unit, Math.max(units.get(unit) ?? 0, quality));
+    for (const { variant, quality } of inside)
+      for (const unit of variant.covers) units.set(unit, Math.max(units.get(unit) ?? 0, quality));
     const worth = [...units.values()].reduce((sum, quality) => sum + quality, 0) + inside.length * 0.05;
     if (worth > most) [start, most] = [from, worth];
   }
-  const sentence = Math.max(...['. ', '? ', '! '].map((mark) => text.lastIndexOf(mark, start) + 2).filter((at) => at > 1), 0);
-  const from = start - sentence <= LENGTH / 2 ? sentence : text.indexOf(' ', Math.max(0, start - LENGTH / 4)) + 1;
+  const sentence = Math.max(
+    ...['. ', '? ', '! '].map((mark) => text.lastIndexOf(mark, start) + 2).filter((at) => at > 1),
+    0,
+  );
+  const from =
+    start - sentence <= LENGTH / 2 ? sentence : text.indexOf(' ', Math.max(0, start - LENGTH / 4)) + 1;
   if (from + LENGTH >= text.length) return [from, text.length];
   return [from, text.lastIndexOf(' ', from + LENGTH)];
 }

@@ -27,7 +27,11 @@ export function hitsIn(words: Word[], query: Query): Hit[] {
   for (const variant of query.variants) {
     const [first, ...rest] = variant.atoms;
     if (!first) continue;
-    const mayGrow = variant.weight === 1 && rest.length === 0 && variant.covers.includes(unfinished) && !query.units[unfinished]?.quoted;
+    const mayGrow =
+      variant.weight === 1 &&
+      rest.length === 0 &&
+      variant.covers.includes(unfinished) &&
+      !query.units[unfinished]?.quoted;
     for (const word of rest.length === 0 ? words : singles) {
       let quality = likeness(word, first, query.language, mayGrow);
       let last = word;
@@ -39,7 +43,14 @@ export function hitsIn(words: Word[], query: Query): Hit[] {
       }
       if (quality === 0) continue;
       const end = word.at + Math.max(word.length, variant.atoms.length) - 1;
-      hits.push({ variant, quality: quality * variant.weight, at: word.at, last: end, start: word.start, end: last.end });
+      hits.push({
+        variant,
+        quality: quality * variant.weight,
+        at: word.at,
+        last: end,
+        start: word.start,
+        end: last.end,
+      });
     }
   }
   return hits.sort((one, other) => one.at - other.at || other.quality - one.quality);

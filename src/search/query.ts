@@ -30,6 +30,8 @@ export interface Variant {
   weight: number;
   /** The general list is consulted only where the course's own words don't do. */
   general: boolean;
+  /** The whole of a unit such as `O(n^2)`: where a text has it, its pieces aren't there by chance. */
+  whole?: boolean;
 }
 
 /** What a reader asks, understood. */
@@ -42,20 +44,41 @@ export interface Query {
 
 const COURSE_SYNONYM = 0.9;
 const GENERAL_SYNONYM = 0.45;
+const FAMILY = 0.35;
 const FAINT = 0.3;
 const KIND = 0.5;
-const magnitudes: Record<string, string> = { k: 'thousand', m: 'million', mn: 'million', b: 'billion', bn: 'billion', t: 'trillion', tn: 'trillion' };
+const magnitudes: Record<string, string> = {
+  k: 'thousand',
+  m: 'million',
+  mn: 'million',
+  b: 'billion',
+  bn: 'billion',
+  t: 'trillion',
+  tn: 'trillion',
+};
 
 /** Finds the units of a query and the ways in which a text may put them. */
 export function understand(text: string, terms: SearchTerms): Query {
   const { language } = terms;
   const all = unitsOf(text, language);
-  const telling = all.filter(({ atoms, quoted }) => quoted || !atoms.every(({ exact }) => stopWords.has(exact)));
+  const telling = all.filter(
+    ({ atoms, quoted }) => quoted || !atoms.every(({ exact }) => stopWords.has(exact)),
+  );
   const units = telling.length > 0 ? telling : all;
   // Words such as "example" are faint only beside others.
   if (units.every(({ weight }) => weight < 1)) for (const unit of units) unit.weight = 1;
-  const variants: Variant[] = units.map(({ atoms }, index) => ({ covers: [index], atoms, weight: 1, general: false }));
-  variants.push(...joinedPairs(units, language), ...quantities(units));
+  const variants: Variant[] = units.map(({ atoms }, index) => ({
+    covers: [index],
+    atoms,
+    weight: 1,
+    general: false,
+  }));
+  variants.push(
+    ...wholes(units, language),
+    ...joinedPairs(units, language),
+    ...quantities(units),
+    ...families(units, language),
+  );
   variants.push(...namesake(units, terms.groups, language, COURSE_SYNONYM, false));
   if (isStemmed(language)) variants.push(...namesake(units, synonyms, language, GENERAL_SYNONYM, true));
   return { text, language, units, variants };
@@ -81,12 +104,46 @@ function atomsOf(text: string, language: string): Atom[] {
     .map(({ exact, stem }) => ({ exact, stem }));
 }
 
+function wholes(units: Unit[], language: string): Variant[] {
+  return units.flatMap(({ text, atoms, quoted }, index): Variant[] => {
+    const whole = wordsOf(text, language).find(({ length }) => length === atoms.length);
+    if (quoted || atoms.length < 2 || !whole) return [];
+    return [
+      {
+        covers: [index],
+        atoms: [{ exact: whole.exact, stem: whole.stem }],
+        weight: 1,
+        general: false,
+        whole: true,
+      },
+    ];
+  });
+}
+
 /** "pre training" may be written "pretraining". */
 function joinedPairs(units: Unit[], language: string): Variant[] {
   return units.slice(1).flatMap((unit, index): Variant[] => {
     const [one, other] = [units[index]?.atoms ?? [], unit.atoms];
-    if (one.length !== 1 || other.length !== 1 || !/^\p{L}+$/u.test(`${one[0]?.exact}${other[0]?.exact}`)) return [];
-    return [{ covers: [index, index + 1], atoms: atomsOf(`${one[0]?.exact}${other[0]?.exact}`, language), weight: 1, general: false }];
+    if (one.length !== 1 || other.length !== 1 || !/^\p{L}+$/u.test(`${one[0]?.exact}${other[0]?.exact}`))
+      return [];
+    return [
+      {
+        covers: [index, index + 1],
+        atoms: atomsOf(`${one[0]?.exact}${other[0]?.exact}`, language),
+        weight: 1,
+        general: false,
+      },
+    ];
+  });
+}
+
+/** "GPT-3" and "gpt3" belong to "GPT". */
+function families(units: Unit[], language: string): Variant[] {
+  return units.flatMap(({ atoms, quoted }, index): Variant[] => {
+    const [, family] = /^(\p{L}{2,})\d[\d.]*$/u.exec(atoms.map(({ exact }) => exact).join('')) ?? [];
+    return family && atoms.length < 3 && !quoted
+      ? [{ covers: [index], atoms: atomsOf(family, language), weight: FAMILY, general: true }]
+      : [];
   });
 }
 
@@ -99,7 +156,15 @@ function quantities(units: Unit[]): Variant[] {
     if (number) {
       const exact = fold(number);
       for (const unit of [magnitudes[letter] as string, letter.charAt(0)]) {
-        found.push({ covers: [index], atoms: [{ exact, stem: exact }, { exact: unit, stem: unit }], weight: 1, general: false });
+        found.push({
+          covers: [index],
+          atoms: [
+            { exact, stem: exact },
+            { exact: unit, stem: unit },
+          ],
+          weight: 1,
+          general: false,
+        });
       }
     }
     const next = units[index + 1];
@@ -121,8 +186,16 @@ function namesIn(groups: string[][], language: string): Atom[][][] {
 }
 
 /** Where the query holds one name of a group, the others will do as well. */
-function namesake(units: Unit[], groups: string[][], language: string, weight: number, general: boolean): Variant[] {
-  const stream = units.flatMap(({ atoms, quoted }, unit) => (quoted ? [] : atoms.map((atom) => ({ ...atom, unit }))));
+function namesake(
+  units: Unit[],
+  groups: string[][],
+  language: string,
+  weight: number,
+  general: boolean,
+): Variant[] {
+  const stream = units.flatMap(({ atoms, quoted }, unit) =>
+    quoted ? [] : atoms.map((atom) => ({ ...atom, unit })),
+  );
   const found: Variant[] = [];
   for (const names of namesIn(groups, language)) {
     for (const name of names) {
@@ -134,7 +207,9 @@ function namesake(units: Unit[], groups: string[][], language: string, weight: n
         if (!there.every((atom, index) => atom.stem === telling[index]?.stem)) continue;
         const covers = [...new Set(there.map(({ unit }) => unit))];
         for (const other of names) {
-          if (other !== name && other.length > 0) found.push({ covers, atoms: other, weight, general });
+          // "Transformer architecture" can't be anywhere that "Transformer" isn't.
+          const holdsIt = telling.every(({ stem }) => other.some((atom) => atom.stem === stem));
+          if (other.length > 0 && !holdsIt) found.push({ covers, atoms: other, weight, general });
         }
       }
     }

@@ -16,7 +16,15 @@ export interface Ranked {
 }
 
 /** What a match in a kind of part is worth, next to one in running text. */
-const kindWeights: Record<PartKind, number> = { text: 1, figure: 0.9, table: 0.85, equation: 0.6, definition: 1.1, footnote: 0.45, question: 0.35 };
+const kindWeights: Record<PartKind, number> = {
+  text: 1,
+  figure: 0.9,
+  table: 0.85,
+  equation: 0.6,
+  definition: 1.1,
+  footnote: 0.45,
+  question: 0.35,
+};
 
 /** The weights of the ranking. They were set on tests/search/golden.yaml by its benchmark. */
 export const weights = {
@@ -27,13 +35,14 @@ export const weights = {
   saturation: 1.8,
   length: 0.35,
   usualLength: 300,
-  window: 24,
+  window: 30,
   proximity: 1.6,
-  wholeHeading: 1.2,
-  definition: 1.4,
-  introduced: 0.7,
-  coverage: 0.7,
+  wholeHeading: 1.6,
+  definition: 2,
+  introduced: 1,
+  coverage: 0.9,
   meant: 1.5,
+  opening: 0.9,
 };
 
 /** Orders sections by how well they answer. `rarity` says how much each unit of the query tells. */
@@ -46,7 +55,13 @@ export function rank(entries: SectionEntry[], query: Query, rarity: number[], ki
     .sort((one, other) => other.score - one.score || one.entry.number - other.entry.number);
 }
 
-function score(entry: SectionEntry, query: Query, telling: number[], total: number, kind: PartKind | undefined): Ranked {
+function score(
+  entry: SectionEntry,
+  query: Query,
+  telling: number[],
+  total: number,
+  kind: PartKind | undefined,
+): Ranked {
   const words = wordsIn(entry, query.language);
   const heading = hitsIn(words.heading, query);
   const fields: [Hit[], number][] = [
@@ -56,7 +71,8 @@ function score(entry: SectionEntry, query: Query, telling: number[], total: numb
     [words.terms.flatMap((term) => hitsIn(term, query)), weights.term],
   ];
   const parts = entry.parts.map((part, index) => ({ part, hits: hitsIn(words.parts[index] ?? [], query) }));
-  const length = 1 - weights.length + (weights.length * sum(words.parts.map((part) => part.length))) / weights.usualLength;
+  const length =
+    1 - weights.length + (weights.length * sum(words.parts.map((part) => part.length))) / weights.usualLength;
 
   const found = new Set<number>();
   let base = 0;
@@ -83,11 +99,29 @@ function score(entry: SectionEntry, query: Query, telling: number[], total: numb
   const close = Math.max(nearest, kind ? 0 : closeness(heading, telling) * 1.1);
   const coverage = sum([...found].map((unit) => telling[unit] ?? 0)) / total;
   const whole = wholeness(words.heading, heading, telling, total);
-  const names = Math.max(...entry.parts.map(({ kind, label }) => (kind === 'definition' ? nameMatch(label, query, telling, total) : 0)), 0);
-  const introduced = Math.max(...words.terms.map((term) => wholeness(term, hitsIn(term, query), telling, total)), 0);
+  const names = Math.max(
+    ...entry.parts.map(({ kind, label }) =>
+      kind === 'definition' ? nameMatch(label, query, telling, total) : 0,
+    ),
+    0,
+  );
+  const introduced = Math.max(
+    ...words.terms.map((term) => wholeness(term, hitsIn(term, query), telling, total)),
+    0,
+  );
   const value =
-    base / total + weights.proximity * (close / total) + weights.wholeHeading * whole + weights.definition * names + weights.introduced * introduced;
-  return { entry, score: value * (1 - weights.coverage + weights.coverage * coverage), part: answer?.part, hits: answer?.hits ?? [], found };
+    base / total +
+    weights.proximity * (close / total) +
+    weights.wholeHeading * whole +
+    weights.definition * names +
+    weights.introduced * introduced;
+  return {
+    entry,
+    score: value * (1 - weights.coverage + weights.coverage * coverage) * (entry.id ? 1 : weights.opening),
+    part: answer?.part,
+    hits: answer?.hits ?? [],
+    found,
+  };
 }
 
 /** The most that stands together in few words: what the units there tell, more where they are next to each other. */
@@ -97,10 +131,12 @@ function closeness(hits: Hit[], telling: number[]): number {
     const qualities = new Map<number, number>();
     for (const hit of hits.slice(from)) {
       if (hit.at - first.at > weights.window) break;
-      for (const unit of hit.variant.covers) qualities.set(unit, Math.max(qualities.get(unit) ?? 0, hit.quality));
+      for (const unit of hit.variant.covers)
+        qualities.set(unit, Math.max(qualities.get(unit) ?? 0, hit.quality));
       const span = Math.max(1, hit.last - first.at + 1);
       const tight = Math.min(1, (qualities.size + 1) / (span + 1));
-      const worth = sum([...qualities].map(([unit, quality]) => quality * (telling[unit] ?? 0))) * (0.65 + 0.35 * tight);
+      const worth =
+        sum([...qualities].map(([unit, quality]) => quality * (telling[unit] ?? 0))) * (0.65 + 0.35 * tight);
       most = Math.max(most, worth);
     }
   }
@@ -118,7 +154,11 @@ function wholeness(words: Word[], hits: Hit[], telling: number[], total: number)
 /** How much of the query is one of the names of a defined term. */
 function nameMatch(label: string, query: Query, telling: number[], total: number): number {
   const own = { ...query, variants: query.variants.filter(({ general }) => !general) };
-  return Math.max(...namesOf(label, query.language).map((words) => wholeness(words, hitsIn(words, own), telling, total) ** 2));
+  return Math.max(
+    ...namesOf(label, query.language).map(
+      (words) => wholeness(words, hitsIn(words, own), telling, total) ** 2,
+    ),
+  );
 }
 
 const namesKept = new Map<string, Word[][]>();
@@ -130,7 +170,10 @@ function namesOf(label: string, language: string): Word[][] {
 }
 
 const best = (hits: Hit[], unit: number) =>
-  hits.reduce((most, { variant, quality }) => (variant.covers.includes(unit) ? Math.max(most, quality) : most), 0);
+  hits.reduce(
+    (most, { variant, quality }) => (variant.covers.includes(unit) ? Math.max(most, quality) : most),
+    0,
+  );
 const frequencyOf = (hits: Hit[], unit: number) =>
   hits.reduce((most, { variant, quality }) => (variant.covers.includes(unit) ? most + quality : most), 0);
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -153,7 +196,9 @@ function wordsIn(entry: SectionEntry, language: string): EntryWords {
     breadcrumb: wordsOf(entry.breadcrumb.join('. '), language),
     lecture: wordsOf(entry.lecture, language),
     terms: entry.terms.map((term) => wordsOf(term, language)),
-    parts: entry.parts.map(({ kind, label, text }) => wordsOf(kind === 'definition' ? `${label}. ${text}` : text, language)),
+    parts: entry.parts.map(({ kind, label, text }) =>
+      wordsOf(kind === 'definition' ? `${label}. ${text}` : text, language),
+    ),
   };
   known.set(entry, words);
   return words;

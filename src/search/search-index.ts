@@ -1,12 +1,13 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { minifySync } from 'vite';
 import type { GlossaryTerm } from '../course/glossary.ts';
 import type { Course } from '../course/types.ts';
-import { indexedWords, wordCounts } from './indexed-words.ts';
-import type { SectionEntry } from './section-entry.ts';
+import { indexedWords } from './indexed-words.ts';
 import { sectionEntries } from './section-entries.ts';
+import type { SectionEntry } from './section-entry.ts';
 import { searchTerms } from './terms.ts';
 import { vocabularyText } from './vocabulary.ts';
 import { isStemmed } from './words.ts';
@@ -17,9 +18,15 @@ const SIGNATURE = 'pagefind_dcd';
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 /** The name under which Pagefind has no stemmer: ours has been at work, and its engine is smaller by that. */
 const STEMMED = 'zxx';
+/** Records on their way to Pagefind's process together. */
+const AT_ONCE = 200;
 
 /** Writes the search index of a course into `folder` and returns the number of sections in it. */
-export async function writeSearchIndex(course: Course, glossary: GlossaryTerm[], folder: string): Promise<number> {
+export async function writeSearchIndex(
+  course: Course,
+  glossary: GlossaryTerm[],
+  folder: string,
+): Promise<number> {
   const files = await searchIndexFiles(course, glossary);
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -29,35 +36,46 @@ export async function writeSearchIndex(course: Course, glossary: GlossaryTerm[],
 }
 
 /**
- * The files of the index, by name. Pagefind is given the stems of each section's words, the most frequent
- * first, once each: that is all it needs to find the candidates, and half the size of an index of the text.
+ * The files of the index, by name. Pagefind is given the stems of each section's words, each once: that is
+ * all it needs to find the candidates, and a third of the size of an index of the text.
  * What a reader sees, and what the ranking reads, is put into its fragments afterwards.
  */
-export async function searchIndexFiles(course: Course, glossary: GlossaryTerm[]): Promise<Map<string, Uint8Array>> {
+export async function searchIndexFiles(
+  course: Course,
+  glossary: GlossaryTerm[],
+): Promise<Map<string, Uint8Array>> {
   const entries = sectionEntries(course, glossary);
   const { language } = course;
   const indexLanguage = isStemmed(language) ? STEMMED : language;
-  const counts = wordCounts(entries, language);
   const found = new Map<string, Uint8Array>();
   const { errors, index } = await pagefind.createIndex({ forceLanguage: indexLanguage });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
   try {
-    for (const [order, entry] of entries.entries()) {
-      const { heading, text } = indexedWords(entry, counts, language);
-      // The address is the entry's number, by which its fragment is found again below.
-      await index.addCustomRecord({
-        url: `/${order}`,
-        language: indexLanguage,
-        content: text,
-        meta: { title: heading },
-        filters: { lecture: [entry.lecture], kind: [...new Set(entry.parts.map(({ kind }) => kind))] },
-      });
+    const words = indexedWords(entries, language);
+    for (let from = 0; from < entries.length; from += AT_ONCE) {
+      await Promise.all(
+        entries.slice(from, from + AT_ONCE).map((entry, offset) =>
+          // The address is the entry's number, by which its fragment is found again below.
+          index.addCustomRecord({
+            url: `/${from + offset}`,
+            language: indexLanguage,
+            content: words[from + offset]?.text ?? '',
+            meta: { title: words[from + offset]?.heading ?? '' },
+            filters: { lecture: [entry.lecture], kind: [...new Set(entry.parts.map(({ kind }) => kind))] },
+          }),
+        ),
+      );
     }
     const { errors: failures, files } = await index.getFiles();
     if (failures.length > 0) throw new Error(`The search index could not be made: ${failures.join('; ')}`);
     for (const { path, content } of files) {
-      if (unused.test(path) || (isStemmed(language) && path.startsWith('wasm.') && !path.startsWith('wasm.unknown.'))) continue;
-      found.set(path, path.startsWith('fragment/') ? withEntry(content, entries) : content);
+      if (
+        unused.test(path) ||
+        (isStemmed(language) && path.startsWith('wasm.') && !path.startsWith('wasm.unknown.'))
+      )
+        continue;
+      if (path.startsWith('fragment/')) found.set(path, withEntry(content, entries));
+      else found.set(path, path === 'pagefind.js' ? smaller(path, content) : content);
     }
   } finally {
     await index.deleteIndex();
@@ -66,6 +84,10 @@ export async function searchIndexFiles(course: Course, glossary: GlossaryTerm[])
   found.set('terms.json', Buffer.from(JSON.stringify(searchTerms(course, glossary, entries.length))));
   found.set('vocabulary.txt', Buffer.from(vocabularyText(entries, language)));
   return found;
+}
+
+function smaller(name: string, content: Uint8Array): Uint8Array {
+  return Buffer.from(minifySync(name, Buffer.from(content).toString()).code);
 }
 
 /** A fragment with the section itself in place of the list of its words. */

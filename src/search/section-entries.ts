@@ -4,7 +4,12 @@ import type { SectionEntry, SectionPart } from './section-entry.ts';
 
 /** Every section of a course with the captions, notes, questions and definitions that belong to it. */
 export function sectionEntries(course: Course, glossary: GlossaryTerm[]): SectionEntry[] {
-  return course.lectures.flatMap((lecture) => lectureEntries(lecture, glossary.filter(({ home }) => home?.lecture === lecture)));
+  return course.lectures.flatMap((lecture) =>
+    lectureEntries(
+      lecture,
+      glossary.filter(({ home }) => home?.lecture === lecture),
+    ),
+  );
 }
 
 function lectureEntries(lecture: Lecture, definitions: GlossaryTerm[]): SectionEntry[] {
@@ -17,17 +22,41 @@ function lectureEntries(lecture: Lecture, definitions: GlossaryTerm[]): SectionE
     const entry = sections.get(record.section) ?? newEntry(lecture, path, record);
     sections.set(record.section, entry);
     if (record.kind === 'text') entry.terms = record.terms;
-    if (record.text) entry.parts.push({ kind: record.kind, id: record.id, label: labels.get(record.id) ?? '', text: record.text });
+    if (record.text)
+      entry.parts.push({
+        kind: record.kind,
+        id: record.id,
+        label: labels.get(record.id) ?? '',
+        text: record.text,
+      });
   }
   for (const term of definitions) sections.get(term.home?.section ?? '')?.parts.push(definitionPart(term));
   return [...sections.values()];
 }
 
-function newEntry(lecture: Lecture, path: string, { section, heading, breadcrumb }: SearchRecord): SectionEntry {
+function newEntry(
+  lecture: Lecture,
+  path: string,
+  { section, heading, breadcrumb }: SearchRecord,
+): SectionEntry {
   const { number, title } = lecture;
-  return { number, lecture: title, path, id: section, heading: heading || title, breadcrumb, terms: [], parts: [] };
+  return {
+    number,
+    lecture: title,
+    path,
+    id: section,
+    heading: heading || title,
+    breadcrumb,
+    terms: [],
+    parts: [],
+  };
 }
 
 function definitionPart({ id, term, short, aliases, definition }: GlossaryTerm): SectionPart {
-  return { kind: 'definition', id, label: [term, short, ...aliases].filter(Boolean).join(', '), text: definition };
+  return {
+    kind: 'definition',
+    id,
+    label: [term, short, ...aliases].filter(Boolean).join(', '),
+    text: definition,
+  };
 }

@@ -7,7 +7,10 @@ export function stem(word: string): string {
   const one = spelling(irregular.get(word) ?? word);
   const two = past(plural(one));
   const three = two.length > 3 ? two.replace(/([^aeiou])y$/, '$1i') : two;
-  return strip(strip(strip(three, STEP_2, 0), STEP_3, 0), STEP_4, 1).replace(/(..[^aeiou])e$/, '$1').replace(/ll$/, 'l').replace(/i$/, '');
+  return strip(strip(strip(three, STEP_2, 0), STEP_3, 0), STEP_4, 1)
+    .replace(/(..[^aeiou])e$/, '$1')
+    .replace(/ll$/, 'l')
+    .replace(/i$/, '');
 }
 
 /** A word's singular in one spelling: what `tokenizer` shares with `tokenisers`, but not with `token`. */
@@ -59,23 +62,65 @@ function past(word: string): string {
 }
 
 const STEP_2: Rules = [
-  ['ational', 'ate'], ['tional', 'tion'], ['enci', 'ence'], ['anci', 'ance'], ['ization', 'ize'], ['izer', 'ize'],
-  ['alli', 'al'], ['entli', 'ent'], ['eli', 'e'], ['ousli', 'ous'], ['ation', 'ate'], ['ator', 'ate'], ['alism', 'al'],
-  ['iveness', 'ive'], ['fulness', 'ful'], ['ousness', 'ous'], ['aliti', 'al'], ['iviti', 'ive'], ['biliti', 'ble'],
+  ['ational', 'ate'],
+  ['tional', 'tion'],
+  ['enci', 'ence'],
+  ['anci', 'ance'],
+  ['ization', 'ize'],
+  ['izer', 'ize'],
+  ['alli', 'al'],
+  ['entli', 'ent'],
+  ['eli', 'e'],
+  ['ousli', 'ous'],
+  ['ation', 'ate'],
+  ['ator', 'ate'],
+  ['alism', 'al'],
+  ['iveness', 'ive'],
+  ['fulness', 'ful'],
+  ['ousness', 'ous'],
+  ['aliti', 'al'],
+  ['iviti', 'ive'],
+  ['biliti', 'ble'],
 ];
 const STEP_3: Rules = [
-  ['icate', 'ic'], ['ative', 'ate'], ['alize', 'al'], ['iciti', 'ic'], ['ical', 'ic'], ['ful', ''], ['ness', ''],
+  ['icate', 'ic'],
+  ['ative', 'ate'],
+  ['alize', 'al'],
+  ['iciti', 'ic'],
+  ['ical', 'ic'],
+  ['ful', ''],
+  ['ness', ''],
 ];
 const STEP_4: Rules = [
-  'al', 'ance', 'ence', 'er', 'ic', 'able', 'ible', 'ant', 'ement', 'ment', 'ent', 'ion', 'ou', 'ism', 'ate', 'iti',
-  'ous', 'ive', 'ize', 'or',
+  'al',
+  'ance',
+  'ence',
+  'er',
+  'ic',
+  'able',
+  'ible',
+  'ant',
+  'ement',
+  'ment',
+  'ent',
+  'ion',
+  'ou',
+  'ism',
+  'ate',
+  'iti',
+  'ous',
+  'ive',
+  'ize',
+  'or',
 ].map((ending) => [ending, '']);
 
 type Rules = [ending: string, instead: string][];
 
 /** Takes off the longest ending in the list where more than `least` syllables are left. */
 function strip(word: string, rules: Rules, least: number): string {
-  const found = rules.filter(([ending]) => word.endsWith(ending)).sort(([one], [other]) => other.length - one.length)[0];
+  const found = rules
+    .filter(([ending]) => word.endsWith(ending))
+    .sort(([one], [other]) => other.length - one.length)[0];
   if (!found) return word;
   const root = word.slice(0, -found[0].length);
   if (found[0] === 'ion' && !/[st]$/.test(root)) return word;

@@ -20,7 +20,8 @@ export const faintWords = new Set(
 /** Words that ask for something of a certain kind. */
 export const kindWords = new Map<string, PartKind>(
   Object.entries({
-    figure: 'figure picture image diagram chart graph plot drawing illustration figures charts diagrams pictures',
+    figure:
+      'figure picture image diagram chart graph plot drawing illustration figures charts diagrams pictures',
     table: 'table tables',
     equation: 'formula equation formulas formulae equations',
     footnote: 'footnote source reference citation',

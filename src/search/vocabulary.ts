@@ -12,9 +12,13 @@ const MOST = 12_000;
 export function vocabularyText(entries: SectionEntry[], language: string): string {
   const counts = new Map<string, number>();
   for (const { heading, parts } of entries) {
-    const text = [heading, ...parts.filter(({ kind }) => kind !== 'footnote').flatMap(({ label, text }) => [label, text])].join('\n');
+    const text = [
+      heading,
+      ...parts.filter(({ kind }) => kind !== 'footnote').flatMap(({ label, text }) => [label, text]),
+    ].join('\n');
     for (const word of new Set(wordsOf(text, language).map(({ exact }) => exact))) {
-      if (word.length > 2 && /^\p{L}+$/u.test(word) && !stopWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (word.length > 2 && /^\p{L}+$/u.test(word) && !stopWords.has(word))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   const lines = new Map<number, string[]>();

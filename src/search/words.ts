@@ -26,22 +26,48 @@ export function wordsOf(text: string, language: string): Word[] {
     const [first] = chain;
     const last = chain.at(-1);
     if (first && last && chain.length > 1) {
-      const exact = chain.map((word) => word.exact).join('');
-      words.push({ exact, stem: stemIn(exact, language), at: first.at, length: chain.length, start: first.start, end: last.end });
+      const joined = formsOf(chain.map((word) => word.exact).join(''), language);
+      words.push({
+        ...joined,
+        at: first.at,
+        length: chain.length,
+        start: first.start,
+        end: last.end,
+      });
     }
     chain = [];
   };
   for (const match of text.matchAll(piece)) {
     const start = match.index;
     const between = chain.length > 0 ? text.slice(chain.at(-1)?.end, start) : '';
-    if (!/^[-‐‑_]$/.test(between)) close();
-    const exact = fold(match[0]);
-    const word = { exact, stem: stemIn(exact, language), at: at++, length: 1, start, end: start + match[0].length };
+    if (!/^[-‐‑_^(/]$/.test(between)) close();
+    const word = {
+      ...formsOf(match[0], language),
+      at: at++,
+      length: 1,
+      start,
+      end: start + match[0].length,
+    };
     words.push(word);
     chain.push(word);
   }
   close();
   return words;
+}
+
+const formsKept = new Map<string, { exact: string; stem: string }>();
+
+/** A word's two forms, worked out once: a course has a few thousand words, many thousand times. */
+function formsOf(text: string, language: string): { exact: string; stem: string } {
+  const key = `${language} ${text}`;
+  let forms = formsKept.get(key);
+  if (!forms) {
+    const exact = fold(text);
+    forms = { exact, stem: stemIn(exact, language) };
+    if (formsKept.size > 100_000) formsKept.clear();
+    formsKept.set(key, forms);
+  }
+  return forms;
 }
 
 /** Lower case without accents, commas in numbers and possessive endings: what is compared. */

@@ -31,9 +31,16 @@ const STARLIGHT = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, term
 const site = await serveFolder({ folder: options.site });
 const browser = await chromium.launch(browserOptions());
 try {
-  for (const query of options.bytes ?? ['attention', 'multi-head attention', 'how much did gpt-3 cost', 'transfromer']) {
+  for (const query of options.bytes ?? [
+    'attention',
+    'multi-head attention',
+    'how much did gpt-3 cost',
+    'transfromer',
+  ]) {
     const { bytes, requests, milliseconds } = await firstResult(browser, site.url, query);
-    console.log(`First result for "${query}": ${(bytes / 1000).toFixed(1)} kB in ${requests} requests, ${milliseconds} ms`);
+    console.log(
+      `First result for "${query}": ${(bytes / 1000).toFixed(1)} kB in ${requests} requests, ${milliseconds} ms`,
+    );
   }
   if (!options.bytes) await compare(browser, site.url, readGolden(options.golden));
 } finally {
@@ -41,16 +48,22 @@ try {
   await site.close();
 }
 
-/** Opens the dialog on the first lecture and types; counts what is loaded from then on, text after brotli. */
+/** Opens the dialog on a page of the site and types; counts what is loaded from then on, text after brotli. */
 async function firstResult(browser: Browser, url: string, query: string) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(url);
-  await page.locator('main a').first().click();
-  await page.waitForLoadState('networkidle');
+  await page.goto(`${url}glossary/`, { waitUntil: 'networkidle' });
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
-    sizes.push(response.body().then((body) => (/\.(?:js|css|json|txt)(?:\?|$)/.test(response.url()) ? brotliCompressSync(body).length : body.length)));
+    sizes.push(
+      response
+        .body()
+        .then((body) =>
+          /\.(?:js|css|json|txt)(?:\?|$)/.test(response.url())
+            ? brotliCompressSync(body).length
+            : body.length,
+        ),
+    );
   });
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();
@@ -73,7 +86,11 @@ async function compare(browser: Browser, url: string, golden: GoldenQuery[]): Pr
   print('this site', golden, own);
   for (const kind of new Set(golden.map((query) => query.kind))) {
     const some = golden.flatMap((query, index) => (query.kind === kind ? [index] : []));
-    print(`  ${kind}`, some.map((index) => golden[index] as GoldenQuery), some.map((index) => own[index] ?? []));
+    print(
+      `  ${kind}`,
+      some.map((index) => golden[index] as GoldenQuery),
+      some.map((index) => own[index] ?? []),
+    );
   }
   await comparePagefind(browser, course, golden);
   await compareMiniSearch(course, golden);
@@ -86,13 +103,19 @@ async function comparePagefind(browser: Browser, course: Course, golden: GoldenQ
   for (const { slug } of course.lectures) {
     const html = readFileSync(join(options.site, slug, 'index.html'), 'utf8');
     const article = /<article[\s\S]*<\/article>/.exec(html)?.[0] ?? html;
-    await index?.addHTMLFile({ url: `/${slug}/`, content: `<html lang="${course.language}"><body>${article}</body></html>` });
+    await index?.addHTMLFile({
+      url: `/${slug}/`,
+      content: `<html lang="${course.language}"><body>${article}</body></html>`,
+    });
   }
   await index?.writeFiles({ outputPath: join(folder, 'pagefind') });
   await pagefind.close();
   writeFileSync(join(folder, 'index.html'), '<title>Plain Pagefind</title>');
   const served = await serveFolder({ folder });
-  for (const [name, ranking] of [['Pagefind, its defaults', {}], ['Pagefind, Starlight’s settings', STARLIGHT]] as const) {
+  for (const [name, ranking] of [
+    ['Pagefind, its defaults', {}],
+    ['Pagefind, Starlight’s settings', STARLIGHT],
+  ] as const) {
     const page = await browser.newPage();
     await page.goto(served.url);
     const answers: string[][] = [];
@@ -110,9 +133,13 @@ async function askPagefind(page: Page, query: string, ranking: object): Promise<
       const engine = await import('/pagefind/pagefind.js' as string);
       await engine.options({ ranking: weights });
       const { results } = await engine.search(words);
-      const pages = await Promise.all(results.map((result: { data: () => Promise<PagefindPage> }) => result.data()));
+      const pages = await Promise.all(
+        results.map((result: { data: () => Promise<PagefindPage> }) => result.data()),
+      );
       return pages.flatMap(({ url, sub_results }: PagefindPage) => {
-        const best = sub_results.sort((one, other) => other.locations.length - one.locations.length).slice(0, 3);
+        const best = sub_results
+          .sort((one, other) => other.locations.length - one.locations.length)
+          .slice(0, 3);
         return best.length > 0 ? best.map((sub) => sub.url) : [url];
       });
     },
@@ -130,7 +157,11 @@ interface PagefindPage {
 async function compareMiniSearch(course: Course, golden: GoldenQuery[]): Promise<void> {
   const { terms } = await readGlossary(contentFolder(), course);
   const records = sectionEntries(course, terms).flatMap(({ path, id, heading, parts }) =>
-    parts.map(({ label, text }) => ({ section: sectionOf(`/${path}${id ? `#${id}` : ''}`), heading, text: `${label} ${text}` })),
+    parts.map(({ label, text }) => ({
+      section: sectionOf(`/${path}${id ? `#${id}` : ''}`),
+      heading,
+      text: `${label} ${text}`,
+    })),
   );
   for (const [name, searchOptions] of [
     ['MiniSearch, its defaults', {}],
@@ -138,11 +169,17 @@ async function compareMiniSearch(course: Course, golden: GoldenQuery[]): Promise
   ] as const) {
     const engine = new MiniSearch({ fields: ['heading', 'text'], storeFields: ['section'], searchOptions });
     engine.addAll(records.map((record, id) => ({ id, ...record })));
-    print(name, golden, golden.map(({ query }) => [...new Set(engine.search(query).map(({ section }) => section as string))]));
+    print(
+      name,
+      golden,
+      golden.map(({ query }) => [...new Set(engine.search(query).map(({ section }) => section as string))]),
+    );
   }
 }
 
 function print(name: string, golden: GoldenQuery[], answers: string[][]): void {
   const { queries, hitAt1, hitAt3, meanReciprocalRank } = quality(golden, answers);
-  console.log(`${name.padEnd(42)} ${String(queries).padStart(4)} queries   MRR ${meanReciprocalRank.toFixed(3)}   hit@1 ${hitAt1.toFixed(3)}   hit@3 ${hitAt3.toFixed(3)}`);
+  console.log(
+    `${name.padEnd(42)} ${String(queries).padStart(4)} queries   MRR ${meanReciprocalRank.toFixed(3)}   hit@1 ${hitAt1.toFixed(3)}   hit@3 ${hitAt3.toFixed(3)}`,
+  );
 }

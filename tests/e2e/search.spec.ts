@@ -11,7 +11,10 @@ async function openDialog(page: Page, words = ''): Promise<void> {
 }
 
 test.describe('the dialog', () => {
-  test('opens with Ctrl+K, Cmd+K, the slash and the field, and closes with Escape and Ctrl+K', async ({ page, isMobile }) => {
+  test('opens with Ctrl+K, Cmd+K, the slash and the field, and closes with Escape and Ctrl+K', async ({
+    page,
+    isMobile,
+  }) => {
     await page.goto('/what-is-an-llm/');
     const dialog = page.getByRole('dialog');
     for (const key of ['Control+k', 'Meta+k', '/']) {
@@ -33,7 +36,10 @@ test.describe('the dialog', () => {
     await page.goto('/what-is-an-llm/');
     await openDialog(page);
     await page.getByRole('button', { name: 'opens search: on' }).click();
-    await expect(page.getByRole('button', { name: 'opens search: off' })).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.getByRole('button', { name: 'opens search: off' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
     await page.keyboard.press('Escape');
     await page.reload();
     await page.keyboard.press('/');
@@ -65,7 +71,10 @@ test.describe('the dialog', () => {
     const count = await options.count();
     const isActive = async (index: number) => {
       await expect(options.nth(index)).toHaveAttribute('aria-selected', 'true');
-      await expect(field).toHaveAttribute('aria-activedescendant', (await options.nth(index).getAttribute('id')) ?? '');
+      await expect(field).toHaveAttribute(
+        'aria-activedescendant',
+        (await options.nth(index).getAttribute('id')) ?? '',
+      );
       await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
     };
     await isActive(0);
@@ -90,7 +99,10 @@ test.describe('the dialog', () => {
     const shown = await page.getByRole('option').evaluateAll((options) =>
       options.map((option) => {
         const lecture = option.querySelector('.search-lecture');
-        return { lecture: lecture?.textContent ?? '', isShown: !lecture?.classList.contains('visually-hidden') };
+        return {
+          lecture: lecture?.textContent ?? '',
+          isShown: !lecture?.classList.contains('visually-hidden'),
+        };
       }),
     );
     for (const [index, { lecture, isShown }] of shown.entries()) {
@@ -145,7 +157,9 @@ test.describe('understanding', () => {
 
   test('corrects a misspelt word, says so, and takes it back', async ({ page }) => {
     await page.goto('/search/?q=transfromer');
-    await expect(page.getByText('Showing results for transformer. Search instead for transfromer.')).toBeVisible();
+    await expect(
+      page.getByText('Showing results for transformer. Search instead for transfromer.'),
+    ).toBeVisible();
     await expect(page.locator(results).first()).toBeVisible();
     await page.getByRole('link', { name: 'transfromer' }).click();
     await expect(page.getByText(/Nothing was found for “transfromer”/)).toBeVisible();
@@ -163,7 +177,9 @@ test.describe('understanding', () => {
     const first: (string | null)[] = [];
     for (const query of ['RLHF', 'reinforcement learning from human feedback']) {
       await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-      await expect(page.locator('.search-definition')).toContainText('reinforcement learning from human feedback');
+      await expect(page.locator('.search-definition')).toContainText(
+        'reinforcement learning from human feedback',
+      );
       first.push(await page.locator(results).first().getAttribute('href'));
     }
     expect(first[0]?.replace(/\?.*#/, '#')).toBe(first[1]?.replace(/\?.*#/, '#'));
@@ -175,7 +191,8 @@ test.describe('understanding', () => {
   test('a phrase in quotation marks stands in every result', async ({ page }) => {
     await page.goto('/search/?q=%22attention%20is%20all%20you%20need%22');
     await expect(page.locator(results).first()).toBeVisible();
-    for (const text of await page.locator(results).allInnerTexts()) expect(text).toMatch(/attention is all you need/i);
+    for (const text of await page.locator(results).allInnerTexts())
+      expect(text).toMatch(/attention is all you need/i);
   });
 
   test('ranks the golden queries', { tag: '@once' }, async ({ page, isMobile }) => {
@@ -214,7 +231,9 @@ test.describe('the page of results', () => {
     await expect(page.locator(results).first()).toBeVisible();
     await page.getByLabel('Lecture').selectOption({ label: '2 What Really Are LLMs?' });
     await expect(page).toHaveURL(/lecture=/);
-    await expect(page.locator('#results[aria-busy="false"] a:not([href^="/what-is-an-llm/"])')).toHaveCount(0);
+    await expect(page.locator('#results[aria-busy="false"] a:not([href^="/what-is-an-llm/"])')).toHaveCount(
+      0,
+    );
     await page.getByLabel('Lecture').selectOption('');
     await page.getByLabel('Kind').selectOption('figure');
     await expect(page.locator(results).first()).toHaveAttribute('href', /#fig-/);
@@ -270,7 +289,9 @@ test.describe('the page of results', () => {
 test.describe('arrival', () => {
   const address = '/transformers-and-llms/?highlight=beam+search#step-4-decoder';
 
-  test('opens at the matching sentence, changes nothing in the text, and clears with Escape', async ({ page }) => {
+  test('opens at the matching sentence, changes nothing in the text, and clears with Escape', async ({
+    page,
+  }) => {
     await page.goto('/transformers-and-llms/#step-4-decoder');
     const before = await page.locator('article').innerHTML();
     await page.goto('about:blank');
@@ -302,7 +323,9 @@ test.describe('arrival', () => {
     await expect(count).toHaveText(first ?? '');
   });
 
-  test('marks with elements where the browser has no highlights, and takes them out again', async ({ page }) => {
+  test('marks with elements where the browser has no highlights, and takes them out again', async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(CSS, 'highlights');
     });

@@ -20,19 +20,25 @@ export interface Quality {
 
 /** Reads `golden.yaml`, or another list of that shape. */
 export function readGolden(file: string | URL = new URL('./golden.yaml', import.meta.url)): GoldenQuery[] {
-  const groups = parse(readFileSync(file, 'utf8')) as { kind: string; queries: Omit<GoldenQuery, 'kind'>[] }[];
+  const groups = parse(readFileSync(file, 'utf8')) as {
+    kind: string;
+    queries: Omit<GoldenQuery, 'kind'>[];
+  }[];
   return groups.flatMap(({ kind, queries }) => queries.map((query) => ({ kind, ...query })));
 }
 
 /** Measures lists of sections, best first, against the right answers. */
 export function quality(golden: GoldenQuery[], answers: string[][]): Quality {
-  const places = golden.map(({ sections }, index) => answers[index]?.findIndex((section) => sections.includes(section)) ?? -1);
+  const places = golden.map(
+    ({ sections }, index) => answers[index]?.findIndex((section) => sections.includes(section)) ?? -1,
+  );
   const share = (isHit: (place: number) => boolean) => places.filter(isHit).length / places.length;
   return {
     queries: golden.length,
     hitAt1: share((place) => place === 0),
     hitAt3: share((place) => place >= 0 && place < 3),
-    meanReciprocalRank: places.reduce((sum, place) => sum + (place < 0 ? 0 : 1 / (place + 1)), 0) / places.length,
+    meanReciprocalRank:
+      places.reduce((sum, place) => sum + (place < 0 ? 0 : 1 / (place + 1)), 0) / places.length,
   };
 }
 
@@ -42,10 +48,14 @@ export async function askPage(page: Page, query: string): Promise<string[]> {
   await field.fill(query);
   await field.press('Enter');
   await page.waitForFunction(
-    (asked) => document.title.startsWith(asked) && document.querySelector('#results')?.getAttribute('aria-busy') === 'false',
+    (asked) =>
+      document.title.startsWith(asked) &&
+      document.querySelector('#results')?.getAttribute('aria-busy') === 'false',
     query,
   );
-  const links = await page.locator('#results a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const links = await page
+    .locator('#results a')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   return links.map(sectionOf);
 }
 
