@@ -22,6 +22,9 @@ export default defineConfig({
   forbidOnly: Boolean(reportFile),
   workers: 2,
   retries: 0,
+  // A busy machine is slow, and not at fault.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: reportFile ? [['list'], ['json', { outputFile: reportFile }]] : [['list']],
   use: {
     baseURL: process.env.SITE_URL ?? `http://localhost:${process.env.SITE_PORT}/`,

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Draws every figure that has a script and writes it beside the others. */
-const folder = resolve(process.env['CONTENT_DIR'] ?? 'content', 'figures');
+const folder = resolve(process.env.CONTENT_DIR ?? 'content', 'figures');
 
 const wanted = process.argv.slice(2);
 const scripts = (await readdir(join(folder, 'draw')).catch(() => []))

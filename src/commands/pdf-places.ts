@@ -5,10 +5,11 @@
 export function placesInPdf(pdf: Uint8Array): Map<string, number> {
   const text = Buffer.from(pdf).toString('latin1');
   const objects = new Map<string, string>();
-  for (const [, number = '', body = ''] of text.matchAll(/^(\d+) 0 obj\n(<<[^]*?>>)\n?(?:endobj|stream)/gm))
+  for (const [, number = '', body = ''] of text.matchAll(/^(\d+) 0 obj\n(<<.*?>>)\s*(?:endobj|stream)/gms))
     objects.set(number, body);
   const catalog = [...objects.values()].find((body) => body.includes('/Type /Catalog')) ?? '';
-  const referred = (key: string) => objects.get(new RegExp(`/${key} (\\d+) 0 R`).exec(catalog)?.[1] ?? '') ?? '';
+  const referred = (key: string) =>
+    objects.get(new RegExp(`/${key} (\\d+) 0 R`).exec(catalog)?.[1] ?? '') ?? '';
   const pages = new Map(pagesBelow(objects, referred('Pages')).map((page, index) => [page, index + 1]));
   const places = new Map<string, number>();
   for (const [, name = '', page = ''] of referred('Dests').matchAll(/\/([^\s/[\]]+) ?\[(\d+) 0 R/g))
@@ -27,6 +28,8 @@ function pagesBelow(objects: Map<string, string>, branch: string): string[] {
 
 /** A PDF name: every byte beyond plain letters may be written as `#` and two digits. */
 function readName(name: string): string {
-  const bytes = name.replace(/#([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  const bytes = name.replace(/#([0-9a-f]{2})/gi, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -8,7 +8,8 @@ import { browserOptions } from './browser.mjs';
 import { printCourse } from './print-course.ts';
 import { serveFolder } from './serve-folder.ts';
 
-const USAGE = 'Usage: npm run pdf -- [--out course.pdf] [--outDir dist] [--base /notes/] [--format A4|Letter]';
+const USAGE =
+  'Usage: npm run pdf -- [--out course.pdf] [--outDir dist] [--base /notes/] [--format A4|Letter]';
 
 const { base, folder, format, out } = readOptions();
 if (!existsSync(join(folder, 'index.html')))
@@ -21,7 +22,8 @@ try {
   const browser = await chromium.launch(browserOptions());
   try {
     const printed = await printCourse(browser, `${served.url}all/`, format);
-    if (!printed) throw new Error('The one-page edition did not open: was the site built with another --base?');
+    if (!printed)
+      throw new Error('The one-page edition did not open: was the site built with another --base?');
     // Written beside its place first: a reader never opens half a file.
     const unfinished = `${out}.${process.pid}`;
     await writeFile(unfinished, printed.pdf);
@@ -51,7 +53,12 @@ function readOptions() {
     const { format } = values;
     if (format !== 'A4' && format !== 'Letter') throw new Error(`"${format}" is no size of paper we know.`);
     const folder = resolve(values.outDir);
-    return { base: values.base, folder, format, out: resolve(values.out ?? join(dirname(folder), 'course.pdf')) } as const;
+    return {
+      base: values.base,
+      folder,
+      format,
+      out: resolve(values.out ?? join(dirname(folder), 'course.pdf')),
+    } as const;
   } catch (error) {
     return stop(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }

@@ -4,6 +4,8 @@ import { placesInPdf } from './pdf-places.ts';
 export interface PrintedCourse {
   pdf: Buffer;
   pages: number;
+  /** The page numbers in its contents, by the id of what they lead to. */
+  contents: Record<string, number>;
 }
 
 type Format = 'A4' | 'Letter';
@@ -24,10 +26,10 @@ export async function printCourse(
     await makeReady(page);
     const print = () => page.pdf({ format, preferCSSPageSize: true, outline: true, tagged: true });
     const places = placesInPdf(await print());
-    await numberContents(page, Object.fromEntries(places));
+    const contents = await numberContents(page, Object.fromEntries(places));
     const pdf = await print();
     const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-    return { pdf: withDate(pdf, await latestChange(page)), pages };
+    return { pdf: withDate(pdf, await latestChange(page)), pages, contents };
   } finally {
     await page.close();
   }
@@ -38,24 +40,38 @@ async function makeReady(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await page.evaluate(async () => {
     document.title = document.querySelector('h1')?.textContent ?? document.title;
+    // A file of this site has an address elsewhere only where the course says so on its title page.
+    const site = document.querySelector<HTMLAnchorElement>('.whole-address')?.href;
+    const home = new URL('../', location.href).href;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]:not([href^="#"])')) {
+      if (!link.href.startsWith(home)) continue;
+      if (site) link.href = site + link.href.slice(home.length);
+      else link.removeAttribute('href');
+    }
     for (const picture of document.images) picture.loading = 'eager';
     await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
     await document.fonts.ready;
     // The bookmarks take a heading's lines as they are; only a kept space at their end parts the words.
     for (const heading of document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) {
       const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-      while (words.nextNode()) words.currentNode.textContent = words.currentNode.textContent?.replace(/\s+/g, ' ') ?? '';
+      while (words.nextNode())
+        words.currentNode.textContent = words.currentNode.textContent?.replace(/\s+/g, ' ') ?? '';
       heading.style.whiteSpace = 'pre-wrap';
     }
   });
 }
 
-async function numberContents(page: Page, places: Record<string, number>): Promise<void> {
-  await page.evaluate((known) => {
+async function numberContents(page: Page, places: Record<string, number>): Promise<Record<string, number>> {
+  return page.evaluate((known) => {
+    const numbers: Record<string, number> = {};
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.whole-contents a')) {
-      const number = known[decodeURIComponent(link.hash.slice(1))];
-      if (number) link.dataset.page = String(number);
+      const id = decodeURIComponent(link.hash.slice(1));
+      const number = known[id];
+      if (!number) continue;
+      numbers[id] = number;
+      link.dataset.page = String(number);
     }
+    return numbers;
   }, places);
 }
 

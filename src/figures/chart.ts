@@ -13,7 +13,9 @@ export function bars(rows: readonly Bar[], style: BarStyle): string {
   return (
     group(
       { 'text-anchor': 'end' },
-      ...rows.map((row, index) => (row.label === undefined ? '' : text(start - 10, middle(index) + 6, row.label))),
+      ...rows.map((row, index) =>
+        row.label === undefined ? '' : text(start - 10, middle(index) + 6, row.label),
+      ),
     ) +
     group(
       fill(paint),
@@ -34,7 +36,8 @@ export function bars(rows: readonly Bar[], style: BarStyle): string {
 export function marker(shape: Shape, [x, y]: Point, size = 5): string {
   const s = round(size);
   const twice = round(size * 2);
-  if (shape === 'disc') return `M${round(x - size)} ${round(y)}a${s} ${s} 0 1 0 ${twice} 0a${s} ${s} 0 1 0-${twice} 0z`;
+  if (shape === 'disc')
+    return `M${round(x - size)} ${round(y)}a${s} ${s} 0 1 0 ${twice} 0a${s} ${s} 0 1 0-${twice} 0z`;
   if (shape === 'square') return `M${round(x - size)} ${round(y - size)}h${twice}v${twice}h-${twice}z`;
   return `M${round(x)} ${round(y - size)}l${s} ${s}l-${s} ${s}l-${s}-${s}z`;
 }

@@ -3,7 +3,14 @@ import { el, group, path, round, text, textLines } from './svg.ts';
 
 /** Draws a rounded box with lines of text in its middle; the first line is set strong on request. */
 export function box(place: Rectangle, lines: readonly string[] = [], style: BoxStyle = {}): string {
-  const { paint = 'tint', outline = 'quiet', strong = false, radius = 6, dashed = false, leading = 21 } = style;
+  const {
+    paint = 'tint',
+    outline = 'quiet',
+    strong = false,
+    radius = 6,
+    dashed = false,
+    leading = 21,
+  } = style;
   const { x, y, width, height } = place;
   const first = y + height / 2 - ((lines.length - 1) * leading) / 2 + 6;
   const words =

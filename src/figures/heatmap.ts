@@ -17,7 +17,9 @@ export function heatmap(map: Heatmap): string {
     [...columns.keys(), columns.length].map((at) => `M${x + at * cell} ${y}v${height}`).join('') +
     [...rows.keys(), rows.length].map((at) => `M${x} ${y + at * cell}h${width}`).join('');
   return (
-    known.map((one) => el('rect', { x: one.x, y: one.y, width: cell, height: cell, fill: shade(one.value) })).join('') +
+    known
+      .map((one) => el('rect', { x: one.x, y: one.y, width: cell, height: cell, fill: shade(one.value) }))
+      .join('') +
     path(hatches.join(''), { stroke: colour('rule'), fill: 'none', 'stroke-width': 3 }) +
     path(lines, { stroke: colour('paper'), fill: 'none', 'stroke-width': 4 }) +
     group(

@@ -68,13 +68,19 @@ export function round(value: number): string {
 
 /** Escapes what has a meaning in XML. */
 export function escapeText(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function attributeText(attributes: Attributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? round(value) : escapeText(value ?? '')}"`)
+    .map(
+      ([name, value]) => ` ${name}="${typeof value === 'number' ? round(value) : escapeText(value ?? '')}"`,
+    )
     .join('');
 }
 

@@ -11,7 +11,7 @@ export function runningHeads(course: Course): string {
       `[id=${quoted(name)}]{page:lecture-${number}}@page lecture-${number}{@top-right{content:${quoted(title)}}}`,
   );
   const glossary = '#glossary{page:glossary}@page glossary{@top-right{content:"Glossary"}}';
-  const titlePage = '@page :first{@bottom-right{content:none}}';
+  const titlePage = '@page :first{@bottom-right{content:""}}';
   return `@media print{${titlePage}${heads.join('')}${glossary}}`;
 }
 

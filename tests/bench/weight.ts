@@ -28,13 +28,15 @@ const failures: string[] = [];
 const scratch = mkdtempSync(join(tmpdir(), 'weight-'));
 const browser = await chromium.launch(browserOptions());
 try {
-  console.log('Bytes after brotli, page scrolled to its end, 1280 x 900 and 390 x 844 (the heavier of the two).');
+  console.log(
+    'Bytes after brotli, page scrolled to its end, 1280 x 900 and 390 x 844 (the heavier of the two).',
+  );
   const lectures = await weighSite(browser, 'dist');
   for (const weight of lectures) judge(weight, LIMITS.lecture);
   print(lectures);
   const plain = await weighSite(browser, buildPlainCourse());
   for (const weight of plain) judge(weight, LIMITS.plain);
-  console.log('\nThe benchmark\'s lectures (1,200 words, tables, code, no figures):');
+  console.log("\nThe benchmark's lectures (1,200 words, tables, code, no figures):");
   print(plain);
 } finally {
   await browser.close();
@@ -74,14 +76,20 @@ async function weighSite(browser: Browser, folder: string): Promise<Weight[]> {
 async function lecturePaths(browser: Browser, url: string): Promise<string[]> {
   const page = await browser.newPage();
   await page.goto(url);
-  const links = await page.locator('ol.contents a[href]').evaluateAll((anchors) =>
-    anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname.slice(1)),
-  );
+  const links = await page
+    .locator('ol.contents a[href]')
+    .evaluateAll((anchors) =>
+      anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname.slice(1)),
+    );
   await page.close();
   return [...new Set(links)].filter(Boolean);
 }
 
-async function weigh(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<Weight> {
+async function weigh(
+  browser: Browser,
+  url: string,
+  viewport: { width: number; height: number },
+): Promise<Weight> {
   const page = await browser.newPage({ viewport });
   const bytes = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
   const bodies: Promise<void>[] = [];
@@ -92,7 +100,8 @@ async function weigh(browser: Browser, url: string, viewport: { width: number; h
     bodies.push(
       response.body().then(
         (body) => {
-          bytes[kind] += kind === 'picture' || kind === 'font' ? body.length : brotliCompressSync(body).length;
+          bytes[kind] +=
+            kind === 'picture' || kind === 'font' ? body.length : brotliCompressSync(body).length;
         },
         () => {},
       ),
@@ -102,18 +111,28 @@ async function weigh(browser: Browser, url: string, viewport: { width: number; h
     const shifts = window as unknown as { layoutShift: number };
     shifts.layoutShift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.layoutShift += (entry as unknown as { value: number }).value;
+      for (const entry of list.getEntries())
+        shifts.layoutShift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(url, { waitUntil: 'networkidle' });
   await scrollToEnd(page);
   await Promise.all(bodies);
   const layoutShift = await page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift);
-  const widths = await page.locator('picture').evaluateAll((all) =>
-    all.map((picture) => picture.querySelector('source')?.srcset.split(',').length ?? 0),
-  );
+  const widths = await page
+    .locator('picture')
+    .evaluateAll((all) =>
+      all.map((picture) => picture.querySelector('source')?.srcset.split(',').length ?? 0),
+    );
   await page.close();
-  return { path: url, bytes, requests, layoutShift, pictures: widths.length, fewestWidths: Math.min(...widths) };
+  return {
+    path: url,
+    bytes,
+    requests,
+    layoutShift,
+    pictures: widths.length,
+    fewestWidths: Math.min(...widths),
+  };
 }
 
 async function scrollToEnd(page: Page): Promise<void> {
@@ -141,8 +160,10 @@ function text(bytes: Record<Kind, number>): number {
 
 function judge({ path, bytes, layoutShift }: Weight, limit: number): void {
   if (text(bytes) > limit) failures.push(`/${path} weighs ${text(bytes)} bytes; the limit is ${limit}.`);
-  if (bytes.script > LIMITS.script) failures.push(`/${path} loads ${bytes.script} bytes of script; the limit is ${LIMITS.script}.`);
-  if (layoutShift > 0) failures.push(`/${path} moves while it loads: layout shift ${layoutShift.toFixed(4)}.`);
+  if (bytes.script > LIMITS.script)
+    failures.push(`/${path} loads ${bytes.script} bytes of script; the limit is ${LIMITS.script}.`);
+  if (layoutShift > 0)
+    failures.push(`/${path} moves while it loads: layout shift ${layoutShift.toFixed(4)}.`);
 }
 
 function print(weights: Weight[]): void {
@@ -150,7 +171,14 @@ function print(weights: Weight[]): void {
     Object.fromEntries(
       weights.map(({ path, bytes, requests, layoutShift, pictures, fewestWidths }) => [
         `/${path}`,
-        { ...bytes, total: text(bytes), requests, pictures, widths: pictures > 0 ? fewestWidths : 0, shift: Number(layoutShift.toFixed(4)) },
+        {
+          ...bytes,
+          total: text(bytes),
+          requests,
+          pictures,
+          widths: pictures > 0 ? fewestWidths : 0,
+          shift: Number(layoutShift.toFixed(4)),
+        },
       ]),
     ),
   );

@@ -1,9 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { useOwnEnvironment } from '../../src/commands/own-environment.ts';
 import { contentFolder } from '../../src/course/content-folder.ts';
 import { openSite } from '../../src/site/open-site.ts';
-import { useOwnEnvironment } from '../../src/commands/own-environment.ts';
 
 // Publishes a course as it would look if errors did not stop `npm run build`, and writes them beside it.
 // What cannot be read as MDX has no page, whoever builds it, and is deleted from the content folder.

@@ -20,7 +20,10 @@ test('code was highlighted at build time and is copied as it stands', async ({ p
   await page.goto(longest);
   const block = page.locator('code-block').filter({ hasText: 'def attention' });
   await expect(block.locator('.tk-keyword').first()).toBeVisible();
-  const keyword = await block.locator('.tk-keyword').first().evaluate((word) => getComputedStyle(word).color);
+  const keyword = await block
+    .locator('.tk-keyword')
+    .first()
+    .evaluate((word) => getComputedStyle(word).color);
   expect(keyword).not.toBe(await block.locator('pre').evaluate((code) => getComputedStyle(code).color));
 
   await block.scrollIntoViewIfNeeded();
@@ -36,19 +39,27 @@ test('tables, code and formulas that are too wide scroll inside themselves', asy
   let scrolling = 0;
   for (const slug of lectures) {
     await page.goto(`/${slug}/`);
-    const wide = await page.locator('.scroll, pre, .equation, figure.figure').evaluateAll((boxes) =>
-      boxes
-        .filter((box) => box.scrollWidth > box.clientWidth + 1)
-        .map((box) => {
-          box.scrollLeft = 40;
+    const boxes = await page
+      .locator('.scroll, pre, .equation, figure.figure, .prose math')
+      .evaluateAll((all) =>
+        all.map((box) => {
+          const { overflowX } = getComputedStyle(box);
+          const isWide = overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1;
+          if (isWide) box.scrollLeft = 40;
           return {
+            isWide,
             scrolls: box.scrollLeft > 0,
             inside: box.getBoundingClientRect().right <= document.documentElement.clientWidth + 1,
-            byKeyboard: (box as HTMLElement).tabIndex === 0,
+            isStop: (box as HTMLElement).tabIndex === 0,
+            isAlwaysStop: box.matches('.scroll, pre'),
           };
         }),
-    );
-    for (const box of wide) expect(box).toEqual({ scrolls: true, inside: true, byKeyboard: true });
+      );
+    const wide = boxes.filter(({ isWide }) => isWide);
+    for (const box of wide) expect(box).toMatchObject({ scrolls: true, inside: true, isStop: true });
+    // Tab does not stop where there is nothing to scroll; one pixel more or less is the browser's rounding.
+    const others = boxes.filter(({ isWide, isAlwaysStop }) => !isWide && !isAlwaysStop);
+    expect(others.filter(({ isStop }) => isStop).length).toBeLessThan(2);
     scrolling += wide.length;
   }
   if (isMobile) expect(scrolling).toBeGreaterThan(10);

@@ -4,7 +4,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
 
-    test('"multi-head attention" is found and landed on, with its words marked', async ({ page, isMobile }) => {
+    test('"multi-head attention" is found and landed on, with its words marked', async ({
+      page,
+      isMobile,
+    }) => {
       await page.goto('/introduction-to-llms/');
       if (isMobile) await page.getByRole('search').getByRole('button', { name: 'Search' }).click();
       else await page.keyboard.press('Control+K');

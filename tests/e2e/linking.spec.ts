@@ -6,7 +6,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
 
-    test("a section's link is copied, says so, and opens the section in a new page", async ({ page, context }) => {
+    test("a section's link is copied, says so, and opens the section in a new page", async ({
+      page,
+      context,
+    }) => {
       await page.goto(longest);
       const heading = page.getByRole('heading', { name: 'Multi-head attention' });
       await heading.scrollIntoViewIfNeeded();
@@ -33,7 +36,7 @@ test('every section has a link to itself with a name of its own', { tag: '@once'
       }),
     );
     expect(headings.length).toBeGreaterThan(5);
-    for (const { id, href, name } of headings) expect({ id, href }).toEqual({ id, href: `#${id}` });
+    for (const { id, href } of headings) expect({ id, href }).toEqual({ id, href: `#${id}` });
     expect(new Set(headings.map(({ name }) => name)).size).toBe(headings.length);
   }
 });
@@ -53,7 +56,12 @@ test('a selected passage offers a link to exactly these words', async ({ page, c
   if (isMobile) {
     // Playwright has no long press.
     await paragraph.evaluate((element, length) => {
-      getSelection()?.setBaseAndExtent(element.firstChild ?? element, 0, element.firstChild ?? element, length);
+      getSelection()?.setBaseAndExtent(
+        element.firstChild ?? element,
+        0,
+        element.firstChild ?? element,
+        length,
+      );
     }, passage.length);
   } else {
     await page.mouse.move(ends.first.left + 1, ends.first.top + 8);
@@ -73,7 +81,9 @@ test('a selected passage offers a link to exactly these words', async ({ page, c
   await expect.poll(() => isOnScreen(other.locator('p', { hasText: passage }).first())).toBe(true);
 });
 
-test('references to figures, tables and formulas read as their labels', { tag: '@once' }, async ({ page }) => {
+test('references to figures, tables and formulas read as their labels', { tag: '@once' }, async ({
+  page,
+}) => {
   let references = 0;
   for (const slug of lectures) {
     await page.goto(`/${slug}/`);
@@ -92,10 +102,14 @@ test('references to figures, tables and formulas read as their labels', { tag: '
     references += found.length;
     const labels = await page.locator('figure .figure-label').allTextContents();
     for (const kind of ['Figure', 'Table']) {
-      const numbers = labels.filter((label) => label.startsWith(kind)).map((label) => Number(label.split(/\s/)[1]));
+      const numbers = labels
+        .filter((label) => label.startsWith(kind))
+        .map((label) => Number(label.split(/\s/)[1]));
       expect(numbers).toEqual(numbers.map((_, index) => index + 1));
     }
-    const ids = await page.locator('figure.figure, figure.table, .equation').evaluateAll((all) => all.map(({ id }) => id));
+    const ids = await page
+      .locator('figure.figure, figure.table, .equation')
+      .evaluateAll((all) => all.map(({ id }) => id));
     for (const id of ids) expect(id).toMatch(/^(fig|tbl|eq)-[a-z0-9-]*[a-z][a-z0-9-]*$/);
   }
   expect(references).toBeGreaterThan(10);

@@ -1,6 +1,8 @@
 import { expect, isOnScreen, longest, openMap, test } from './support.ts';
 
-test('the contents page leads back to where the reader stopped, and forgets it when asked', async ({ page }) => {
+test('the contents page leads back to where the reader stopped, and forgets it when asked', async ({
+  page,
+}) => {
   await page.goto('/');
   const line = page.getByText('Continue where you stopped');
   await expect(line).toBeHidden();
@@ -48,5 +50,6 @@ test('all that the site remembers stays in this browser', { tag: '@once' }, asyn
   await page.getByRole('button', { name: /^Theme/ }).click();
   expect(await context.cookies()).toEqual([]);
   const { origins } = await context.storageState();
-  for (const { localStorage } of origins) for (const { name } of localStorage) expect(name).toMatch(/^(place|theme|read)/);
+  for (const { localStorage } of origins)
+    for (const { name } of localStorage) expect(name).toMatch(/^(place|theme|read)/);
 });

@@ -13,7 +13,6 @@ test('notes stand beside their reference on a wide screen', { tag: '@once' }, as
         return {
           beside: box.left >= (text?.right ?? Infinity) && box.right <= innerWidth,
           below: Math.round(box.top - (reference?.top ?? 0)),
-          lines: note.textContent.length,
         };
       }),
     );
@@ -47,7 +46,9 @@ test('notes fold open in place on a narrow screen and close again', async ({ pag
   }
 });
 
-test('footnotes are named by their content, lead to a source and back', { tag: '@once' }, async ({ page }) => {
+test('footnotes are named by their content, lead to a source and back', { tag: '@once' }, async ({
+  page,
+}) => {
   for (const slug of lectures) {
     await page.goto(`/${slug}/`);
     const references = await page.locator('a.note-ref').evaluateAll((all) =>
@@ -58,7 +59,8 @@ test('footnotes are named by their content, lead to a source and back', { tag: '
           href: link.getAttribute('href'),
           id: link.id,
           sameNumber: note?.querySelector('.note-number')?.textContent === link.textContent,
-          leadsBack: document.querySelector(back ?? 'nothing')?.getAttribute('href') === link.getAttribute('href'),
+          leadsBack:
+            document.querySelector(back ?? 'nothing')?.getAttribute('href') === link.getAttribute('href'),
         };
       }),
     );

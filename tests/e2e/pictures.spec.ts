@@ -2,7 +2,9 @@ import { expect, lectures, test } from './support.ts';
 
 const withPictures = ['/introduction-to-llms/', '/transformers-and-llms/'];
 
-test('every picture comes in AVIF, WebP and a fallback, in four widths or more', { tag: '@once' }, async ({ page }) => {
+test('every picture comes in AVIF, WebP and a fallback, in four widths or more', { tag: '@once' }, async ({
+  page,
+}) => {
   for (const path of withPictures) {
     await page.goto(path);
     const rasters = page.locator('main img:not([src$=".svg"])');
@@ -32,7 +34,12 @@ test('each file of a picture is there and as wide as it says', { tag: '@once' },
           const [url = '', width = ''] = candidate.split(' ');
           const type = element.getAttribute('type') ?? 'image/png';
           const ratio = element.closest('picture')?.querySelector('img');
-          return { url, type, width: Number.parseInt(width), ratio: (ratio?.width ?? 0) / (ratio?.height ?? 1) };
+          return {
+            url,
+            type,
+            width: Number.parseInt(width, 10),
+            ratio: (ratio?.width ?? 0) / (ratio?.height ?? 1),
+          };
         }),
       );
       return Promise.all(
@@ -45,7 +52,12 @@ test('each file of a picture is there and as wide as it says', { tag: '@once' },
       );
     });
     for (const { url, type, found, width, decoded, keepsShape } of files)
-      expect({ url, type: found, width: decoded, keepsShape }).toEqual({ url, type, width, keepsShape: true });
+      expect({ url, type: found, width: decoded, keepsShape }).toEqual({
+        url,
+        type,
+        width,
+        keepsShape: true,
+      });
   }
 });
 
@@ -88,7 +100,9 @@ test('a picture opens larger in a dialog and gives the focus back', async ({ pag
   await expect(dialog).toBeHidden();
 });
 
-test("the project's drawings stand in the page with words one can select", { tag: '@once' }, async ({ page }) => {
+test("the project's drawings stand in the page with words one can select", { tag: '@once' }, async ({
+  page,
+}) => {
   for (const slug of lectures) {
     await page.goto(`/${slug}/`);
     const drawings = page.locator('figure > svg.figure');

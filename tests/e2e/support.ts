@@ -9,10 +9,12 @@ export const sections: Record<string, string[]> = sectionIds;
 /** Slugs of the four lectures in the order of the course. */
 export const lectures = Object.keys(sections);
 
-/** A page of every kind: home, the lectures, search with and without results, no such page. */
+/** Every page of the site, search also with results, and an address that has none. */
 export const everyPage = [
   '/',
   ...lectures.map((slug) => `/${slug}/`),
+  '/all/',
+  '/glossary/',
   '/search/',
   '/search/?q=attention',
   '/transformer-and-llm/',

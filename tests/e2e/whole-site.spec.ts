@@ -9,7 +9,9 @@ interface ReadPage {
   links: string[];
 }
 
-test('no link, anchor, picture or file of the site leads nowhere', { tag: '@once' }, async ({ baseURL }) => {
+test('no link, anchor, picture or file of the site leads nowhere, and these tests visit every page', {
+  tag: '@once',
+}, async ({ baseURL }) => {
   const home = new URL(baseURL ?? '');
   const pages = new Map<string, ReadPage>();
   const waiting = everyPage.map((path) => new URL(path, home).href);
@@ -32,6 +34,13 @@ test('no link, anchor, picture or file of the site leads nowhere', { tag: '@once
     }
   }
   expect(dead).toEqual([]);
+  const found = [...pages].filter(([, { status, ids }]) => status === 200 && ids.has('content'));
+  expect([...new Set(found.map(([address]) => new URL(address).pathname))].sort()).toEqual(
+    everyPage
+      .slice(0, -1)
+      .filter((path) => !path.includes('?'))
+      .sort(),
+  );
   expect(pages.size).toBeGreaterThan(everyPage.length + 20);
 });
 

@@ -51,9 +51,9 @@ test('notes open and answers unfold with JavaScript off', async ({ page, isMobil
   await expect(question.locator(':scope > :not(summary)').first()).toBeVisible();
 });
 
-test('a picture opens as a file of its own and the search page is an index with JavaScript off', { tag: '@once' }, async ({
-  page,
-}) => {
+test('a picture opens as a file of its own and the search page is an index with JavaScript off', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto('/introduction-to-llms/');
   await page.locator('picture-zoom > a').first().click();
   await expect(page).toHaveURL(/\.png$/);

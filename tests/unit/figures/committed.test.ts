@@ -3,7 +3,18 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawAnew, figureNames, readPng, readSvg, scriptNames } from './read.ts';
 
-const fills = ['ink', 'quiet', 'rule', 'paper', 'tint', 'accent', 'accent-soft', 'second', 'second-soft', 'on-accent'];
+const fills = [
+  'ink',
+  'quiet',
+  'rule',
+  'paper',
+  'tint',
+  'accent',
+  'accent-soft',
+  'second',
+  'second-soft',
+  'on-accent',
+];
 const strokes = ['ink', 'quiet', 'rule', 'accent', 'second'].map((role) => `stroke-${role}`);
 
 describe('committed figures', () => {
@@ -26,7 +37,9 @@ describe('committed figures', () => {
     const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.every((id) => id?.startsWith(`${name}-`))).toBe(true);
     const classes = [...svg.matchAll(/ class="([^"]+)"/g)].flatMap(([, names]) => names?.split(' ') ?? []);
-    expect(classes.filter((one) => one !== 'figure' && !fills.includes(one) && !strokes.includes(one))).toEqual([]);
+    expect(
+      classes.filter((one) => one !== 'figure' && !fills.includes(one) && !strokes.includes(one)),
+    ).toEqual([]);
   });
 
   it.each(figureNames('svg'))('%s.svg takes at most 3 kB on the wire', (name) => {

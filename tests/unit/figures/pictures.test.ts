@@ -80,7 +80,9 @@ describe('ELIZA dialogue', () => {
       const [, before, after] = words.match(new RegExp(`^(.*?)\\b${rule.keyword}\\b ?(.*)$`));
       const slots = [before.trim(), rule.keyword, after];
       expect(rule.decomposition).toBe(`0 ${rule.keyword} 0`);
-      expect(machine).toBe(rule.reassembly.replace(/\((\d)\)/, (_: string, slot: string) => slots[Number(slot) - 1]));
+      expect(machine).toBe(
+        rule.reassembly.replace(/\((\d)\)/, (_: string, slot: string) => slots[Number(slot) - 1]),
+      );
     }
   });
 });

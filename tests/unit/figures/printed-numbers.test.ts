@@ -20,7 +20,10 @@ describe('numbers in a figure and its data', () => {
 
 describe('every value is printed, and nothing else that looks like one', () => {
   it.each([
-    ['market-2023', (d: Yaml) => [...d.houses.map((h: Yaml) => String(h.revenue)), ...d.axis.revenue.map(String)]],
+    [
+      'market-2023',
+      (d: Yaml) => [...d.houses.map((h: Yaml) => String(h.revenue)), ...d.axis.revenue.map(String)],
+    ],
     ['where-97', (d: Yaml) => d.parts.map((p: Yaml) => String(p.count))],
     [
       'job-adverts',
@@ -82,7 +85,8 @@ describe('every value is printed, and nothing else that looks like one', () => {
   it('open-vs-closed prints the marked scores, and the days between its two models', () => {
     const { models, bracket, references } = readYaml('open-vs-closed');
     const shown = printed(readSvg('open-vs-closed'));
-    for (const { name, score } of models.filter((m: Yaml) => m.print)) expect(shown).toContain(`${name} ${score}`);
+    for (const { name, score } of models.filter((m: Yaml) => m.print))
+      expect(shown).toContain(`${name} ${score}`);
     for (const { label, score } of references) expect(shown).toContain(`${label} ${score}`);
     const date = (name: string) => Date.parse(models.find((m: Yaml) => m.name === name).date);
     expect((date(bracket.to) - date(bracket.from)) / 86_400_000).toBe(bracket.days);
@@ -117,7 +121,9 @@ describe('lengths', () => {
     ['market-2023', (d: Yaml) => d.houses.map((h: Yaml) => h.revenue)],
     ['where-97', (d: Yaml) => d.parts.map((p: Yaml) => p.count)],
   ] as [string, (data: Yaml) => number[]][])('%s: bars are as long as their values', (name, values) => {
-    const widths = [...readSvg(name).matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const widths = [...readSvg(name).matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+      Number(width),
+    );
     const expected = values(readYaml(name));
     const unit = Math.max(...widths) / Math.max(...expected);
     expect(widths).toHaveLength(expected.length);

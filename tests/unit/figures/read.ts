@@ -57,7 +57,9 @@ export function printed(svg: string): string[] {
 
 /** Every number in some words, commas between thousands understood. */
 export function numbersIn(words: string): number[] {
-  return [...words.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)].map(([number]) => Number(number.replaceAll(',', '')));
+  return [...words.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)].map(([number]) =>
+    Number(number.replaceAll(',', '')),
+  );
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: data files differ in shape, and each test knows its own

@@ -38,7 +38,8 @@ function idsAndReferences(html: string) {
     if (properties.id) ids.push(String(properties.id));
     const { href, ariaLabelledBy, ariaDescribedBy } = properties;
     if (typeof href === 'string' && href.startsWith('#')) wanted.push(decodeURIComponent(href.slice(1)));
-    for (const list of [ariaLabelledBy, ariaDescribedBy]) if (Array.isArray(list)) wanted.push(...list.map(String));
+    for (const list of [ariaLabelledBy, ariaDescribedBy])
+      if (Array.isArray(list)) wanted.push(...list.map(String));
   });
   return { ids, wanted };
 }
@@ -74,7 +75,16 @@ Table: Words. {#tbl-x}
     expect(new Set(ids).size).toBe(ids.length);
     expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
     expect(ids).toEqual(
-      expect.arrayContaining(['a--part', 'b--part', 'a--fig-x', 'b--tbl-x', 'a--eq-x', 'b--fn-n', 'a--g', 'b--t']),
+      expect.arrayContaining([
+        'a--part',
+        'b--part',
+        'a--fig-x',
+        'b--tbl-x',
+        'a--eq-x',
+        'b--fn-n',
+        'a--g',
+        'b--t',
+      ]),
     );
     expect(html).toContain('fill="url(#b--g)"');
     expect(html).toContain('<use href="#b--p">');
@@ -102,8 +112,13 @@ Table: Words. {#tbl-x}
     ['<p aria-describedby="x y">', '<p aria-describedby="a-b--x a-b--y"></p>'],
     ['<img usemap="#m" src="x.png">', '<img usemap="#a-b--m" src="x.png" loading="lazy">'],
     ['<img loading="eager" fetchpriority="high" src="x.png">', '<img loading="lazy" src="x.png">'],
+    ['<section aria-labelledby="o">', '<section aria-labelledby="a-b--o" role="group"></section>'],
+    ['<div role="region" aria-label="A">', '<div role="group" aria-label="A"></div>'],
     ['<h1>A</h1><h2 id="h">B</h2><h6>C</h6>', '<h2>A</h2><h3 id="a-b--h">B</h3><h6>C</h6>'],
-    ['<svg><path clip-path="url(&quot;#c&quot;)"></path></svg>', '<svg><path clip-path="url(&#x22;#a-b--c&#x22;)"></path></svg>'],
+    [
+      '<svg><path clip-path="url(&quot;#c&quot;)"></path></svg>',
+      '<svg><path clip-path="url(&#x22;#a-b--c&#x22;)"></path></svg>',
+    ],
     ['<svg><use xlink:href="#c"></use></svg>', '<svg><use xlink:href="#a-b--c"></use></svg>'],
   ])('makes of %s %s', async (before, after) => {
     expect(await moved(before)).toBe(after);

@@ -1,0 +1,165 @@
+import { expect, type Page, test } from 'playwright/test';
+import { isOnScreen, lectures, longest, openMap, sections } from './support.ts';
+
+// Whatever a bad connection, a full disk or a strict browser takes away, a lecture is read, left for its
+// neighbour and entered at a section; and what can't be had is neither an error nor a dead control.
+const next = /^(?:Next|Previous) lecture/;
+const section = sections['transformers-and-llms']?.[3] ?? '';
+let errors: string[] = [];
+
+test.beforeEach(({ context }) => {
+  errors = [];
+  context.on('weberror', (error) => {
+    if (!/Transition was/.test(String(error.error()))) errors.push(String(error.error()));
+  });
+});
+
+for (const [what, files] of [
+  ['the search index', /\/pagefind\//],
+  ['the fonts', /\.woff2$/],
+  ['the pictures', /\/_pictures\//],
+  ['the style sheets', /\.css$/],
+] as const) {
+  test(`the site works when ${what} can't be loaded`, async ({ page }) => {
+    const lost: string[] = [];
+    await page.route(files, (route) => {
+      lost.push(route.request().url());
+      return route.abort();
+    });
+    await journey(page, { styled: !files.test('x.css') });
+    await changeTheme(page);
+    if (what === 'the search index') {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').fill('attention');
+      await expect(page.getByRole('dialog').getByText('The search could not be loaded.')).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+    expect(lost).not.toEqual([]);
+    expect(errors).toEqual([]);
+  });
+}
+
+test("a picture that can't be loaded leaves its words and its room", async ({ page }) => {
+  await page.route(/\/_pictures\//, (route) => route.abort());
+  await page.goto(longest);
+  const picture = page.locator('picture img').first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture).toHaveAttribute('alt', /\w+ \w+/);
+  const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
+  expect(Math.min(width, height)).toBeGreaterThan(100);
+});
+
+for (const how of ['is refused', 'is full', 'holds what another site wrote there'] as const) {
+  test(`the site works when the browser's storage ${how}`, async ({ page }) => {
+    await page.addInitScript((kind) => {
+      const refuse = () => {
+        throw new DOMException('Refused', kind === 'is full' ? 'QuotaExceededError' : 'SecurityError');
+      };
+      if (kind === 'is refused') {
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+          Object.defineProperty(window, name, { get: refuse });
+      } else if (kind === 'is full') Storage.prototype.setItem = refuse;
+      else {
+        for (const name of [
+          'theme',
+          'reading',
+          'recent-searches',
+          'read',
+          'place',
+          'continue-reading',
+          'search-slash',
+        ])
+          localStorage.setItem(name, '{"a": [null, <');
+      }
+    }, how);
+    await journey(page);
+    await changeTheme(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('attention');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#/);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+}
+
+test('the site works when no script can be loaded, and shows no control that does nothing', async ({
+  page,
+}) => {
+  await page.route(/\.js$/, (route) => route.abort());
+  await journey(page);
+  await page.goto('/');
+  await page
+    .getByRole('link', { name: /^Search/ })
+    .or(page.getByRole('searchbox'))
+    .first()
+    .click();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\//);
+  await expect(page.getByRole('link', { name: /attention/i }).first()).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('the site works when any one of its scripts fails', { tag: '@once' }, async ({ page }) => {
+  test.setTimeout(120_000);
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+  });
+  await journey(page);
+  await page.goto('/search/?q=attention');
+  await expect(page.locator('search-page a[href*="#"]').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.goto(`${longest}?highlight=attention`);
+  await page.waitForLoadState('networkidle');
+  expect(scripts.size).toBeGreaterThan(2);
+  for (const script of scripts) {
+    for (const fault of ['lost', 'cut off'] as const) {
+      await page.route(`**${script}`, (route) =>
+        fault === 'lost'
+          ? route.abort()
+          : route.fulfill({ contentType: 'text/javascript', body: 'export const {' }),
+      );
+      await journey(page);
+      await page.goto('/search/?q=attention');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.unroute(`**${script}`);
+    }
+  }
+  expect(errors.filter((error) => !/SyntaxError/.test(error))).toEqual([]);
+});
+
+test("search leads to its page when its dialog can't be loaded", async ({ page }) => {
+  await page.route(/\/course-search[^/]*\.js$/, (route) => route.abort());
+  await page.goto(longest);
+  await page.keyboard.press('Control+k');
+  await expect(page).toHaveURL(/\/search\//);
+});
+
+/** Opens a lecture from the contents, enters a section, and goes on to a neighbour. */
+async function journey(page: Page, { styled = true } = {}): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Introduction to Transformers' }).first().click();
+  await expect(page).toHaveURL(longest);
+  await expect(page.locator('.prose p').first()).toBeVisible();
+  const hasDrawer = styled && (await page.getByRole('button', { name: 'Course map' }).isVisible());
+  const map = hasDrawer ? await openMap(page) : page.getByRole('navigation', { name: 'Course map' });
+  const link = map.locator(`a[href$="#${section}"]`);
+  // Without its script the map of a phone is folded to a link to the contents: the address does it.
+  if (await link.isVisible()) await link.click();
+  else await page.goto(`${longest}#${section}`);
+  await expect(page).toHaveURL(new RegExp(`#${section}$`));
+  await expect.poll(() => isOnScreen(page.locator(`[id="${section}"]`))).toBe(true);
+  await page.getByRole('link', { name: next }).first().click();
+  await expect(page).not.toHaveURL(longest);
+  expect(lectures.some((slug) => page.url().includes(`/${slug}/`))).toBe(true);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+async function changeTheme(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/);
+}
