@@ -6,7 +6,6 @@ interface DeclaredFace {
   file: string;
   style: 'normal' | 'italic';
   weight: string;
-  display: 'optional' | 'swap';
 }
 
 /** The rule that offers a font file, for the characters of `range` or for all. */
@@ -15,7 +14,8 @@ export function faceRule(face: DeclaredFace, range: string | undefined): string 
     ['font-family', `'${face.family}'`],
     ['font-style', face.style],
     ['font-weight', face.weight],
-    ['font-display', face.display],
+    // A face that comes too late waits for the next page: nothing on this one moves, no formula either.
+    ['font-display', 'optional'],
     ['src', `url('../fonts/${face.file}.woff2') format('woff2')`],
     ...(range ? [['unicode-range', range] as [string, string]] : []),
   ]);

@@ -21,8 +21,6 @@ interface Face {
   /** Characters of the first file; whatever else the typeface has goes into a second one, if `extended`. */
   characters: string;
   extended: boolean;
-  /** `optional` never moves the text: a face that comes too late waits for the next page. */
-  display: 'optional' | 'swap';
   /** Whether local fonts are declared that stand in for it with its measures. */
   fallbacks: boolean;
 }
@@ -98,7 +96,6 @@ const FACES: Face[] = [
     features: [...TEXT_FEATURES, 'smcp'],
     characters: BASIC,
     extended: true,
-    display: 'optional',
     fallbacks: true,
   },
   {
@@ -111,7 +108,6 @@ const FACES: Face[] = [
     features: TEXT_FEATURES,
     characters: BASIC,
     extended: true,
-    display: 'optional',
     fallbacks: true,
   },
   {
@@ -124,7 +120,6 @@ const FACES: Face[] = [
     features: ['kern', 'mark', 'ccmp', 'locl', 'liga', 'pnum', 'lnum', 'onum'],
     characters: BASIC,
     extended: false,
-    display: 'optional',
     fallbacks: false,
   },
   {
@@ -137,7 +132,6 @@ const FACES: Face[] = [
     features: TEXT_FEATURES,
     characters: BASIC,
     extended: true,
-    display: 'optional',
     fallbacks: true,
   },
   {
@@ -150,8 +144,6 @@ const FACES: Face[] = [
     features: ['mark', 'ccmp', 'locl', 'zero'],
     characters: BASIC + span(0x2500, 0x257f),
     extended: true,
-    // Every fallback is as wide as this face, so the exchange moves nothing.
-    display: 'swap',
     fallbacks: false,
   },
   {
@@ -164,8 +156,6 @@ const FACES: Face[] = [
     features: ['ccmp', 'locl', 'kern', 'ssty', 'dtls', 'flac', 'rtlm'],
     characters: MATH,
     extended: true,
-    // Without it brackets and roots do not stretch: late is better than never.
-    display: 'swap',
     fallbacks: false,
   },
 ];
