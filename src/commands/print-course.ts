@@ -29,7 +29,7 @@ export async function printCourse(
     const contents = await numberContents(page, Object.fromEntries(places));
     const pdf = await print();
     const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-    return { pdf: withDate(pdf, await latestChange(page)), pages, contents };
+    return { pdf: settled(pdf, await latestChange(page)), pages, contents };
   } finally {
     await page.close();
   }
@@ -81,10 +81,17 @@ async function latestChange(page: Page): Promise<string | undefined> {
   return (await time.count()) > 0 ? ((await time.first().getAttribute('datetime')) ?? undefined) : undefined;
 }
 
-/** The same course printed twice is the same file: its date is the course's own, written over in its place. */
-function withDate(pdf: Buffer, changed: string | undefined): Buffer {
+/**
+ * The same course printed twice is the same file: its date is the course's own, and table cells are counted
+ * from 0 and not from wherever the browser's counter stood. Each is written over in its place.
+ */
+function settled(pdf: Buffer, changed: string | undefined): Buffer {
   const date = (changed ? new Date(changed) : new Date(0)).toISOString().replace(/\D/g, '').slice(0, 14);
   const text = pdf.toString('latin1');
-  const dated = text.replace(/(\/(?:Creation|Mod)Date \(D:)\d{14}/g, (_, before: string) => before + date);
-  return Buffer.from(dated, 'latin1');
+  const cells = [...new Set(text.match(/\(node\d{8}\)/g))].sort();
+  const numbers = new Map(cells.map((cell, index) => [cell, `(node${String(index).padStart(8, '0')})`]));
+  const same = text
+    .replace(/(\/(?:Creation|Mod)Date \(D:)\d{14}/g, (_, before: string) => before + date)
+    .replace(/\(node\d{8}\)/g, (cell) => numbers.get(cell) ?? cell);
+  return Buffer.from(same, 'latin1');
 }

@@ -45,7 +45,8 @@ class ThemeSwitch extends HTMLElement {
 function stored(): Choice {
   const theme = document.documentElement.dataset.theme;
   try {
-    return (localStorage.getItem('theme') ?? 'system') as Choice;
+    const kept = localStorage.getItem('theme') as Choice;
+    return CHOICES.includes(kept) ? kept : 'system';
   } catch {
     return (theme ?? 'system') as Choice;
   }

@@ -2,6 +2,7 @@ import sax from 'sax';
 import type { Place } from '../course/types.ts';
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 // XML knows five named entities; sax's types do not know the option.
 const READ_AS_XML: sax.SAXOptions & { strictEntities: true } = { xmlns: true, strictEntities: true };
 
@@ -20,14 +21,15 @@ export function parseSvg(source: string): SvgSource | SvgMistake {
     parser.resume();
   };
   parser.ondoctype = (text) => prologue.push({ text, offset: Math.max(source.search(/<!doctype/i), 0) });
-  parser.onprocessinginstruction = ({ name }) => {
-    prologue.push({ text: name, offset: Math.max(source.indexOf(`<?${name}`), 0) });
+  parser.onprocessinginstruction = ({ name, body }) => {
+    prologue.push({ text: `${name} ${body}`, offset: Math.max(source.indexOf(`<?${name}`), 0) });
   };
   parser.onopentag = (tag) => {
     const { local, uri, attributes } = tag as sax.QualifiedTag;
     const element: SvgElement = {
       name: local,
       isSvg: uri === SVG_NAMESPACE,
+      isHtml: uri === HTML_NAMESPACE,
       attributes: Object.values(attributes).map(({ prefix, local, value }) => ({
         prefix,
         name: local,
@@ -81,6 +83,7 @@ export interface SvgElement {
   /** Name without its prefix. */
   name: string;
   isSvg: boolean;
+  isHtml: boolean;
   attributes: { prefix: string; name: string; value: string }[];
   children: (SvgElement | string)[];
   offset: number;

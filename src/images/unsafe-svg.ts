@@ -1,9 +1,14 @@
 import type { Place } from '../course/types.ts';
+import { isSafeAddress } from '../markdown/addresses.ts';
 import { elementsOf, parseSvg, placeAt, type SvgElement } from './svg-source.ts';
 
 /** Elements that run script or bring a foreign page along. */
 const UNSAFE_ELEMENTS = /^(script|handler|listener|foreignObject|iframe|embed|object|link|base|meta)$/i;
 const SCRIPT_ADDRESS = /^(javascript|vbscript|data:text)/;
+/** Encodings in which a letter of ASCII is itself: in others a browser may read tags where we read text. */
+const PLAIN_ENCODING = /^(utf-8|us-ascii|ascii|iso-8859-\d+|windows-125\d)$/i;
+/** Characters that browsers leave out of an address. */
+const IGNORED = /[\p{Cc}\p{Z}]/gu;
 const ANIMATED_VALUES = new Set(['to', 'from', 'by', 'values']);
 
 /** Finds the first thing in an SVG that could run script or load another file; undefined for a safe drawing. */
@@ -15,7 +20,10 @@ export function unsafeSvg(source: string): UnsafePart | undefined {
     // Default values in an ATTLIST can smuggle an event handler into any element.
     if (/<!(ENTITY|ATTLIST)/.test(text))
       return { ...placeAt(source, offset), what: 'declarations in its doctype' };
-    if (text === 'xml-stylesheet') return { ...placeAt(source, offset), what: 'an outside stylesheet' };
+    const encoding = /^xml .*\bencoding\s*=\s*["']([^"']*)/s.exec(text)?.[1] ?? 'utf-8';
+    if (!PLAIN_ENCODING.test(encoding))
+      return { ...placeAt(source, offset), what: `the text encoding \`${encoding}\`` };
+    if (/^xml-stylesheet\b/.test(text)) return { ...placeAt(source, offset), what: 'an outside stylesheet' };
   }
   for (const element of elementsOf(svg.root)) {
     const what = unsafePart(element);
@@ -25,7 +33,7 @@ export function unsafeSvg(source: string): UnsafePart | undefined {
 }
 
 function unsafePart(element: SvgElement): string | undefined {
-  if (UNSAFE_ELEMENTS.test(element.name)) return `a \`<${element.name}>\` element`;
+  if (UNSAFE_ELEMENTS.test(element.name) || element.isHtml) return `a \`<${element.name}>\` element`;
   for (const { prefix, name, value } of element.attributes) {
     if (prefix === 'xmlns' || name === 'xmlns') continue;
     if (/^on/i.test(name)) return `the event handler \`${name}\``;
@@ -41,15 +49,19 @@ function unsafePart(element: SvgElement): string | undefined {
 
 /** A link may lead anywhere, since nothing is loaded before a reader follows it; everything else stays in the file. */
 function unsafeAddress(element: string, value: string): string | undefined {
-  const address = value.replace(/\s/g, '').toLowerCase();
+  const address = value.replace(IGNORED, '').toLowerCase();
   if (address === '' || address.startsWith('#')) return undefined;
-  if (element === 'a' && !address.startsWith('data:')) return scriptAddress(value);
+  if (element === 'a' && !address.startsWith('data:')) return followedAddress(value);
   if (/^(image|feImage)$/.test(element) && address.startsWith('data:image/')) return undefined;
   return scriptAddress(value) ?? `the outside address \`${shorten(value)}\``;
 }
 
+function followedAddress(value: string): string | undefined {
+  return isSafeAddress(value) ? undefined : `the script address \`${shorten(value)}\``;
+}
+
 function scriptAddress(value: string): string | undefined {
-  const addresses = value.split(';').map((address) => address.replace(/\s/g, '').toLowerCase());
+  const addresses = value.split(';').map((address) => address.replace(IGNORED, '').toLowerCase());
   return addresses.some((address) => SCRIPT_ADDRESS.test(address))
     ? `the script address \`${shorten(value)}\``
     : undefined;

@@ -4,8 +4,13 @@ import { dirname, join } from 'node:path';
 import type { Publication } from '../publish/publication.ts';
 
 /** Copies the files that lectures link to into `target`, each at its path in the content folder. */
-export async function copyAttachments({ attachments, folder }: Publication, target: string): Promise<void> {
+export async function copyAttachments(
+  { attachments, attachmentFaults, folder }: Publication,
+  target: string,
+): Promise<void> {
   for (const path of attachments) {
+    // A course with an unsafe drawing isn't built; should it ever be, the drawing stays at home.
+    if (attachmentFaults.has(path)) continue;
     const copy = join(target, path);
     await mkdir(dirname(copy), { recursive: true });
     await copyFile(join(folder, path), copy, constants.COPYFILE_FICLONE);

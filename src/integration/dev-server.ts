@@ -85,8 +85,8 @@ async function picture(name: string): Promise<Uint8Array | undefined> {
 }
 
 async function attachment(path: string): Promise<Uint8Array | undefined> {
-  const { attachments, folder } = currentSite().publication;
-  return attachments.has(path) ? readFile(join(folder, path)) : undefined;
+  const { attachments, attachmentFaults, folder } = currentSite().publication;
+  return attachments.has(path) && !attachmentFaults.has(path) ? readFile(join(folder, path)) : undefined;
 }
 
 function send(response: ServerResponse, path: string, body: Uint8Array | undefined): void {

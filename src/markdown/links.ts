@@ -24,12 +24,22 @@ export function rehypeLinks() {
       if (isGenerated(node)) return;
       const id = attribute(node, 'id') ?? (node.tagName === 'a' ? attribute(node, 'name') : undefined);
       if (id && !/^h[1-6]$/.test(node.tagName)) noteAnchor(node, id, file);
+      if (node.tagName === 'a' || node.tagName === 'area') protectOpener(node);
       for (const name of attributes[node.tagName] ?? []) {
         const target = attribute(node, name);
         if (target !== undefined) noteLink(node, name, target, file);
       }
     });
   };
+}
+
+/** A page that a link opens beside ours must not get hold of ours; for a `target` with a name browsers leave it. */
+function protectOpener(node: Element): void {
+  const written = [node.properties.rel ?? []].flat().join(' ').toLowerCase().split(/\s+/);
+  const rel = written.filter((word) => word && word !== 'opener' && word !== 'noopener');
+  if (attribute(node, 'target') !== undefined) rel.push('noopener');
+  if (rel.length > 0) node.properties.rel = rel;
+  else delete node.properties.rel;
 }
 
 /** An anchor that a heading, a figure or another anchor has already is none: the first keeps its links. */

@@ -27,7 +27,7 @@ export function rehypeMdxElements() {
       if (node.type !== ('mdxJsxFlowElement' as string) && node.type !== ('mdxJsxTextElement' as string))
         return;
       const jsx = node as unknown as JsxElement;
-      if (!parent || index === undefined || !jsx.name || !/^[a-z][a-z0-9]*$/.test(jsx.name)) return;
+      if (!parent || index === undefined || !jsx.name || !/^[a-z][\w-]*$/.test(jsx.name)) return;
       const properties = literalProperties(jsx.attributes);
       if (!properties) return;
       const element: Element = {

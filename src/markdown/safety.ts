@@ -4,12 +4,22 @@ import type { VFile } from 'vfile';
 import { isRemote, isSafeAddress, isSafeDataPicture } from './addresses.ts';
 import { attribute, isElement, textOf } from './element.ts';
 import { type LectureData, lectureData, placeOf } from './lecture-data.ts';
+import { withoutSlots } from './slots.ts';
+import { unsafeJsxAttribute } from './unsafe-jsx.ts';
 import { SKIP, visit } from './visit.ts';
 
 type Found = LectureData['problems'][number];
+interface Jsx {
+  name: string | null;
+  attributes: { name?: string; value?: string | null | { value: string } }[];
+}
 
 const dropped = new Set(['script', 'style', 'link', 'meta', 'base', 'template', 'title', 'head']);
-const unwrapped = new Set(['form', 'noscript', 'html', 'body']);
+const unwrapped = new Set([
+  ...['form', 'noscript', 'html', 'body'],
+  // Their content is read as text or as tags, depending on what is around them.
+  ...['plaintext', 'xmp', 'listing', 'noembed', 'noframes'],
+]);
 const embeds = new Set(['iframe', 'embed', 'object', 'frame', 'applet', 'portal']);
 const media = new Set(['video', 'audio']);
 /** Attributes whose address is followed or loaded. */
@@ -17,7 +27,11 @@ const addresses = new Set(
   'href src srcSet action formAction data poster xLinkHref cite background longDesc'.split(' '),
 );
 /** Attributes that never have a place in a lecture. */
-const forbidden = new Set(['srcDoc', 'nonce', 'ping', 'autoFocus']);
+const forbidden = new Set([
+  ...['srcDoc', 'nonce', 'ping', 'autoFocus', 'referrerPolicy'],
+  // Raw HTML, to those who render an `.mdx` lecture.
+  ...['set:html', 'innerHTML', 'dangerouslySetInnerHTML'],
+]);
 
 /**
  * Takes out what would run or load something in the reader's browser: scripts, event handlers,
@@ -35,7 +49,11 @@ export function rehypeSafety() {
         parent.children.splice(index, 1, ...replacement);
         return [SKIP, index];
       }
+      // `&#xFDD0;` passes the text's preparation.
+      if (node.type === 'text') node.value = withoutSlots(node.value);
       if (node.type === 'element') cleanAttributes(node, problems);
+      else if ((node.type as string).startsWith('mdxJsx'))
+        return cleanJsx(node as unknown as Jsx, index, parent);
       return undefined;
     });
   };
@@ -56,8 +74,24 @@ function replace(node: Element, parent: Parents, problems: Found[]): Element['ch
   return dropped.has(name) || animatesAddress(node) ? [] : undefined;
 }
 
+/** A tag with a computed attribute stays JSX up to its page; what is wrong with it is reported from the text. */
+function cleanJsx(node: Jsx, index: number, parent: Parents): [typeof SKIP, number] | undefined {
+  const { name, attributes } = node;
+  if (!name || !/^[a-z]/.test(name)) return undefined;
+  if (dropped.has(name) || embeds.has(name)) {
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  }
+  node.attributes = attributes.filter(({ name, value }) => !name || !unsafeJsxAttribute(name, value));
+  for (const attribute of node.attributes)
+    if (typeof attribute.value === 'string') attribute.value = withoutSlots(attribute.value);
+  return undefined;
+}
+
 function cleanAttributes(node: Element, problems: Found[]): void {
-  for (const name of Object.keys(node.properties)) {
+  for (const [name, given] of Object.entries(node.properties)) {
+    if (typeof given === 'string') node.properties[name] = withoutSlots(given);
+    else if (Array.isArray(given)) node.properties[name] = given.map((part) => withoutSlots(String(part)));
     const value = attribute(node, name) ?? '';
     if (/^on/i.test(name)) {
       problems.push(

@@ -62,6 +62,8 @@ function rename({ tagName, properties }: Element, { id, address }: NewNames): vo
   if (typeof properties.useMap === 'string')
     properties.useMap = properties.useMap.replace(/^#(.+)$/, (_, name: string) => `#${id(name)}`);
   for (const name of references) {
+    // The `form` of an operator in a formula is `prefix` or the like.
+    if (tagName === 'mo') break;
     if (properties[name] !== undefined) properties[name] = renameList(properties[name], id);
   }
   for (const [name, value] of Object.entries(properties)) {

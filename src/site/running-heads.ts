@@ -3,7 +3,7 @@ import { onePageNames } from '../publish/one-page.ts';
 
 /**
  * What stands at the right of the printed one-page edition's heads: the open lecture. Chromium knows no
- * `string-set`, so each lecture has a kind of page of its own. The title page has no number.
+ * `string-set`, so each lecture has a kind of page of its own.
  */
 export function runningHeads(course: Course): string {
   const heads = [...onePageNames(course)].map(
@@ -11,8 +11,7 @@ export function runningHeads(course: Course): string {
       `[id=${quoted(name)}]{page:lecture-${number}}@page lecture-${number}{@top-right{content:${quoted(title)}}}`,
   );
   const glossary = '#glossary{page:glossary}@page glossary{@top-right{content:"Glossary"}}';
-  const titlePage = '@page :first{@bottom-right{content:""}}';
-  return `@media print{${titlePage}${heads.join('')}${glossary}}`;
+  return `@media print{${heads.join('')}${glossary}}`;
 }
 
 /** A CSS string: what could end it early is written by its number. */

@@ -73,7 +73,7 @@ for (const policy of ['without', 'with'] as const) {
     test.setTimeout(300_000);
     const home = sites[policy].url;
     const faults = await watch(context, page, home);
-    const ran: Record<string, string[]> = {};
+    const ran: Record<string, unknown[]> = {};
     for (const { name, file, vector, drawing } of attempts) {
       if (errorsOf(file).includes('mdx-syntax')) continue;
       for (const address of [`${name}/`, ...(drawing ? [`files/${drawing}`] : [])]) {

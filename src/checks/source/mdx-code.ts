@@ -1,3 +1,4 @@
+import { unsafeJsxAttribute } from '../../markdown/unsafe-jsx.ts';
 import { visit } from '../../markdown/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
@@ -25,11 +26,13 @@ export function mdxCode({ tree }: LectureSource): Finding[] {
     if (name === 'script') report('script', 'A `<script>` in a lecture is not published.');
     for (const { name: attribute = '', value } of attributes) {
       const written = typeof value === 'string' ? value : (value?.value ?? '');
-      if (/^on/i.test(attribute))
-        report('event-handler', `The event handler \`${attribute.toLowerCase()}\` is not published.`);
-      else if (/(?:java|vb)script:/i.test(written)) {
-        report('script-url', `The address \`${written.trim()}\` would run or embed something.`);
-      }
+      const rule = unsafeJsxAttribute(attribute, value);
+      if (rule === 'event-handler')
+        report(rule, `The event handler \`${attribute.toLowerCase()}\` is not published.`);
+      else if (rule === 'raw-html')
+        report(rule, `The HTML inside the attribute \`${attribute}\` is not published.`);
+      else if (rule)
+        report(rule, `The address \`${written.replace(/\s+/g, ' ').trim()}\` would run or embed something.`);
     }
   });
   return findings;

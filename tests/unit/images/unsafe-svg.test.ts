@@ -22,6 +22,12 @@ describe('unsafeSvg', () => {
       'the script address `#;javascript:alert(1)`',
       '<animate attributeName="href" values="#;javascript:alert(1)"/>',
     ],
+    ['the script address `\u0001javascript:alert(1)`', '<a href="\u0001javascript:alert(1)"/>'],
+    ['the script address `view-source:javascript:x`', '<a href="view-source:javascript:x"/>'],
+    [
+      'a `<form>` element',
+      '<h:form xmlns:h="http://www.w3.org/1999/xhtml" action="javascript:x"><h:input type="submit"/></h:form>',
+    ],
     ['the outside address `https://example.org/a.png`', '<image href="https://example.org/a.png"/>'],
     ['the outside address `//example.org/a.svg#b`', '<use xlink:href="//example.org/a.svg#b"/>'],
     ['the outside address `photo.png`', '<image href="photo.png"/>'],
@@ -45,6 +51,12 @@ describe('unsafeSvg', () => {
       column: 1,
       what: 'declarations in its doctype',
     });
+  });
+
+  it('takes no encoding in which a browser may find tags that we do not see', () => {
+    const drawing = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>${svg('')}`;
+    expect(unsafeSvg(drawing('ISO-2022-JP'))).toMatchObject({ what: 'the text encoding `ISO-2022-JP`' });
+    for (const encoding of ['UTF-8', 'iso-8859-1']) expect(unsafeSvg(drawing(encoding))).toBeUndefined();
   });
 
   it('finds an outside stylesheet and markup that is no XML', () => {

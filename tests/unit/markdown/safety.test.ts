@@ -32,6 +32,20 @@ describe("what would run in the reader's browser", () => {
     expect((await render(line)).html).not.toMatch(/javascript|refresh|<base|<form|<script|onclick|srcdoc/i);
   });
 
+  it('makes no slot of an attribute or a text', async () => {
+    const { html } = await render('![x](a.png)', '', '<p title="&#xFDD0;p0&#xFDD1;">&#xFDD0;p0&#xFDD1;</p>');
+    expect(html.match(/\uFDD0/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['<b onclick="x" title={1 + 1}>x</b>', 'event-handler 1:1'],
+    ['<a href="java&Tab;script:x" title={1 + 1}>x</a>', 'script-url 1:1'],
+    ['<div set:html="<img src=x onerror=x>" />', 'raw-html 1:1'],
+    ['<iframe srcDoc="<script>x</script>" title={1 + 1} />', 'raw-html 1:1'],
+  ])('is reported in `.mdx` beside what is computed: %s', async (line, problem) => {
+    expect(problems(await renderMdx(line))).toContain(problem);
+  });
+
   it('is reported in `.mdx`, too, once each', async () => {
     const document = await renderMdx(
       '<script>alert(1)</script>',
@@ -75,6 +89,14 @@ describe('what would load from elsewhere', () => {
       '<p><a href="https://example.org/">x</a></p>',
     );
   });
+});
+
+it("keeps a page that a link opens away from this one, and the reader's path from it", async () => {
+  const line =
+    '<a href="https://example.org/" target="_blank" rel="opener nofollow" referrerpolicy="unsafe-url">x</a>';
+  expect(readable(await render(line))).toBe(
+    '<p><a href="https://example.org/" target="_blank" rel="nofollow noopener">x</a></p>',
+  );
 });
 
 it('keeps the words of a form and drops comments', async () => {

@@ -108,6 +108,7 @@ Table: Words. {#tbl-x}
     ['<a href="/notes/%zz#%zz">', '<a href="/notes/%zz#%zz"></a>'],
     ['<a name="x">', '<a name="a-b--x"></a>'],
     ['<input name="x" list="l">', '<input name="x" list="a-b--l">'],
+    ['<button form="f">', '<button form="a-b--f"></button>'],
     ['<label for="i">', '<label for="a-b--i"></label>'],
     ['<p aria-describedby="x y">', '<p aria-describedby="a-b--x a-b--y"></p>'],
     ['<img usemap="#m" src="x.png">', '<img usemap="#a-b--m" src="x.png" loading="lazy">'],
@@ -130,7 +131,7 @@ Table: Words. {#tbl-x}
 
   it('keeps formulas, code and drawings as they were', async () => {
     const html =
-      '<math display="block"><mrow><mi>x</mi><mo stretchy="false">&#x3C;</mo></mrow></math><pre><code>a\n  b &#x26; c</code></pre><svg viewBox="0 0 1 1"><linearGradient gradientUnits="userSpaceOnUse"></linearGradient></svg>';
+      '<math display="block"><mrow><mi>x</mi><mo form="prefix" stretchy="false">&#x3C;</mo></mrow></math><pre><code>a\n  b &#x26; c</code></pre><svg viewBox="0 0 1 1"><linearGradient gradientUnits="userSpaceOnUse"></linearGradient></svg>';
     expect(await moved(html)).toBe(html);
   });
 

@@ -1,0 +1,61 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { build, bytesOf, outDir } from './course-builds.ts';
+
+// Killed builds are in author-mistakes.test.ts and courses.test.ts.
+describe('two builds at once into one folder', () => {
+  it('leave one of them, whole, and nothing beside it', { timeout: 180_000 }, async () => {
+    const contents = await Promise.all(['Apples', 'Pears'].map((name) => content(`# ${name}\n\nText.`)));
+    const alone = [];
+    for (const folder of contents) {
+      const site = await outDir();
+      expect((await build(folder, site)).code).toBe(0);
+      alone.push(await bytesOf(site));
+    }
+    const site = await outDir();
+    const built = await Promise.all(contents.map((folder) => build(folder, site)));
+    expect(built.map(({ code }) => code)).toEqual([0, 0]);
+    expect(alone).toContainEqual(await bytesOf(site));
+    expect(await readdir(join(site, '..'))).toEqual(['dist']);
+  });
+});
+
+/** A mount that only the build sees, which takes root or a kernel that lends its rights. */
+const unshare = ['-m', '-rm'].find(
+  (flag) => spawnSync('unshare', [flag, 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0,
+);
+
+describe.skipIf(!unshare)('a disk that is full (needs `unshare` and a mount)', () => {
+  it.each([
+    // A page fits, the whole site doesn't.
+    ['where the site is published', '', '64k'],
+    ['where it is put together', '.staging', '64k'],
+  ])('%s leaves the last site as it was', { timeout: 120_000 }, async (_, staging, size) => {
+    const folder = await content(`# A\n\n${'Words that fill the disk. '.repeat(9000)}`);
+    const site = await outDir();
+    const place = join(site, '..');
+    const mount = staging || place;
+    if (staging) await mkdir(staging, { recursive: true });
+    const last = `mkdir -p '${site}' && echo 'the last build' > '${site}/index.html'`;
+    const script = [
+      `mount -t tmpfs -o size=${size} none '${mount}'`,
+      last,
+      `'${process.execPath}' src/commands/build.ts --outDir '${site}' 2>&1; echo "status $?"`,
+      `cat '${site}/index.html'; ls -A '${place}'; ls '${site}'`,
+    ].join('; ');
+    const env = { ...process.env, CONTENT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' };
+    const said = execFileSync('unshare', [unshare as string, 'sh', '-c', script], { env, encoding: 'utf8' });
+    expect(said).toMatch(/Nothing was published: .*(?:ENOSPC|No space left)/s);
+    expect(said).toMatch(/status 1\nthe last build\ndist\nindex\.html\n$/);
+  });
+});
+
+async function content(text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'content-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, '01-same.md'), text);
+  return folder;
+}
