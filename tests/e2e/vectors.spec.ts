@@ -110,6 +110,9 @@ test('a vector that ran would be noticed', async ({ context, page }) => {
     '<a href="javascript:alert(1)">x</a>',
     '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
     '<img src="https://evil.example/x.png">',
+    '<form action="javascript:alert(1)"><button>x</button></form>',
+    '<form><button formaction="javascript:alert(1)">x</button></form>',
+    '<svg><a><set attributeName="href" to="javascript:alert(1)" /><text y="20">x</text></a></svg>',
   ]) {
     await page.goto(`${home}md-1/`);
     await page.evaluate((text) => {
@@ -175,18 +178,23 @@ async function touchEverything(page: Page, faults: unknown[]): Promise<void> {
       if (element.matches('a, area, button, input, summary, [onclick]'))
         element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 5));
 
     function stay(event: Event): void {
       const link = event
         .composedPath()
         .find((target) => target instanceof Element && target.matches('a, area')) as Element | undefined;
-      const written = link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? '';
-      const animated = (link as unknown as SVGAElement)?.href?.animVal ?? written;
-      const whole = new URL(animated, document.baseURI);
+      const { target, submitter } = event as SubmitEvent;
+      if (!link && event.type !== 'submit') return;
+      const written = link
+        ? ((link as SVGAElement).href?.animVal ??
+          link.getAttribute('href') ??
+          link.getAttribute('xlink:href'))
+        : (submitter?.getAttribute('formaction') ?? (target as Element).getAttribute('action'));
+      const { protocol } = new URL(written ?? '', document.baseURI);
       // A browser does not follow a link to `data:`; that it stands there is fault enough.
-      if (/^(?:https?|mailto):/.test(whole.protocol)) event.preventDefault();
-      else if (link && whole.protocol !== 'javascript:') console.error(`ran: link to ${whole}`);
+      if (/^(?:https?|mailto):/.test(protocol)) event.preventDefault();
+      else if (protocol !== 'javascript:') console.error(`ran: link to ${written}`);
     }
   });
   await touched.catch((error) => faults.push(`left the page: ${error}`));
