@@ -98,7 +98,8 @@ test('no vector runs on the pages that list and search lectures', async ({ conte
     await page.waitForTimeout(400);
     await touchEverything(page, faults);
   }
-  expect(faults).toEqual([]);
+  // The search field's own button may answer with the page of results.
+  expect(faults.filter((fault) => !String(fault).startsWith(`went to ${home}search/`))).toEqual([]);
 });
 
 test('a vector that ran would be noticed', async ({ context, page }) => {
