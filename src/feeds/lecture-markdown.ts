@@ -27,7 +27,9 @@ export async function lectureMarkdown(
   let at = 0;
   for (const piece of await keptPieces(text, format)) {
     if (piece.wordsAt !== undefined) {
-      body += text.slice(at, piece.wordsAt) + referenceWords(publication, lecture, piece.address);
+      body +=
+        text.slice(at, piece.wordsAt) +
+        referenceWords(publication, lecture, piece.address).replace('\u00a0', ' ');
       at = piece.wordsAt;
     }
     const written = text.slice(piece.start, piece.end);

@@ -22,6 +22,7 @@ import { remarkSmartPunctuation } from './smart-punctuation.ts';
 import { rehypeStyles } from './styles.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkTitle } from './title.ts';
+import { rehypeUnbrokenWords } from './unbroken-words.ts';
 import { remarkWholeTags } from './whole-tags.ts';
 
 /** What happens to a lecture's Markdown, in order. */
@@ -59,6 +60,7 @@ export const rehypePlugins = [
   rehypeReferences,
   rehypeRecords,
   rehypeHeadingLinks,
+  rehypeUnbrokenWords,
 ];
 
 /** The Markdown processor of the site: Astro's `unified()` with the two lists above. */

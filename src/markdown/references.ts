@@ -30,8 +30,9 @@ export function referenceText(
 ): string | undefined {
   const note = lecture.footnotes.find((footnote) => footnote.id === id);
   return (
-    lecture.numbered.find((item) => item.id === id)?.label ??
+    // The number never begins a line.
+    lecture.numbered.find((item) => item.id === id)?.label.replace(' ', '\u00a0') ??
     lecture.headings.find((heading) => heading.id === id)?.text ??
-    (note ? `note ${note.number}` : undefined)
+    (note ? `note\u00a0${note.number}` : undefined)
   );
 }
