@@ -22,7 +22,7 @@ export function draw(): string {
       width: 640,
       height: bottom + 32,
       title: 'Bloomberg Intelligence expected generative-AI revenue to pass 1.3 trillion dollars in 2032',
-      desc: 'Market size (revenue) in billion US dollars, log scale. Bloomberg Intelligence, June 2023: 40 in 2022, 67 in 2023, 1,304 forecast for 2032, 42 % a year. Statista, January 2024: 5.7 in 2020, 44.9 in 2023, 66.6 in 2024, 110 in 2026, 207 in 2030.',
+      desc: 'Market size (revenue) in billion US dollars, log scale. Bloomberg Intelligence, June 2023: 40 in 2022, 67 in 2023, 1,304 forecast for 2032, 42% a year. Statista, January 2024: 5.7 in 2020, 44.9 in 2023, 66.6 in 2024, 110 in 2026, 207 in 2030.',
     },
     yAxis({
       scale: y,
