@@ -26,14 +26,23 @@ export function rehypeTables() {
   };
 }
 
-/** A header cell needs words: an empty one is no header, and a formula's are told to screen readers. */
+/**
+ * A header cell says whether it heads a column or a row. It needs words: an empty one is no header, and a
+ * formula's are told to screen readers.
+ */
 function nameHeaders(table: Element): void {
-  visit(table, 'element', (cell) => {
-    if (cell.tagName !== 'th') return;
-    const words = textOf(cell);
-    if (cell.children.every(isBlank)) cell.tagName = 'td';
-    else if (words && textOf(cell, (child) => child.tagName === 'math') === '')
-      cell.properties.ariaLabel = words;
+  visit(table, 'element', (row, _, section) => {
+    if (row.tagName !== 'tr') return;
+    const cells = row.children.filter((cell) => isElement(cell, 'th', 'td'));
+    const isHead = isElement(section, 'thead') || cells.every(({ tagName }) => tagName === 'th');
+    for (const cell of cells) {
+      if (cell.tagName !== 'th') continue;
+      const words = textOf(cell);
+      if (cell.children.every(isBlank)) cell.tagName = 'td';
+      else cell.properties.scope ??= isHead ? 'col' : 'row';
+      if (words && textOf(cell, (child) => child.tagName === 'math') === '')
+        cell.properties.ariaLabel = words;
+    }
   });
 }
 
@@ -44,7 +53,7 @@ function plain(table: Element, file: VFile): Element {
   data.anchors.push(id);
   // Two regions of one name are a riddle to who hears them: the counter of the id tells twins apart.
   const name = ['Table', words.slice(0, 80), /-(\d+)$/.exec(id)?.[1]].filter(Boolean).join(' ');
-  return h('div', { className: ['scroll'], id, tabIndex: 0, role: 'region', ariaLabel: name }, [table]);
+  return h('section', { className: ['scroll'], id, tabIndex: 0, ariaLabel: name }, [table]);
 }
 
 function captioned(table: Element, caption: ElementContent[], file: VFile): Element {
@@ -64,9 +73,7 @@ function captioned(table: Element, caption: ElementContent[], file: VFile): Elem
   const label = h('a', { className: ['figure-label'], href: `#${id}`, id: `${id}-label` }, `Table ${number}`);
   return h('figure', { className: ['table'], id }, [
     h('figcaption', [label, { type: 'text', value: ' ' }, ...caption]),
-    h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: [`${id}-label`] }, [
-      table,
-    ]),
+    h('section', { className: ['scroll'], tabIndex: 0, ariaLabelledBy: [`${id}-label`] }, [table]),
   ]);
 }
 

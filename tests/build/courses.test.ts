@@ -2,6 +2,7 @@ import { readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { htmlFaults } from '../html-faults.ts';
 import { content, write } from '../unit/course/content.ts';
 import { build, bytesOf, killedBuild, outDir, page } from './course-builds.ts';
 
@@ -75,6 +76,7 @@ describe('a small course', () => {
       /href="\/notes\/first\/".*href="\/notes\/part\/other\/"/s,
     );
     expect(Object.keys(await bytesOf(site)).join()).not.toMatch(/draft/i);
+    expect((await htmlFaults(site)).faults).toEqual([]);
   });
 
   it('is built where the content folder is a symbolic link', { timeout: 120_000 }, async () => {

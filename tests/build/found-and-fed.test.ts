@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/course/list-files.ts';
+import { htmlFaults } from '../html-faults.ts';
 import { buildSite } from './build-site.ts';
 
 const TEXTS = {
@@ -84,6 +85,10 @@ test('gives every lecture as Markdown beside its page', () => {
   expect(read('dreams.md')).toContain('They come at [night](https://sleep.example.org/night/).');
   expect(read('llms.txt')).toContain('](https://sleep.example.org/dreams.md)');
   expect(read('llms-full.txt')).toContain('It is dark.');
+});
+
+test('writes HTML without an error, metadata included', async () => {
+  expect((await htmlFaults(site)).faults).toEqual([]);
 });
 
 test('tells of a draft nowhere', async () => {

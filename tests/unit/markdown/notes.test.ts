@@ -32,7 +32,11 @@ describe('footnotes', () => {
   });
 
   it.each([
-    ['a table', ['| A[^x] | B |', '|---|---|', '| 1 | 2 |'], /<\/table><\/div><aside class="note" id="fn-x"/],
+    [
+      'a table',
+      ['| A[^x] | B |', '|---|---|', '| 1 | 2 |'],
+      /<\/table><\/section><aside class="note" id="fn-x"/,
+    ],
     ['a heading', ['## Head[^x]'], /<\/div><aside class="note" id="fn-x"/],
   ])('referred to in %s follow it', async (_, lines, expected) => {
     expect(readable(await render(...lines, '', '[^x]: Note.'))).toMatch(expected);

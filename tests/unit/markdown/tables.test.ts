@@ -7,7 +7,7 @@ describe('tables', () => {
   it('scroll inside themselves under a name and an id of their own', async () => {
     const document = await render(...table);
     expect(readable(document)).toMatch(
-      /^<div class="scroll" id="tbl-model-size" tabindex="0" role="region" aria-label="Table Model Size"><table>/,
+      /^<section class="scroll" id="tbl-model-size" tabindex="0" aria-label="Table Model Size"><table>/,
     );
     expect(document.anchors).toEqual(['tbl-model-size']);
   });
@@ -54,5 +54,11 @@ describe('tables', () => {
 it('names header cells: none is empty, and a formula says its words', async () => {
   const { html } = await render('|  | $d$ |', '|--|--|', '| a | b |');
   expect(html).toContain('<td></td>');
-  expect(html).toContain('<th aria-label="d"><math>');
+  expect(html).toContain('<th scope="col" aria-label="d"><math>');
+});
+
+it('says whether a header cell heads a column or a row', async () => {
+  const rows = '<tr><td></td><th>b</th></tr></thead><tr><th>c</th><td>1</td></tr>';
+  const { html } = await render(`<table><thead>${rows}</table>`, '', '<table><tr><th>d</th></tr></table>');
+  expect(html.match(/scope="\w+">\w/g)).toEqual(['scope="col">b', 'scope="row">c', 'scope="col">d']);
 });
