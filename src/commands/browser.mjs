@@ -3,14 +3,25 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
-const NAMES_ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const CHROMES_ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-const USUAL_PLACES = [
+const USUAL_PLACES_OF_CHROME = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
   '/opt/google/chrome/chrome',
+];
+
+const FIREFOXES_ON_PATH = ['firefox-esr', 'firefox'];
+
+const USUAL_PLACES_OF_FIREFOX = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  'C:\\Program Files (x86)\\Mozilla Firefox\\firefox.exe',
+  '/usr/lib/firefox-esr/firefox-esr',
+  '/usr/lib/firefox/firefox',
+  '/opt/firefox/firefox',
 ];
 
 /** Keeps the browser from talking to anybody but the site under test. */
@@ -33,14 +44,36 @@ export function findBrowser({
   ownBrowser = playwrightBrowser(),
   exists = existsSync,
 } = {}) {
-  const folders = (environment.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = [
+  return [
     environment.CHROME_PATH,
     ownBrowser,
-    ...NAMES_ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...USUAL_PLACES,
-  ];
-  return candidates.find((candidate) => candidate && exists(candidate));
+    ...onPath(CHROMES_ON_PATH, environment),
+    ...USUAL_PLACES_OF_CHROME,
+  ].find((candidate) => candidate && exists(candidate));
+}
+
+/**
+ * Finds a Firefox and gives its path: the one that `FIREFOX_PATH` names, else one on the path, else one where
+ * installers put it.
+ * @param {{ environment?: Record<string, string | undefined>, exists?: (file: string) => boolean }} world
+ *   what the search looks at, for tests
+ * @returns {string | undefined}
+ */
+export function findFirefox({ environment = process.env, exists = existsSync } = {}) {
+  return [
+    environment.FIREFOX_PATH,
+    ...onPath(FIREFOXES_ON_PATH, environment),
+    ...USUAL_PLACES_OF_FIREFOX,
+  ].find((candidate) => candidate && exists(candidate));
+}
+
+/**
+ * @param {string[]} names
+ * @param {Record<string, string | undefined>} environment
+ */
+function onPath(names, environment) {
+  const folders = (environment.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /**

@@ -14,6 +14,7 @@ import { stopWithNpm } from './stop-with-npm.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'llm-notes-test-'));
 const vitestReport = join(reports, 'vitest.json');
+const firefoxReport = join(reports, 'firefox.json');
 const playwrightReport = join(reports, 'playwright.json');
 /** Screenshots of failures; kept, outside the project, when there are any. */
 const screenshots = join(tmpdir(), `llm-notes-e2e-${process.pid}`);
@@ -41,6 +42,13 @@ const steps = [
     inBrowser: true,
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, E2E_RESULTS: screenshots },
     count: () => countPlaywright(readJson(playwrightReport)),
+  },
+  {
+    name: 'test:firefox',
+    heading: 'Journeys in Firefox',
+    needs: 'build',
+    arguments: ['--reporter=verbose', '--reporter=json', `--outputFile.json=${firefoxReport}`],
+    count: () => countVitest(readJson(firefoxReport)),
   },
 ];
 

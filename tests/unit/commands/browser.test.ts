@@ -1,6 +1,6 @@
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '../../../src/commands/browser.mjs';
+import { findBrowser, findFirefox } from '../../../src/commands/browser.mjs';
 
 const own = '/cache/playwright/chrome';
 const onPath = join('/usr/bin', 'chromium');
@@ -38,5 +38,26 @@ describe('finding a browser', () => {
 
   it('finds nothing on a bare machine', () => {
     expect(find({ there: [] })).toBeUndefined();
+  });
+});
+
+describe('finding Firefox', () => {
+  const environment = { PATH: '/usr/bin' };
+  const find = (there: string[], named?: string) =>
+    findFirefox({
+      environment: { ...environment, FIREFOX_PATH: named },
+      exists: (file) => there.includes(file),
+    });
+
+  it('takes the one that FIREFOX_PATH names, else the extended release, else any', () => {
+    const [esr, newest] = ['firefox-esr', 'firefox'].map((name) => join('/usr/bin', name)) as [
+      string,
+      string,
+    ];
+    expect(find([esr, newest, chosen], chosen)).toBe(chosen);
+    expect(find([esr, newest])).toBe(esr);
+    expect(find([newest])).toBe(newest);
+    expect(find(['/opt/firefox/firefox'])).toBe('/opt/firefox/firefox');
+    expect(find([])).toBeUndefined();
   });
 });

@@ -1,0 +1,194 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findFirefox } from '../../src/commands/browser.mjs';
+import { type ServedFolder, serveFolder } from '../../src/commands/serve-folder.ts';
+import { type OpenFirefox, openFirefox } from './open-firefox.ts';
+
+// The few journeys that must not depend on one browser. Theme and JavaScript are set as a reader would, by
+// preferences: a dark system with JavaScript at a desk, then a light one without on a phone.
+const firefox = findFirefox();
+const missing = 'no Firefox: install `firefox-esr` or Firefox, or name one in FIREFOX_PATH';
+const lecture = 'transformers-and-llms/';
+let site: ServedFolder;
+let browser: OpenFirefox | undefined;
+let page: Page;
+
+beforeAll(async () => {
+  site = await serveFolder({ folder: process.env.SITE_FOLDER ?? 'dist' });
+});
+afterAll(() => site.close());
+beforeEach(({ skip }) => skip(!firefox, missing));
+
+/** Each group of journeys has a Firefox with preferences of its own, and each journey a page. */
+function withFirefox(preferences: Record<string, unknown>, width: number): void {
+  beforeAll(async () => {
+    if (firefox) browser = await openFirefox(firefox, site.url, preferences);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    browser = undefined;
+  });
+  beforeEach(async () => {
+    if (browser) page = await browser.open(width);
+  });
+  afterEach(async () => {
+    await page?.close();
+    expect(browser?.faults.splice(0) ?? []).toEqual([]);
+  });
+}
+
+describe('Firefox on a dark system', () => {
+  withFirefox({ 'ui.systemUsesDarkTheme': 1 }, 1280);
+
+  test('a lecture is read from the contents to its end, in its own type, with its formulas set', async () => {
+    await page.goto(site.url);
+    await follow('Introduction to Transformers');
+    expect(page.url()).toBe(site.url + lecture);
+    await readToTheEnd();
+    const fonts = await page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    );
+    for (const kind of ['Serif', 'Sans', 'Mono', 'Math']) expect(fonts.join()).toContain(`Course ${kind}`);
+    const fraction = await page.$eval('math mfrac', (element) =>
+      [...element.children].map((part) => part.getBoundingClientRect().top),
+    );
+    expect(fraction[0]).toBeLessThan(fraction[1] ?? 0);
+    await follow('Previous lecture', 'nav a');
+    expect(page.url()).toBe(`${site.url}pretraining-vs-finetuning/`);
+  });
+
+  test('"multi-head attention" is found from the keyboard and landed on, with its words marked', async () => {
+    await page.goto(site.url);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    await page.locator('dialog[open] input').fill('multi-head attention');
+    await page.waitForSelector('[role="option"] mark');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash === '#multi-head-attention' && CSS.highlights.size > 0);
+    expect(page.url().startsWith(site.url + lecture)).toBe(true);
+    await expectOnScreen('multi-head-attention');
+  });
+
+  test("a section's link is copied, says so, and opens the section in a new page", async () => {
+    await page.goto(site.url + lecture);
+    await press('a.heading-link[href="#multi-head-attention"]');
+    await page.waitForSelector('::-p-text(Link copied)');
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(address).toBe(`${site.url + lecture}#multi-head-attention`);
+    await page.goto('about:blank');
+    await page.goto(address);
+    await expectOnScreen('multi-head-attention');
+  });
+
+  test('the page is dark as the system is, until the reader chooses, and the choice is kept', async () => {
+    await page.goto(site.url + lecture);
+    expect(await brightness()).toBeLessThan(60);
+    await press('theme-switch button', 'Theme: as the system');
+    expect(await brightness()).toBeGreaterThan(200);
+    await page.goto(site.url);
+    expect(await brightness()).toBeGreaterThan(200);
+    await press('theme-switch button', 'Theme: light');
+    await press('theme-switch button', 'Theme: dark');
+    expect(await brightness()).toBeLessThan(60);
+  });
+});
+
+describe('Firefox on a light system, on a phone, without JavaScript', () => {
+  withFirefox({ 'ui.systemUsesDarkTheme': 0, 'javascript.enabled': false }, 390);
+
+  test('a lecture is found, read, entered at a section and left again', async () => {
+    await page.goto(site.url);
+    expect(await page.evaluate(() => matchMedia('(scripting: none)').matches)).toBe(true);
+    expect(await brightness()).toBeGreaterThan(200);
+    expect(
+      await page.evaluate(() =>
+        document.querySelector('theme-switch button')?.checkVisibility({ visibilityProperty: true }),
+      ),
+    ).toBe(false);
+    await follow('Introduction to Transformers');
+    await readToTheEnd();
+    await press('button', 'Course map');
+    await press('nav.course-map a[href="#multi-head-attention"]');
+    expect(page.url()).toBe(`${site.url + lecture}#multi-head-attention`);
+    await press('nav.course-map button', 'Close');
+    await expectOnScreen('multi-head-attention');
+    await press('main summary');
+    expect(await page.evaluate(() => document.querySelector('main details')?.hasAttribute('open'))).toBe(
+      true,
+    );
+    await follow('Previous lecture', 'nav a');
+    expect(page.url()).toBe(`${site.url}pretraining-vs-finetuning/`);
+  });
+
+  test('the search field leads to the index of sections', async () => {
+    await page.goto(site.url);
+    await press('input[type="search"]');
+    await page.keyboard.type('attention');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(page.url()).toBe(`${site.url}search/?q=attention`);
+    await follow('Multi-head attention', 'main a');
+    expect(page.url()).toBe(`${site.url + lecture}#multi-head-attention`);
+    await expectOnScreen('multi-head-attention');
+  });
+});
+
+/** Follows the first link whose words begin like this. */
+async function follow(words: string, selector = 'a'): Promise<void> {
+  await Promise.all([page.waitForNavigation(), press(selector, words)]);
+}
+
+/**
+ * Clicks in the middle of the first element that begins with some words. Puppeteer's own waiting and scrolling
+ * run timers and promises in the page, which stand still where JavaScript is off; what is evaluated at once works.
+ */
+async function press(selector: string, words = ''): Promise<void> {
+  const middle = () =>
+    page.evaluate(
+      (wanted, start) => {
+        const element = [...document.querySelectorAll(wanted)].find(
+          (candidate) =>
+            candidate.checkVisibility({ visibilityProperty: true }) &&
+            (candidate.ariaLabel ?? candidate.textContent).trim().startsWith(start),
+        );
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = element?.getClientRects()[0];
+        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
+      },
+      selector,
+      words,
+    );
+  await expect.poll(middle, { timeout: 10_000 }).toBeDefined();
+  const place = await middle();
+  if (place) await page.mouse.click(place.x, place.y);
+}
+
+/** Moves on by most of a screen at a time, and waits for the pictures that come into view. */
+async function readToTheEnd(): Promise<void> {
+  const end = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < end; top += 700) {
+    await page.evaluate((place) => scrollTo({ top: place, behavior: 'instant' }), top);
+    const areLoaded = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLImageElement>('main img')].every((image) => {
+          const box = image.getBoundingClientRect();
+          return box.bottom < 0 || box.top > innerHeight || (image.complete && image.naturalWidth > 0);
+        }),
+      );
+    await expect.poll(areLoaded, { timeout: 10_000 }).toBe(true);
+  }
+}
+
+/** Waits until an element begins inside the window. */
+async function expectOnScreen(id: string): Promise<void> {
+  const top = () => page.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().top, id);
+  await expect.poll(top, { timeout: 10_000 }).toBeGreaterThanOrEqual(0);
+  expect(await top()).toBeLessThan(900);
+}
+
+/** How bright the page's own colour is, from 0 to 255. */
+async function brightness(): Promise<number> {
+  const colour = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const [red = 0, green = 0, blue = 0] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+  return (red + green + blue) / 3;
+}
