@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import { listenOnLoopback } from './listen-on-loopback.ts';
 
 /** Folders whose file names change with their content, so that a browser may keep them for good. */
-const HASHED = /^\/(_astro|_pictures)\//;
+const HASHED = /^\/(_astro|_pictures|drawings)\//;
 
 /** Types that the server's list does not know or leaves without a character set. */
 const TYPES: Record<string, string> = {

@@ -27,6 +27,11 @@ test('writes nothing of an event into a command, and grants each job what it nee
   }
 });
 
+test('installs with the command that leaves any good lockfile as it is, or lets `npm test` do it', () => {
+  const runs = workflows.flatMap((text) => text.match(/run: npm (?:ci|i|install)\b.*/g) ?? []);
+  expect(runs).toEqual(['run: npm install --no-save']);
+});
+
 test('no file gets two rules for its caching, which hosts would join into one', () => {
   const rules = hostHeaders('/notes/').trim().split('\n\n');
   const cached = rules.filter((rule) => rule.includes('Cache-Control'));
