@@ -16,5 +16,6 @@ export function aboutCourse(about: CourseFile, first: Lecture | undefined, folde
     site: (about.site ?? [site].find(isSite))?.replace(/\/$/, ''),
     licence: about.licence ?? text(licence, license),
     edit: about.edit,
+    contact: about.contact,
   };
 }

@@ -20,12 +20,17 @@ export interface CourseFile {
    * Such as `https://github.com/you/notes/edit/main/content/`.
    */
   edit?: string;
+  /**
+   * Where readers report a mistake or an obstacle: a page such as `https://github.com/you/notes/issues`, or
+   * `mailto:you@example.org`.
+   */
+  contact?: string;
   /** Titles of the parts, by the name of their folder. */
   parts?: Record<string, string>;
 }
 
 const FILE = 'course.yml';
-const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit'] as const;
+const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit', 'contact'] as const;
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
@@ -68,6 +73,9 @@ export function parseCourseFile(source: string): { course: CourseFile; problems:
       const example =
         key === 'site' ? 'https://notes.example.org' : 'https://github.com/you/notes/edit/main/content/';
       report(at, `\`${text}\` is not an address.`, `Write it whole, such as \`${example}\`.`);
+    } else if (key === 'contact' && !isContact(text)) {
+      const hint = 'Write `https://` and the rest of a page, or `mailto:you@example.org`.';
+      report(at, `\`${text}\` is not an address.`, hint);
     } else if (key === 'language' && !isLanguage(text)) {
       report(at, `\`${text}\` is not a language tag.`, 'Write a tag such as `en`, `de` or `pt-BR`.');
     } else course[key] = text;
@@ -97,6 +105,10 @@ export function isLanguage(tag: unknown): tag is string {
 /** Whether a text is a whole address that a site can be published at. */
 export function isSite(address: unknown): address is string {
   return typeof address === 'string' && /^https?:\/\//i.test(address) && URL.canParse(address);
+}
+
+function isContact(address: string): boolean {
+  return isSite(address) || /^mailto:[^@\s]+@[^@\s]+$/i.test(address);
 }
 
 function offsetOf(node: unknown): number {

@@ -158,6 +158,8 @@ export interface Course {
   licence: string | undefined;
   /** Address below which a lecture's file can be edited. */
   edit: string | undefined;
+  /** Address, of a page or of a mailbox, where readers report what is wrong. */
+  contact: string | undefined;
   lectures: Lecture[];
   parts: Part[];
 }

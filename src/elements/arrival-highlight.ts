@@ -1,10 +1,12 @@
 import { wordsOf } from '../search/words.ts';
 import { element } from './make-element.ts';
+import { moveFocus } from './move-focus.ts';
 import { loadSearchStyles } from './search-styles.ts';
 
 const ALL = 'search';
 const CURRENT = 'search-current';
 const language = document.documentElement.lang || 'en';
+const BLOCKS = 'p, li, td, th, figcaption, summary, dd, pre, h2, h3, h4';
 /** Places whose words no reader is looking for. */
 const skipped = 'button, .heading-link, .note-back, .note-number, svg, annotation, script, style';
 
@@ -21,7 +23,9 @@ async function arrive(): Promise<void> {
   if (ranges.length === 0) return;
   await loadSearchStyles();
   const marks = 'highlights' in CSS ? highlightMarks(ranges) : elementMarks(ranges);
-  new MatchBar(ranges, marks, words).show(bestIndex(ranges));
+  const best = bestIndex(ranges);
+  new MatchBar(ranges, marks, words).show(best);
+  focusMatch(ranges[best]);
 }
 
 /** The ranges of all matching words under `root`, in the order of the text. */
@@ -60,9 +64,7 @@ function bestIndex(ranges: Range[]): number {
   let [best, most] = [-1, 0];
   for (const [index, range] of ranges.entries()) {
     if (!inside(range) || !isShown(range)) continue;
-    const block = range.startContainer.parentElement?.closest(
-      'p, li, td, th, figcaption, summary, dd, pre, h2, h3, h4',
-    );
+    const block = range.startContainer.parentElement?.closest(BLOCKS);
     const near = ranges.slice(index, index + 8).filter((other) => block?.contains(other.startContainer));
     const heading = block?.matches('h2, h3, h4') ? 0.5 : 0;
     const worth = new Set(near.map((other) => wordsOf(other.toString(), language)[0]?.stem)).size - heading;
@@ -77,6 +79,12 @@ function followingHeading(section: Element): Element | undefined {
       !section.contains(heading) &&
       section.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
+}
+
+/** Reading and the Tab key go on from a match. */
+function focusMatch(range: Range | undefined): void {
+  const block = range?.startContainer.parentElement?.closest<HTMLElement>(BLOCKS);
+  if (block) moveFocus(block);
 }
 
 const isShown = (range: Range) => range.getClientRects().length > 0;
@@ -178,7 +186,9 @@ class MatchBar {
 
   #clear(): void {
     this.#marks.clear();
+    const hadFocus = this.#bar.contains(document.activeElement);
     this.#bar.remove();
+    if (hadFocus) focusMatch(this.#ranges[this.#at]);
     this.#controller.abort();
     const address = new URL(location.href);
     address.searchParams.delete('highlight');

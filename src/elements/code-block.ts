@@ -1,4 +1,5 @@
-import { announce, copyText } from './clipboard.ts';
+import { announce } from './announce.ts';
+import { copyText } from './clipboard.ts';
 
 /** `<code-block>` around a `<pre>`: adds the button that copies the code. */
 class CodeBlock extends HTMLElement {

@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import { CONTINUE, forgetReading, markRead, recallPlace } from './reading-memory.ts';
 
 /** `<continue-reading>`: shows the way back to where the reader stopped, and a button that forgets it. */
@@ -18,6 +19,7 @@ class ContinueReading extends HTMLElement {
       forgetReading();
       markRead();
       line.hidden = true;
+      announce('Place and marks forgotten');
     };
     this.querySelector('button')?.addEventListener('click', forget, { signal: this.#controller.signal });
   }

@@ -1,6 +1,6 @@
 /**
  * `<course-map>` around the map's `<nav popover>`: marks the section the reader is in, as `<reading-place>`
- * reports it, and closes the drawer when a link in it is followed.
+ * reports it, and closes the drawer when a link in it is followed or the focus leaves it.
  */
 class CourseMap extends HTMLElement {
   #controller = new AbortController();
@@ -15,6 +15,12 @@ class CourseMap extends HTMLElement {
       if ((event.target as Element).closest('a') && map.matches(':popover-open')) map.hidePopover();
     };
     map.addEventListener('click', close, { signal });
+    // Whatever has the focus must be in sight: the drawer makes way when Tab goes on behind it.
+    const makeWay = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget && !map.contains(relatedTarget as Node) && map.matches(':popover-open'))
+        map.hidePopover();
+    };
+    map.addEventListener('focusout', makeWay, { signal });
   }
 
   disconnectedCallback(): void {

@@ -288,7 +288,6 @@ class CourseSearch extends HTMLElement {
     page.href = words ? searchAddress(words) : searchAddress('').replace(/\?.*/, '');
     const slash = element('button', 'search-slash', `“/” opens search: ${slashIsOff() ? 'off' : 'on'}`);
     slash.dataset.action = 'slash';
-    slash.setAttribute('aria-pressed', String(!slashIsOff()));
     this.#footer.replaceChildren(page, slash);
   }
 

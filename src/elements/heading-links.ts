@@ -1,4 +1,5 @@
-import { announce, copyText } from './clipboard.ts';
+import { announce } from './announce.ts';
+import { copyText } from './clipboard.ts';
 
 /** `<heading-links data-copied>` in a lecture: following a heading's own link also copies its full address. */
 class HeadingLinks extends HTMLElement {

@@ -3,8 +3,14 @@ const WIDE = '.equation, figure.figure, .prose math';
 /** Lets the keyboard reach what is wider than the screen and so scrolls inside itself, and only that. */
 function markScrollable(): void {
   for (const element of document.querySelectorAll<HTMLElement>(WIDE)) {
-    if (scrolls(element)) element.tabIndex = 0;
+    const isWide = scrolls(element);
+    if (isWide) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
+    // A plain block that has the focus would be met without a name.
+    if (element.className === 'equation') {
+      element.role = isWide ? 'group' : null;
+      element.ariaLabel = isWide ? (element.querySelector('a')?.ariaLabel ?? 'Equation') : null;
+    }
   }
 }
 

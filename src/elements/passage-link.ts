@@ -1,4 +1,6 @@
-import { announce, copyText } from './clipboard.ts';
+import { announce } from './announce.ts';
+import { copyText } from './clipboard.ts';
+import { moveFocus } from './move-focus.ts';
 
 const loadFragments = () => import('./text-fragment.ts');
 
@@ -59,8 +61,12 @@ class PassageLink extends HTMLElement {
 
   #hide(): void {
     if (!this.#button || this.#button.hidden) return;
+    const block = this.#button.parentElement;
+    const hadFocus = document.activeElement === this.#button;
     this.#button.hidden = true;
     this.append(this.#button);
+    // The keyboard goes on from the passage, not from the end of the lecture.
+    if (hadFocus && block && block !== this) moveFocus(block);
   }
 
   #range(): Range | undefined {

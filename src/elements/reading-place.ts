@@ -1,3 +1,4 @@
+import { moveFocus } from './move-focus.ts';
 import { CONTINUE, markRead, recallPlace, rememberPlace, rememberRead } from './reading-memory.ts';
 
 declare global {
@@ -53,7 +54,9 @@ class ReadingPlace extends HTMLElement {
     const place = recallPlace();
     if (location.hash !== CONTINUE || !place || place.slug !== this.dataset.slug) return;
     history.replaceState(null, '', location.pathname + (place.section && `#${place.section}`));
-    this.#blocks[place.block]?.scrollIntoView();
+    const block = this.#blocks[place.block] as HTMLElement | undefined;
+    block?.scrollIntoView();
+    if (block) moveFocus(block);
   }
 }
 

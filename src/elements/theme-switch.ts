@@ -1,3 +1,5 @@
+import { announce } from './announce.ts';
+
 const CHOICES = ['system', 'light', 'dark'] as const;
 type Choice = (typeof CHOICES)[number];
 
@@ -29,6 +31,7 @@ class ThemeSwitch extends HTMLElement {
       // Without storage the choice lasts as long as the page.
     }
     this.#show(choice);
+    announce(this.dataset[choice] ?? choice);
   }
 
   #show(choice: Choice): void {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { isBlank, isElement, textOf } from './element.ts';
 import { lectureData, placeOf } from './lecture-data.ts';
+import { mathText } from './math-text.ts';
 import { SKIP, visit } from './visit.ts';
 
 const captionStart = /^(?:Table)?\s*:\s+/;
@@ -28,7 +29,7 @@ export function rehypeTables() {
 
 /**
  * A header cell says whether it heads a column or a row. It needs words: an empty one is no header, and a
- * formula's are told to screen readers.
+ * formula that heads a column is read as its text.
  */
 function nameHeaders(table: Element): void {
   visit(table, 'element', (row, _, section) => {
@@ -37,11 +38,11 @@ function nameHeaders(table: Element): void {
     const isHead = isElement(section, 'thead') || cells.every(({ tagName }) => tagName === 'th');
     for (const cell of cells) {
       if (cell.tagName !== 'th') continue;
-      const words = textOf(cell);
       if (cell.children.every(isBlank)) cell.tagName = 'td';
       else cell.properties.scope ??= isHead ? 'col' : 'row';
-      if (words && textOf(cell, (child) => child.tagName === 'math') === '')
-        cell.properties.ariaLabel = words;
+      visit(cell, 'element', (math) => {
+        if (math.tagName === 'math') math.properties.ariaLabel = mathText(math);
+      });
     }
   });
 }

@@ -11,7 +11,7 @@ export const GET: APIRoute = async () => {
   if (!home.site) return new Response(null);
   const history = await courseHistory();
   const { publication, glossary } = currentSite();
-  const pages = ['', ...(glossary.length > 0 ? ['glossary/'] : [])];
+  const pages = ['', ...(glossary.length > 0 ? ['glossary/'] : []), 'accessibility/'];
   const lectures = publication.course.lectures.map((lecture) => ({
     address: fullAddress(home, `${lecture.slug}/`),
     changed: history.get(lecture)?.changed,

@@ -19,9 +19,22 @@ interface Weight {
   bytes: Record<Kind, number>;
   requests: number;
   layoutShift: number;
+  /** What moved, with its place before and after. */
+  moved: string[];
   pictures: number;
   /** Fewest widths that any raster picture of the page is offered in. */
   fewestWidths: number;
+}
+
+interface Shifts {
+  value: number;
+  moved: string[];
+}
+
+/** What the browser reports of a shift; TypeScript does not know it yet. */
+interface LayoutShift {
+  value: number;
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
 const failures: string[] = [];
@@ -62,10 +75,15 @@ async function weighSite(browser: Browser, folder: string): Promise<Weight[]> {
     const paths = await lecturePaths(browser, site.url);
     const weights: Weight[] = [];
     for (const path of paths) {
-      const wide = await weighTwice(browser, site.url + path, { width: 1280, height: 900 });
-      const narrow = await weighTwice(browser, site.url + path, { width: 390, height: 844 });
+      const wide = await weigh(browser, site.url + path, { width: 1280, height: 900 });
+      const narrow = await weigh(browser, site.url + path, { width: 390, height: 844 });
       const heavier = text(wide.bytes) >= text(narrow.bytes) ? wide : narrow;
-      weights.push({ ...heavier, path, layoutShift: Math.max(wide.layoutShift, narrow.layoutShift) });
+      weights.push({
+        ...heavier,
+        path,
+        layoutShift: Math.max(wide.layoutShift, narrow.layoutShift),
+        moved: [...wide.moved, ...narrow.moved],
+      });
     }
     return weights;
   } finally {
@@ -83,18 +101,6 @@ async function lecturePaths(browser: Browser, url: string): Promise<string[]> {
     );
   await page.close();
   return [...new Set(links)].filter(Boolean);
-}
-
-/** A busy machine can move a page that is still: only a shift that comes again on a second visit counts. */
-async function weighTwice(
-  browser: Browser,
-  url: string,
-  viewport: { width: number; height: number },
-): Promise<Weight> {
-  const first = await weigh(browser, url, viewport);
-  if (first.layoutShift === 0) return first;
-  const second = await weigh(browser, url, viewport);
-  return { ...second, layoutShift: Math.min(first.layoutShift, second.layoutShift) };
 }
 
 async function weigh(
@@ -120,17 +126,25 @@ async function weigh(
     );
   });
   await page.addInitScript(() => {
-    const shifts = window as unknown as { layoutShift: number };
-    shifts.layoutShift = 0;
+    const shifts: Shifts = { value: 0, moved: [] };
+    Object.assign(window, { shifts });
+    const words = ({ x, y, width, height }: DOMRectReadOnly) =>
+      `${[x, y].map(Math.round)} ${[width, height].map(Math.round).join('x')}`;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.layoutShift += (entry as unknown as { value: number }).value;
+      for (const { value, sources } of list.getEntries() as unknown as LayoutShift[]) {
+        shifts.value += value;
+        for (const { node, previousRect, currentRect } of sources) {
+          const element = node instanceof Element ? node : node?.parentElement;
+          const name = element?.outerHTML.slice(0, 90) ?? 'something that is gone';
+          shifts.moved.push(`${words(previousRect)} -> ${words(currentRect)}  ${name}`);
+        }
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(url, { waitUntil: 'networkidle' });
   await scrollToEnd(page);
   await Promise.all(bodies);
-  const layoutShift = await page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts);
   const widths = await page
     .locator('picture')
     .evaluateAll((all) =>
@@ -141,7 +155,8 @@ async function weigh(
     path: url,
     bytes,
     requests,
-    layoutShift,
+    layoutShift: shifts.value,
+    moved: shifts.moved,
     pictures: widths.length,
     fewestWidths: Math.min(...widths),
   };
@@ -170,12 +185,14 @@ function text(bytes: Record<Kind, number>): number {
   return bytes.html + bytes.css + bytes.script + bytes.other;
 }
 
-function judge({ path, bytes, layoutShift }: Weight, limit: number): void {
+function judge({ path, bytes, layoutShift, moved }: Weight, limit: number): void {
   if (text(bytes) > limit) failures.push(`/${path} weighs ${text(bytes)} bytes; the limit is ${limit}.`);
   if (bytes.script > LIMITS.script)
     failures.push(`/${path} loads ${bytes.script} bytes of script; the limit is ${LIMITS.script}.`);
   if (layoutShift > 0)
-    failures.push(`/${path} moves while it loads: layout shift ${layoutShift.toFixed(4)}.`);
+    failures.push(
+      `/${path} moves while it loads: layout shift ${layoutShift.toFixed(4)}.\n  ${moved.join('\n  ')}`,
+    );
 }
 
 function print(weights: Weight[]): void {

@@ -51,7 +51,7 @@ test('leads to the place where a lecture can be edited', () => {
 test('feeds the lectures whose dates are known, and maps them all', () => {
   expect(read('feed.xml').match(/<entry>/g)).toHaveLength(1);
   expect(read('feed.xml')).toContain('<updated>2024-05-02T04:30:00Z</updated>');
-  expect(read('sitemap.xml').match(/<url>/g)).toHaveLength(3);
+  expect(read('sitemap.xml').match(/<url>/g)).toHaveLength(4);
   expect(read('sitemap.xml').match(/<lastmod>/g)).toHaveLength(1);
 });
 

@@ -9,6 +9,14 @@ for (const path of everyPage) {
   }) => {
     await page.goto(path);
     await expectItFits(page, widths);
+    // 1280 by 1024 pixels at 400 %, where no bar may stay over what is read.
+    await expectItFits(page, [320], 256);
+    const stuck = await page.locator('.spine').evaluate((spine) => getComputedStyle(spine).position);
+    expect(stuck).toBe('static');
+
+    await spaceOut(page);
+    await expectItFits(page, [320, 390, 800, 1280]);
+    expect(await cutOff(page)).toEqual([]);
 
     const devtools = await page.context().newCDPSession(page);
     // What a reader sets in the browser; its usual size is 16.
@@ -36,9 +44,36 @@ test('a line of text has 45 to 85 characters on every large screen', { tag: '@on
   }
 });
 
-async function expectItFits(page: Page, widths: number[]): Promise<void> {
+/** Sets the distances that WCAG 1.4.12 names. A sheet made by script is what the page's policy allows. */
+async function spaceOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-block-end: 2em !important; }
+    `);
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
+/** What holds text that its own box hides. */
+async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const hides = overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'clip';
+        const isCut =
+          element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+        return hides && isCut && element.clientWidth > 0 && !element.closest('.visually-hidden, math, svg');
+      })
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+}
+
+async function expectItFits(page: Page, widths: number[], height = 800): Promise<void> {
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
+    await page.setViewportSize({ width, height });
     await expectNothingBesideThePage(page);
   }
 }

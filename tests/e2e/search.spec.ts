@@ -36,10 +36,7 @@ test.describe('the dialog', () => {
     await page.goto('/what-is-an-llm/');
     await openDialog(page);
     await page.getByRole('button', { name: 'opens search: on' }).click();
-    await expect(page.getByRole('button', { name: 'opens search: off' })).toHaveAttribute(
-      'aria-pressed',
-      'false',
-    );
+    await expect(page.getByRole('button', { name: 'opens search: off' })).toBeFocused();
     await page.keyboard.press('Escape');
     await page.reload();
     await page.keyboard.press('/');

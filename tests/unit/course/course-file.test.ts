@@ -11,6 +11,7 @@ describe('course.yml', () => {
       'language: pt-BR',
       'site: https://example.org',
       'license: MIT',
+      'contact: mailto:author@example.org',
       'parts:',
       '  01-one: First',
     ];
@@ -21,6 +22,7 @@ describe('course.yml', () => {
         language: 'pt-BR',
         site: 'https://example.org',
         licence: 'MIT',
+        contact: 'mailto:author@example.org',
         parts: { '01-one': 'First' },
       },
       problems: [],
@@ -37,6 +39,7 @@ describe('course.yml', () => {
     ['title: x\nsite: example.org', 2, 7],
     ['site: javascript:alert(1)', 1, 7],
     ['language: english language', 1, 11],
+    ['contact: author@example.org', 1, 10],
     ['parts:\n  one: 3', 2, 8],
     ['- a', 1, 1],
     ['title: *b', 1, 8],

@@ -1,0 +1,139 @@
+import type { Page } from 'playwright/test';
+import { expect, longest, openMap, test } from './support.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('a lecture tells the browser name, role and state of its controls, and what they have done', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto(longest);
+  const theme = page.getByRole('button', { name: 'Theme: as the system' });
+  await theme.click();
+  await expectSaid(page, 'Theme: light');
+  await page.getByRole('button', { name: 'Theme: light' }).click();
+  await expectSaid(page, 'Theme: dark');
+
+  if (isMobile) {
+    const button = page.locator('.masthead .map-button');
+    expect(await nodeOf(page, '.masthead .map-button')).toMatchObject({
+      role: 'button',
+      name: 'Course map',
+      expanded: false,
+    });
+    await button.click();
+    expect(await nodeOf(page, '.masthead .map-button')).toMatchObject({ expanded: true });
+  }
+  const map = await openMap(page);
+  await expect(map.getByRole('link', { name: /^4 Introduction to Transformers/ })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  if (isMobile) await map.getByRole('button', { name: 'Close' }).click();
+
+  await page.locator('code-block').first().getByRole('button', { name: 'Copy code' }).click();
+  await expectSaid(page, 'Code copied');
+  await page.getByRole('link', { name: 'Link to section: Key concepts' }).press('Enter');
+  await expectSaid(page, 'Link copied');
+
+  expect(await nodeOf(page, '#fnref-vaswani')).toMatchObject({ role: 'doc-noteref', name: '1' });
+  await page.locator('#fnref-vaswani').click();
+  expect(await nodeOf(page, '#fn-vaswani')).toMatchObject({ role: 'note' });
+  expect(await nodeOf(page, '#fn-vaswani .note-back')).toMatchObject({
+    role: 'link',
+    name: 'Back to the text',
+  });
+
+  const question = page.locator('.prose details > summary').first();
+  expect(await nodeOf(page, '.prose details > summary')).toMatchObject({
+    role: 'DisclosureTriangle',
+    expanded: false,
+  });
+  await question.press('Enter');
+  expect(await nodeOf(page, '.prose details > summary')).toMatchObject({ expanded: true });
+
+  const zoom = page.locator('picture-zoom > a').first();
+  await zoom.press('Enter');
+  expect(await nodeOf(page, 'dialog[open]')).toMatchObject({ role: 'dialog', modal: true });
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(zoom).toBeFocused();
+});
+
+test('a chosen passage offers its link to the keyboard and says that it was copied', async ({ page }) => {
+  await page.goto('/introduction-to-llms/');
+  const passage = page.locator('.prose > p').nth(2);
+  await passage.evaluate((paragraph) => {
+    paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
+    getSelection()?.selectAllChildren(paragraph);
+  });
+  await page.keyboard.press('Shift');
+  const offer = page.getByRole('button', { name: 'Copy link to this passage' });
+  await expect(offer).toBeVisible();
+  await offer.press('Enter');
+  await expectSaid(page, 'Link to the passage copied');
+  await expect(passage).toBeFocused();
+});
+
+test('"continue" names the place, and says that it was forgotten', async ({ page }) => {
+  await page.goto(longest);
+  await page.locator('#key-concepts').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+  await expect(page.locator('.course-map [aria-current="location"]')).toHaveCount(1);
+  await page.goto('/');
+  await expect(page.locator('continue-reading')).toMatchAriaSnapshot(`
+    - paragraph:
+      - text: "Continue where you stopped:"
+      - link /Transformers/
+      - button "Forget the place and what was read"
+  `);
+  await page.getByRole('button', { name: /^Forget/ }).press('Enter');
+  await expectSaid(page, 'Place and marks forgotten');
+});
+
+test('the search tells its roles, its states and the number of results', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+K');
+  const dialog = page.getByRole('dialog', { name: 'Search the course' });
+  expect(await nodeOf(page, 'dialog[open]')).toMatchObject({ role: 'dialog', modal: true });
+  await page.getByRole('combobox').fill('multi-head');
+  await expect(dialog.getByRole('status')).toHaveText(/sections? found/);
+  expect(await nodeOf(page, '[role="combobox"]')).toMatchObject({
+    name: 'Search the course',
+    expanded: true,
+  });
+  expect(await nodeOf(page, '[role="option"]')).toMatchObject({ role: 'option', selected: true });
+  await expect(dialog).toMatchAriaSnapshot(`
+    - dialog "Search the course":
+      - combobox "Search the course"
+      - button "Close"
+      - status: /sections? found/
+      - listbox "Sections"
+      - link "All results and filters"
+      - button /opens search/
+  `);
+});
+
+interface AccessibleNode {
+  role: string;
+  name: string;
+  [state: string]: unknown;
+}
+
+/** An element as the browser's accessibility tree has it: role, name and states. */
+async function nodeOf(page: Page, selector: string): Promise<AccessibleNode> {
+  const devtools = await page.context().newCDPSession(page);
+  const { root } = await devtools.send('DOM.getDocument', { depth: 0 });
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { nodes } = await devtools.send('Accessibility.getPartialAXTree', { nodeId, fetchRelatives: false });
+  await devtools.detach();
+  const [node] = nodes;
+  const states = Object.fromEntries((node?.properties ?? []).map(({ name, value }) => [name, value.value]));
+  return { ...states, role: String(node?.role?.value), name: String(node?.name?.value ?? '') };
+}
+
+/** Expects a line in a live region, which stays in the tree when it has nothing more to say. */
+async function expectSaid(page: Page, words: string): Promise<void> {
+  const region = page.getByRole('status').filter({ hasText: words });
+  await expect(region).toBeVisible();
+  expect(await nodeOf(page, '.announcement')).toMatchObject({ role: 'status', live: 'polite' });
+}
