@@ -45,9 +45,9 @@ class PassageLink extends HTMLElement {
     const end = lines[lines.length - 1];
     if (!end) return;
     // Beside the selection in the order of the page too, so that Tab reaches it.
-    const block = range.endContainer.parentElement?.closest(
-      'p, li, figcaption, td, th, summary, blockquote, .heading',
-    );
+    const { endContainer } = range;
+    const last = endContainer instanceof Element ? endContainer : endContainer.parentElement;
+    const block = last?.closest('p, li, figcaption, td, th, summary, blockquote, .heading');
     (block ?? this).append(this.#button);
     this.#button.hidden = false;
     const { offsetWidth } = this.#button;

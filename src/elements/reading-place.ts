@@ -56,7 +56,10 @@ class ReadingPlace extends HTMLElement {
     history.replaceState(null, '', location.pathname + (place.section && `#${place.section}`));
     const block = this.#blocks[place.block] as HTMLElement | undefined;
     block?.scrollIntoView();
-    if (block) moveFocus(block);
+    // Until everything is loaded the browser may still go to the section of the address, and take the focus.
+    const go = () => requestAnimationFrame(() => block && moveFocus(block));
+    if (document.readyState === 'complete') go();
+    else addEventListener('load', go, { once: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, longest, openMap, test } from './support.ts';
+import { expect, longest, test } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -24,7 +24,7 @@ test('a lecture tells the browser name, role and state of its controls, and what
     await button.click();
     expect(await nodeOf(page, '.masthead .map-button')).toMatchObject({ expanded: true });
   }
-  const map = await openMap(page);
+  const map = page.getByRole('navigation', { name: 'Course map' });
   await expect(map.getByRole('link', { name: /^4 Introduction to Transformers/ })).toHaveAttribute(
     'aria-current',
     'page',
