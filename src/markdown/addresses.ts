@@ -1,6 +1,8 @@
-const scheme = /^[a-z][a-z0-9+.-]*:/i;
+/** Two letters at least: `C:` begins the path of a file on somebody's disk. */
+const scheme = /^[a-z][a-z0-9+.-]+:/i;
 const safeScheme = /^(?:https?|mailto|tel|sms|ftp|doi|geo|xmpp|irc|ircs|magnet):/i;
 const dataPicture = /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/i;
+const script = /^(?:java|vb)script:|[,;=('"](?:java|vb)script:/i;
 /** Characters that browsers leave out of an address, or out of its beginning. */
 const ignored = /[\p{Cc}\p{Zs}\u2028\u2029]/gu;
 
@@ -18,6 +20,11 @@ export function isRemote(address: string): boolean {
 export function isSafeAddress(address: string): boolean {
   const compact = address.replace(ignored, '');
   return !scheme.test(compact) || safeScheme.test(compact);
+}
+
+/** Whether script stands where an address can stand in a longer value: a list, a style, a refresh. */
+export function scriptIn(value: string): boolean {
+  return /(?:^|[\s,;=('"])(?:java|vb)script:/i.test(value) || script.test(value.replace(ignored, ''));
 }
 
 /** A picture that holds its own bytes; it runs nothing. */

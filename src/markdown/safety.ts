@@ -1,11 +1,11 @@
 import type { Element, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
-import { isRemote, isSafeAddress, isSafeDataPicture } from './addresses.ts';
+import { isRemote } from './addresses.ts';
 import { attribute, isElement, textOf } from './element.ts';
 import { type LectureData, lectureData, placeOf } from './lecture-data.ts';
 import { withoutSlots } from './slots.ts';
-import { unsafeJsxAttribute } from './unsafe-jsx.ts';
+import { saidOf, unsafeAttribute, unsafeJsxAttribute } from './unsafe-attribute.ts';
 import { SKIP, visit } from './visit.ts';
 
 type Found = LectureData['problems'][number];
@@ -27,11 +27,7 @@ const addresses = new Set(
   'href src srcSet action formAction data poster xLinkHref cite background longDesc'.split(' '),
 );
 /** Attributes that never have a place in a lecture. */
-const forbidden = new Set([
-  ...['srcDoc', 'nonce', 'ping', 'autoFocus', 'referrerPolicy'],
-  // Raw HTML, to those who render an `.mdx` lecture.
-  ...['set:html', 'innerHTML', 'dangerouslySetInnerHTML'],
-]);
+const forbidden = new Set(['nonce', 'ping', 'autoFocus', 'referrerPolicy']);
 
 /**
  * Takes out what would run or load something in the reader's browser: scripts, event handlers,
@@ -43,6 +39,7 @@ export function rehypeSafety() {
     const { problems } = lectureData(file);
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
+      if (node.type === 'element') takeUnsafe(node, problems);
       const replacement =
         node.type === 'comment' ? [] : node.type === 'element' ? replace(node, parent, problems) : undefined;
       if (replacement) {
@@ -51,7 +48,7 @@ export function rehypeSafety() {
       }
       // `&#xFDD0;` passes the text's preparation.
       if (node.type === 'text') node.value = withoutSlots(node.value);
-      if (node.type === 'element') cleanAttributes(node, problems);
+      if (node.type === 'element') cleanAttributes(node);
       else if ((node.type as string).startsWith('mdxJsx'))
         return cleanJsx(node as unknown as Jsx, index, parent);
       return undefined;
@@ -82,36 +79,35 @@ function cleanJsx(node: Jsx, index: number, parent: Parents): [typeof SKIP, numb
     parent.children.splice(index, 1);
     return [SKIP, index];
   }
-  node.attributes = attributes.filter(({ name, value }) => !name || !unsafeJsxAttribute(name, value));
+  node.attributes = attributes.filter(
+    ({ name: key, value }) => !key || !unsafeJsxAttribute(name, key, value),
+  );
   for (const attribute of node.attributes)
     if (typeof attribute.value === 'string') attribute.value = withoutSlots(attribute.value);
   return undefined;
 }
 
-function cleanAttributes(node: Element, problems: Found[]): void {
+/** Reports what an element would run, before the element itself may go, and takes it out. */
+function takeUnsafe(node: Element, problems: Found[]): void {
+  for (const property of Object.keys(node.properties)) {
+    // Without them first: they may stand in the middle of the word.
+    const value = withoutSlots(attribute(node, property) ?? '');
+    const rule = unsafeAttribute(node.tagName, property, value);
+    if (!rule) continue;
+    problems.push(unsafe(node, rule, saidOf(rule, property, value)));
+    delete node.properties[property];
+  }
+}
+
+function cleanAttributes(node: Element): void {
   for (const [name, given] of Object.entries(node.properties)) {
     if (typeof given === 'string') node.properties[name] = withoutSlots(given);
     else if (Array.isArray(given)) node.properties[name] = given.map((part) => withoutSlots(String(part)));
     const value = attribute(node, name) ?? '';
-    if (/^on/i.test(name)) {
-      problems.push(
-        unsafe(node, 'event-handler', `The event handler \`${name.toLowerCase()}\` is not published.`),
-      );
-    } else if (addresses.has(name)) {
-      if (isElement(node, 'img') && name === 'src' && isSafeDataPicture(value)) continue;
-      const runs = !isSafeAddress(value);
-      if (runs)
-        problems.push(
-          unsafe(
-            node,
-            'script-url',
-            `The address \`${value.replace(/\s+/g, ' ')}\` would run or embed something.`,
-          ),
-        );
-      else if (!loadsFromElsewhere(node, name, value)) continue;
-    } else if (!forbidden.has(name) && !(name !== 'style' && /url\(\s*['"]?(?!['"]?#)/i.test(value)))
-      continue;
-    delete node.properties[name];
+    const isUnwanted = addresses.has(name)
+      ? loadsFromElsewhere(node, name, value)
+      : forbidden.has(name) || (name !== 'style' && /url\(\s*['"]?(?!['"]?#)/i.test(value));
+    if (isUnwanted) delete node.properties[name];
   }
 }
 

@@ -14,6 +14,7 @@ import { openHtml } from './open-html.ts';
 import { openMath } from './open-math.ts';
 import { spaceInPath } from './space-in-path.ts';
 import { tableCells } from './table-cells.ts';
+import { unsafeHtml } from './unsafe-html.ts';
 
 /** What we promise about the text of one lecture, whatever stands in the others. */
 const rules: SourceRule[] = [
@@ -27,6 +28,7 @@ const rules: SourceRule[] = [
   tableCells,
   mermaidFence,
   lostPicture,
+  unsafeHtml,
   mdxCode,
 ];
 

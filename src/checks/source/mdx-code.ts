@@ -1,4 +1,4 @@
-import { unsafeJsxAttribute } from '../../markdown/unsafe-jsx.ts';
+import { saidOf, unsafeJsxAttribute } from '../../markdown/unsafe-attribute.ts';
 import { visit } from '../../markdown/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
@@ -26,13 +26,8 @@ export function mdxCode({ tree }: LectureSource): Finding[] {
     if (name === 'script') report('script', 'A `<script>` in a lecture is not published.');
     for (const { name: attribute = '', value } of attributes) {
       const written = typeof value === 'string' ? value : (value?.value ?? '');
-      const rule = unsafeJsxAttribute(attribute, value);
-      if (rule === 'event-handler')
-        report(rule, `The event handler \`${attribute.toLowerCase()}\` is not published.`);
-      else if (rule === 'raw-html')
-        report(rule, `The HTML inside the attribute \`${attribute}\` is not published.`);
-      else if (rule)
-        report(rule, `The address \`${written.replace(/\s+/g, ' ').trim()}\` would run or embed something.`);
+      const rule = unsafeJsxAttribute(name, attribute, value);
+      if (rule) report(rule, saidOf(rule, attribute, written));
     }
   });
   return findings;

@@ -1,0 +1,50 @@
+import { isSafeAddress, isSafeDataPicture, scriptIn } from './addresses.ts';
+
+export type UnsafeRule = 'event-handler' | 'raw-html' | 'script-url';
+
+/** Attributes whose address is followed or loaded, without the colons and hyphens that some spellings have. */
+const addresses = new Set(
+  'href xlinkhref xmlbase src action formaction data poster cite background longdesc lowsrc dynsrc codebase icon'.split(
+    ' ',
+  ),
+);
+/** Attributes that hold addresses among other things: lists of pictures, styles, the steps of an animation. */
+const mixtures = new Set('srcset imagesrcset style ping archive to from by values'.split(' '));
+/** Attributes whose value is read as HTML: by Astro, by other makers of JSX, by the browser. */
+const html = new Set(['set:html', 'innerhtml', 'dangerouslysetinnerhtml', 'srcdoc']);
+/** Tags of which another attribute than those above may hold an address. */
+const ownAddress: Record<string, string> = { param: 'value', meta: 'content' };
+
+/** The rule that an attribute breaks, in whatever spelling its name has: what would run script, or be lost. */
+export function unsafeAttribute(tag: string, name: string, value: string): UnsafeRule | undefined {
+  const written = name.toLowerCase();
+  const bare = written.replace(/[:-]/g, '');
+  if (/^on/.test(bare)) return 'event-handler';
+  if (html.has(written)) return 'raw-html';
+  if (bare === 'attributename') return /^\s*on/i.test(value) ? 'event-handler' : undefined;
+  if (mixtures.has(bare) || ownAddress[tag.toLowerCase()] === bare)
+    return scriptIn(value) ? 'script-url' : undefined;
+  if (!addresses.has(bare) || isSafeAddress(value)) return undefined;
+  return bare === 'src' && isSafeDataPicture(value) ? undefined : 'script-url';
+}
+
+/** The same for `.mdx`, where a value may be computed: of code only what is spelled out is seen. */
+export function unsafeJsxAttribute(
+  tag: string,
+  name: string,
+  value: string | null | undefined | { value: string },
+): UnsafeRule | undefined {
+  if (typeof value === 'string' || /^on/i.test(name)) return unsafeAttribute(tag, name, String(value));
+  return /(?:java|vb)script:/i.test(value?.value ?? '') ? 'script-url' : undefined;
+}
+
+/** What an attribute that breaks `rule` does, in a sentence. */
+export function saidOf(rule: UnsafeRule, name: string, value: string): string {
+  if (rule === 'event-handler') {
+    const handler = /^attributename$/i.test(name) ? value.trim() : name;
+    return `The event handler \`${handler.toLowerCase()}\` is not published.`;
+  }
+  if (rule === 'raw-html')
+    return `The HTML inside the attribute \`${name === 'srcDoc' ? 'srcdoc' : name}\` is not published.`;
+  return `The address \`${value.replace(/\s+/g, ' ').trim()}\` would run or embed something.`;
+}
