@@ -38,10 +38,7 @@ export function isMoreThanWords(tree: Root, introduction: Introduction): boolean
 export function introductionOf(tree: Root, { from, to, titleIndex }: Introduction): RootContent[] {
   return tree.children
     .slice(from, to)
-    .filter(
-      (node, index) =>
-        index !== titleIndex && !['definition', 'footnoteDefinition', 'thematicBreak'].includes(node.type),
-    );
+    .filter((node, index) => index !== titleIndex && !['definition', 'thematicBreak'].includes(node.type));
 }
 
 function isWords(node: PhrasingContent): boolean {

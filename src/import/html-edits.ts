@@ -3,7 +3,7 @@ import type { Edit } from './edits.ts';
 import { type Around, deadLink, isOutside, type Mending } from './mending.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
 import { escapeAlt, readPictureTag, withPath } from './picture-tag.ts';
-import { lost, picture } from './write-picture.ts';
+import { askForWords, lost, picture } from './write-picture.ts';
 
 /** Makes Markdown of an `<img>` where nothing is lost, and mends the paths in other HTML. */
 export function htmlEdits(mending: Mending, node: Html, around: Around): Edit[] {
@@ -47,8 +47,12 @@ function pictureTag(mending: Mending, line: number, tag: string): string {
   const written = readPictureTag(tag);
   if (!written || isOutside.test(written.path)) return tag;
   const path = mending.surroundings.pictures.get(written.path);
+  // `alt=""` says that the picture is decoration.
+  if (path !== undefined && !(written.alt === '' || written.alt?.trim()))
+    askForWords(mending, line, written.path);
   if (path !== undefined) return path === written.path ? tag : withPath(tag, encodeURI(path));
   lost(mending, line, written.path);
-  const escape = (words: string) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return `<em>Picture not found:</em> <code>${escape(written.path)}</code>${written.alt ? ` (${escape(written.alt)})` : ''}`;
+  const words = [written.alt, written.title].filter(Boolean).join('. ');
+  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return `<em>Picture not found:</em> <code>${escape(written.path)}</code>${words ? ` (${escape(words)})` : ''}`;
 }

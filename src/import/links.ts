@@ -4,7 +4,7 @@ import type { Surroundings } from './notes.ts';
 /** Where a link goes now: as before, somewhere else, or nowhere, so that only its words stay. */
 export type NewTarget = { kind: 'same' } | { kind: 'moved'; target: string } | { kind: 'nowhere' };
 
-const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const outside = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
 
 /** Follows a link of the notes to where its target is after the import. */
 export function followLink(
@@ -16,7 +16,8 @@ export function followLink(
   if (outside.test(url) || url === '' || url === '#') return { kind: 'same' };
   const [path = '', fragment = ''] = url.split('#', 2);
   if (path === '' || decode(path).replace(/^\.\//, '') === name) {
-    const place = anchors.get(decode(fragment)) ?? anchors.get(fragment);
+    const place =
+      anchors.get(decode(fragment)) ?? anchors.get(fragment) ?? anchors.get(decode(fragment).toLowerCase());
     if (!place) return { kind: 'nowhere' };
     const target = `${place.file === fromFile ? '' : `./${place.file}`}${place.anchor ? `#${place.anchor}` : ''}`;
     return target === url || target === '' ? { kind: 'same' } : { kind: 'moved', target };

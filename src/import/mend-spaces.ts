@@ -1,7 +1,7 @@
 import type { Edit } from './edits.ts';
 
-const stray = /(?<=[\p{L}\p{N})\]"'”’*_`$%])[ \t]+(?=[.,;:!?](?:\s|$))(?!\.\s*\.)/gu;
-const strayAtStart = /^[ \t]+(?=[.,;:!?](?:\s|$))(?!\.\s*\.)/;
+const stray = /(?<=[\p{L}\p{N})\]"'”’*_`$%])[ \t]+(?=[.,;:!?](?:\s|$)|,\p{L})(?!\.\s*\.)/gu;
+const strayAtStart = /^[ \t]+(?=[.,;:!?](?:\s|$)|,\p{L})(?!\.\s*\.)/u;
 
 /**
  * Finds spaces that stand before a full stop, comma and the like in a piece of running text. `follows`

@@ -5,6 +5,8 @@ import { splitTitle } from '../markdown/title.ts';
 import type { Introduction, LectureOutline, Remark } from './notes.ts';
 import { lineOf } from './parse-notes.ts';
 
+const onlyNumber = /^((?:lecture|lesson|chapter|part|week|unit|l)\s*(\d{1,3}))\s*[~:.–—-]?$/i;
+
 /**
  * Divides notes into lectures: at headings such as `# Lecture 3 ~ Title` where there are any, else at every
  * `#` heading. What stands before the first lecture
@@ -15,7 +17,7 @@ export function outline(
   remarks: Remark[],
 ): { introduction: Introduction; lectures: LectureOutline[] } {
   const titles = tree.children.flatMap((node, index) =>
-    node.type === 'heading' && node.depth === 1 ? [{ node, index, ...splitTitle(toString(node)) }] : [],
+    node.type === 'heading' && node.depth === 1 ? [{ node, index, ...lectureTitle(toString(node)) }] : [],
   );
   const numbered = titles.filter(({ number }) => number !== undefined);
   const starts = numbered.length > 0 ? numbered : titles;
@@ -43,6 +45,12 @@ export function outline(
     };
   });
   return { introduction, lectures };
+}
+
+/** "Lecture 3" and "L3 ~" begin a lecture too, of which that is all the title there is. */
+function lectureTitle(heading: string): { number: number | undefined; title: string } {
+  const alone = onlyNumber.exec(heading.trim());
+  return alone ? { number: Number(alone[2]), title: alone[1] as string } : splitTitle(heading);
 }
 
 /** The `#` heading before the first lecture, or a bold line with which the notes begin. */

@@ -1,15 +1,31 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { remarkContainers } from '../markdown/callouts.ts';
 import { remarkMath } from '../markdown/math-syntax.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkContainers);
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(placesOnly)
+  .use(remarkMath)
+  .use(remarkContainers);
 
 /** Parses notes as lectures are parsed; every offset is one into `text` itself. */
 export function parseNotes(text: string): Root {
   return parser.parse(withMathFences(text));
+}
+
+/**
+ * Leaves out the second look that `remark-gfm` takes for bare addresses (`"www.example.org"`): it makes nodes
+ * without places, and what has no place can't be copied.
+ */
+function placesOnly(this: Processor): void {
+  const data = this.data() as { fromMarkdownExtensions?: unknown[] };
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => ({ ...(extension as object), transforms: [] }));
 }
 
 /** A node's own characters. */

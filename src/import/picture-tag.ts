@@ -25,10 +25,10 @@ export function readPictureTag(html: string): WrittenPicture | undefined {
   if (attributes === undefined) return undefined;
   const values = new Map<string, string>();
   for (const [, name = '', ...value] of attributes.matchAll(attribute)) {
-    values.set(
-      name.toLowerCase(),
-      decodeEntities(value.slice(0, 3).find((part) => part !== undefined) ?? ''),
-    );
+    const key = name.toLowerCase();
+    // Of an attribute that stands twice a browser takes the first.
+    if (values.has(key)) continue;
+    values.set(key, decodeEntities(value.slice(0, 3).find((part) => part !== undefined) ?? ''));
   }
   const path = values.get('src');
   if (path === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { Text } from 'mdast';
 import type { Edit } from './edits.ts';
 import { linkTarget } from './links.ts';
+import { boldEdits } from './mend-bold.ts';
 import { straySpaces } from './mend-spaces.ts';
 import { type Around, deadLink, type Mending } from './mending.ts';
 import { lineOf, sliceOf, startOf } from './parse-notes.ts';
@@ -54,10 +55,21 @@ export function textEdits(mending: Mending, node: Text, around: Around): Edit[] 
       text: picture(mending, line, { path: name, alt, title }, around.isBlock && written.trim() === all),
     };
   });
-  const replaced = [...links, ...pictures];
+  const bold = boldEdits(written, startOf(node));
+  for (const _ of bold)
+    remarks.push({ kind: 'done', line: lineOf(node), sort: 'space inside bold', detail: '' });
+  const replaced = [
+    ...links,
+    ...pictures,
+    ...bold.filter((edit) => !overlaps(edit, [...links, ...pictures])),
+  ];
   return [
     ...marks,
     ...spaces.filter(({ start }) => !replaced.some((edit) => edit.start <= start && start < edit.end)),
     ...replaced,
   ];
+}
+
+function overlaps(edit: Edit, others: Edit[]): boolean {
+  return others.some(({ start, end }) => start < edit.end && edit.start < end);
 }

@@ -4,16 +4,28 @@ import { readPictureTag } from './picture-tag.ts';
 
 /**
  * The words of `before` that `after` has lost, each as often as it is missing. What the import takes away on
- * purpose is no word: tags, paths, the number of a lecture or of a heading.
+ * purpose is no word: tags, paths, the number of a lecture or of a heading. What it keeps may stand anywhere.
  */
 export function missingWords(before: string, after: string): string[] {
-  const left = new Map<string, number>();
-  for (const word of wordsOf(after)) left.set(word, (left.get(word) ?? 0) + 1);
-  return wordsOf(before).filter((word) => {
-    const count = left.get(word) ?? 0;
-    left.set(word, count - 1);
+  const words = wordsOf(before);
+  const left = countOf(after.match(word) ?? []);
+  const wanted = countOf(words);
+  const missing = words.filter((found) => {
+    const count = left.get(found) ?? 0;
+    left.set(found, count - 1);
     return count <= 0;
   });
+  // Two words may have become one, where the brackets of a dead link parted them.
+  const glued = new Map([...new Set(missing)].map((found) => [found, after.split(found).length - 1]));
+  return missing.filter((found) => (glued.get(found) ?? 0) < (wanted.get(found) ?? 0));
+}
+
+const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+
+function countOf(words: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const found of words) counts.set(found, (counts.get(found) ?? 0) + 1);
+  return counts;
 }
 
 function wordsOf(text: string): string[] {
@@ -23,15 +35,16 @@ function wordsOf(text: string): string[] {
     .map((line) => withoutNumber(line, numbers))
     .join('\n')
     .replace(
-      /<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi,
+      // What seems to be a tag with an empty line inside has only lost its end.
+      /<img\b(?:[^>"'\n]|\n(?!\s*\n)|"(?:[^"\n]|\n(?!\s*\n))*"|'(?:[^'\n]|\n(?!\s*\n))*')*>/gi,
       (tag) => ` ${readPictureTag(tag)?.alt ?? ''} ${readPictureTag(tag)?.title ?? ''} `,
     )
-    .replace(/\]\((?:<[^>]*>|[^()]*?)(?=\s+"|\))/g, ' ')
-    .replace(/\]\[[^\]]*\]/g, ' ')
-    .replace(/!\[\[[^\]]*\]\]/g, ' ')
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/\]\((?:<[^>\n]*>|[^()\n]*?)(?=\s+"|\))/g, ' ')
+    .replace(/\]\[[^\]\n]*\]/g, ' ')
+    .replace(/!\[\[[^\]\n]*\]\]/g, ' ')
+    .replace(/<\/?[a-z](?:[^<>\n]|\n(?!\s*\n))*>/gi, ' ')
     .replace(/^\[[^\]^\n]+\]:\s*\S+/gm, ' ');
-  return plain.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
+  return plain.match(word) ?? [];
 }
 
 const heading = /^(\s*(?:#{1,6}\s+|\*\*|__))(.*)$/;

@@ -37,14 +37,7 @@ export function picture(
     const words = [alt, title].filter(Boolean).join('. ');
     return isBlock ? lostPictureBlock(path, words) : lostPictureWords(path, words);
   }
-  if (alt.trim() === '') {
-    mending.remarks.push({
-      kind: 'todo',
-      line,
-      sort: 'missing alternative text',
-      detail: `\`${path}\`: say what it shows.`,
-    });
-  }
+  if (alt.trim() === '') askForWords(mending, line, path);
   if (asWritten !== undefined && place === path) return asWritten;
   return pictureMarkdown(alt, place, title);
 }
@@ -52,4 +45,14 @@ export function picture(
 /** Says that a picture is lost. */
 export function lost({ remarks }: Mending, line: number, path: string): void {
   remarks.push({ kind: 'todo', line, sort: 'lost picture', detail: `\`${path}\` was not found.` });
+}
+
+/** Says that a picture tells nothing to who can't see it. */
+export function askForWords({ remarks }: Mending, line: number, path: string): void {
+  remarks.push({
+    kind: 'todo',
+    line,
+    sort: 'missing alternative text',
+    detail: `\`${path}\`: say what it shows.`,
+  });
 }

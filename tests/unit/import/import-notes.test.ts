@@ -92,6 +92,7 @@ describe('a file of six lectures', () => {
         "53 dead link",
         "63 lost picture",
         "72 duplicate number",
+        "77 missing alternative text",
         "117 duplicate number",
         "122 missing alternative text",
         "125 lost picture",
@@ -178,6 +179,34 @@ describe('mending', () => {
     );
   });
 
+  it('makes bold what was meant to be, with a space inside its stars', () => {
+    expect(body('**1. Why **\n\nIt is ** very** cold and **wet **here.\n\n2 ** 3 ** 4')).toBe(
+      '## Why\n\nIt is **very** cold and **wet** here.\n\n2 ** 3 ** 4',
+    );
+    expect(body('** All of it **<br>\nText.')).toBe('## All of it\n\nText.');
+  });
+
+  it('puts a comma to the word before it, also where no space follows', () => {
+    expect(body('One ,two , three.')).toBe('One,two, three.');
+  });
+
+  it('asks for the words of a picture that stays HTML', () => {
+    const { remarks } = small('# A\n\n<img src="a.png" width="9">\n\n<img src="a.png" alt="" width="9">', {
+      'a.png': 'a.png',
+    });
+    expect(remarks.map(({ line, sort }) => `${line} ${sort}`)).toEqual(['3 missing alternative text']);
+  });
+
+  it('takes a path of somebody’s disk for a lost picture', () => {
+    expect(body('![A](<C:\\My Notes\\a.png>)')).toBe(
+      '> [!CAUTION] Picture not found\n> `C:\\My Notes\\a.png`: A',
+    );
+  });
+
+  it('follows a link whatever the case of its letters', () => {
+    expect(body('[Down](#The-End)\n\n## The end')).toBe('[Down](#the-end)\n\n## The end');
+  });
+
   it('takes bold sentences for what they are', () => {
     expect(body('**This matters.**\n\n**Term**\nmeans this.')).toBe(
       '**This matters.**\n\n**Term**\nmeans this.',
@@ -193,6 +222,40 @@ describe('other shapes of notes', () => {
   it('splits at every `#` heading where none is numbered', () => {
     const { files } = small('# Air\n\nText.\n\n# Wind\n\nText.\n');
     expect(files.map(({ name }) => name)).toEqual(['01-air.md', '02-wind.md']);
+  });
+
+  it('takes a number alone for the title of a lecture', () => {
+    const { files } = small('# Lecture 1 ~ Air\n\nText.\n\n# Lecture 2\n\nText.\n\n# L3 ~\n\nText.\n');
+    expect(files.map(({ name, text }) => `${name} ${text.split('\n')[1]}`)).toEqual([
+      '01-air.md title: "Air"',
+      '02-lecture-2.md title: "Lecture 2"',
+      '03-l3.md title: "L3"',
+    ]);
+  });
+
+  it('keeps the words of a footnote in the introduction that nothing refers to', () => {
+    const { files } = small('# Air\n\nAn introduction.\n\n[^x]: Some words.\n\n# Lecture 1: Wind\n\nText.\n');
+    expect(files.map(({ text }) => text).join('\n')).toContain('x: Some words.');
+  });
+
+  it.each([
+    'Look at "www.example.org" , they said .',
+    'An open [bracket and http://example.org/a .',
+    'A word)a@example.org .',
+  ])('loses no word of a line with a bare address: %s', (line) => {
+    expect(body(line)).toBe(line.replaceAll(' .', '.').replaceAll(' ,', ','));
+  });
+
+  it('keeps all the words of a lost picture that stays HTML', () => {
+    expect(body('<p><img src="x.png" alt="A" title="T" title="U" width="9"></p>')).toBe(
+      '<p><em>Picture not found:</em> <code>x.png</code> (A. T)</p>',
+    );
+  });
+
+  it('takes no broken tag for a loss of the words in it', () => {
+    const notes = 'Text with <img src="a.png" and no end.\n\nMore words.\n\n<b title="x">Last</b>';
+    expect(missingWords(notes, notes)).toEqual([]);
+    expect(missingWords(notes, notes.replace('More', ''))).toEqual(['More']);
   });
 
   it('counts anew where the numbers do not rise, and says so', () => {
