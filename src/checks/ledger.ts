@@ -2,6 +2,7 @@ import type { LoadedCourse } from '../course/load-course.ts';
 import { didYouMean } from '../course/nearest.ts';
 import type { Lecture, Problem } from '../course/types.ts';
 import { LEDGER_FILE, type Ledger } from '../ledger/ledger-file.ts';
+import { endsGone } from '../ledger/old-addresses.ts';
 import { publishedAnchors } from '../ledger/published-anchors.ts';
 import type { Publication } from '../publish/publication.ts';
 
@@ -42,7 +43,7 @@ export function checkLedger({ map }: Publication, { course, hidden, ledger }: Lo
       ];
     }
     const to = 'to' in entry ? entry.to : '';
-    if (state !== 'moved' || map.old.has(address) || now.has(address)) return [];
+    if (state !== 'moved' || map.old.has(address) || now.has(address) || endsGone(ledger, address)) return [];
     return [
       problem(
         line,

@@ -22,7 +22,7 @@ export function parseNotes(text: string): Root {
  * without places, and what has no place can't be copied.
  */
 function placesOnly(this: Processor): void {
-  const data = this.data() as { fromMarkdownExtensions?: unknown[] };
+  const data = this.data() as { fromMarkdownExtensions?: unknown[] | undefined };
   data.fromMarkdownExtensions = data.fromMarkdownExtensions
     ?.flat()
     .map((extension) => ({ ...(extension as object), transforms: [] }));

@@ -21,7 +21,7 @@ export type LedgerEntry = {
 } & (
   | { state: 'here'; kind: AnchorKind; fingerprint: string; words: string }
   | { state: 'moved'; to: string }
-  | { state: 'gone' }
+  | { state: 'gone'; words: string }
 );
 
 export interface Ledger {
@@ -59,7 +59,7 @@ export function parseLedger(text: string): Ledger {
 /** The ledger as text: sorted, so that lines added in two branches seldom touch. */
 export function formatLedger(entries: Iterable<LedgerEntry>): string {
   const lines = [...entries].map((entry) => {
-    if (entry.state === 'gone') return `${entry.address}  gone`;
+    if (entry.state === 'gone') return [entry.address, 'gone', entry.words].filter(Boolean).join('  ');
     if (entry.state === 'moved') return `${entry.address}  moved to  ${entry.to}`;
     return [entry.address, entry.kind, entry.fingerprint || NONE, entry.words].filter(Boolean).join('  ');
   });
@@ -74,7 +74,7 @@ function parseLine(source: string, line: number): LedgerEntry | undefined {
     const to = moved[1] ?? rest[0] ?? '';
     return to !== '' && to !== address ? { address, line, state: 'moved', to } : undefined;
   }
-  if (what === 'gone') return { address, line, state: 'gone' };
+  if (what === 'gone') return { address, line, state: 'gone', words: rest.join(' ') };
   const kind = anchorKinds.find((name) => name === what);
   const [fingerprint = NONE, ...words] = rest;
   if (!kind) return undefined;

@@ -40,10 +40,15 @@ export function oldAddresses(ledger: Ledger, lectures: Lecture[]): Map<string, O
     const there = follow(`${whole.to}#${fragment}`, steps + 1);
     return entry?.state === 'gone' && there ? { ...there, fragment: '', isGone: true } : there;
   };
+  /** What moved to a lecture that has gone since is gone from its own, which may still be there. */
+  const goneFrom = (address: string): NewPlace | undefined => {
+    const lecture = bySlug.get(parts(address)[0]);
+    return lecture && endsGone(ledger, address) ? { lecture, fragment: '', isGone: true } : undefined;
+  };
   for (const { address, state } of ledger.entries.values()) {
     const [slug, fragment] = parts(address);
     if (state === 'here') continue;
-    const place = follow(address);
+    const place = follow(address) ?? goneFrom(address);
     if (place) found.set(address, { slug, fragment, place });
   }
   for (const lecture of lectures) {
@@ -53,6 +58,13 @@ export function oldAddresses(ledger: Ledger, lectures: Lecture[]): Map<string, O
     }
   }
   return found;
+}
+
+/** Whether the moves of an address end at something that was taken out. */
+export function endsGone({ entries }: Pick<Ledger, 'entries'>, address: string, steps = 0): boolean {
+  const entry = entries.get(address);
+  if (entry?.state === 'moved' && steps < 50) return endsGone({ entries }, entry.to, steps + 1);
+  return entry?.state === 'gone';
 }
 
 function aliasesOf({ document }: Lecture): string[] {

@@ -52,7 +52,7 @@ export function updateLedger(ledger: Ledger, lectures: Lecture[], drafts: Lectur
       entries.set(address, { address, line, state: 'moved', to: best.anchor.address });
       update.moved.push({ from: address, to: best.anchor.address });
     } else if (!best || best.alike < NOTHING) {
-      entries.set(address, { address, line, state: 'gone' });
+      entries.set(address, { address, line, state: 'gone', words: entry.words });
       update.gone.push(address);
     } else update.unclear.push({ entry, candidates: alike.slice(0, 3).map(({ anchor }) => anchor) });
   }

@@ -9,6 +9,7 @@ import type { Course, Lecture } from '../course/types.ts';
 import { inlineSvg } from '../images/inline-svg.ts';
 import type { PictureFault } from '../images/picture-fault.ts';
 import { inspectPicture, type Picture } from '../images/picture-file.ts';
+import { goneLectures } from '../ledger/gone-lectures.ts';
 import { oldAddresses } from '../ledger/old-addresses.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
 
@@ -19,6 +20,8 @@ export interface Publication {
   /** Sub-path the site lives under, with a slash at both ends. */
   base: string;
   map: LinkMap;
+  /** Titles of lectures that were taken out, by the slug under which a page still says so. */
+  gone: ReadonlyMap<string, string>;
   /** Where each lecture's pictures were found, by lecture and by the picture's index. */
   found: Map<Lecture, FoundPicture[]>;
   /** The pictures themselves, or what is wrong with them, by absolute path. */
@@ -58,6 +61,7 @@ export async function preparePublication(
     folder,
     base,
     map,
+    gone: goneLectures(ledger, course.lectures),
     found,
     pictures: new Map(),
     figures: new Map(),

@@ -20,7 +20,7 @@ beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'mistakes-'));
   target = join(work, 'site');
   const { code, output } = await command('build', join(fixtures, 'old-links/before'), '--outDir', target);
-  expect(output).toContain('Built 3 lectures');
+  expect(output).toContain('Built 4 lectures');
   expect(code).toBe(0);
   before = await digest(target);
 });

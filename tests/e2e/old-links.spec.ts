@@ -88,6 +88,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Degrees' })).toBeInViewport();
     });
 
+    test('a lecture that was taken out says so, and leads to what is left of it', async ({ page }) => {
+      await page.goto(url('rainbows/#pots-of-gold'));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rainbows');
+      await expect(page.getByText('is no longer part of the course')).toBeInViewport();
+      await expect(page.locator('.old-link').first()).toBeHidden();
+      await expect(page.getByRole('link', { name: 'the contents' })).toHaveAttribute('href', '/');
+      await page.goto(url('rainbows/#the-second-bow'));
+      if (!javaScriptEnabled) {
+        await expect(page.getByText('What you were looking for has moved')).toBeInViewport();
+        await page.getByRole('link', { name: 'Lecture 1, Double rainbows' }).first().click();
+      }
+      await expect(page).toHaveURL(url('light/#double-rainbows'));
+    });
+
     test('a section that was taken out leaves a quiet note in its lecture', async ({ page }) => {
       await page.goto(url('light/#lenses'));
       await expect(page.getByText('is no longer in this lecture')).toBeInViewport();

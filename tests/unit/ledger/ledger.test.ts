@@ -25,7 +25,7 @@ async function links(texts: Record<string, string> = {}) {
 describe('the ledger', () => {
   it('knows renamed, moved, removed and renumbered parts again', async () => {
     await cp(join(fixtures, 'before'), folder, { recursive: true });
-    expect((await links()).added).toHaveLength(12);
+    expect((await links()).added).toHaveLength(15);
     for (const name of await readdir(folder)) if (name.endsWith('.md')) await rm(join(folder, name));
     await cp(join(fixtures, 'after'), folder, { recursive: true });
     const { moved, gone, unclear } = await links();
@@ -33,8 +33,9 @@ describe('the ledger', () => {
       { from: 'heat', to: 'warmth' },
       { from: 'light#mirrors', to: 'sound#looking-glasses' },
       { from: 'light#what-light-is', to: 'light#waves-without-water' },
+      { from: 'rainbows#the-second-bow', to: 'light#double-rainbows' },
     ]);
-    expect(gone).toEqual(['light#lenses']);
+    expect(gone).toEqual(['light#lenses', 'rainbows', 'rainbows#pots-of-gold']);
     expect(unclear).toEqual([]);
   });
 
@@ -108,14 +109,14 @@ describe('a ledger’s lines', () => {
   it('are sorted, and read back as they were written', () => {
     const text = formatLedger(
       parseLedger(
-        'b#x  gone\r\nb  lecture  abc  Some words\na  moved b\n\n# note\na#y\tmoved to\tb#y\n',
+        'b#x  gone  Some more\r\nb  lecture  abc  Some words\na  moved b\n\n# note\na#y\tmoved to\tb#y\n',
       ).entries.values(),
     );
     expect(text.split('\n').filter((line) => !line.startsWith('#') && line)).toEqual([
       'a  moved to  b',
       'a#y  moved to  b#y',
       'b  lecture  abc  Some words',
-      'b#x  gone',
+      'b#x  gone  Some more',
     ]);
     expect(formatLedger(parseLedger(text).entries.values())).toBe(text);
   });

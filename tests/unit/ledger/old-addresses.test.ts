@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Lecture } from '../../../src/course/types.ts';
 import { formerSlugs } from '../../../src/ledger/former-slugs.ts';
-import { parseLedger } from '../../../src/ledger/ledger-file.ts';
+import { goneLectures } from '../../../src/ledger/gone-lectures.ts';
+import { formatLedger, parseLedger } from '../../../src/ledger/ledger-file.ts';
 import { oldAddresses } from '../../../src/ledger/old-addresses.ts';
 
 const lecture = (slug: string, ids: string[], aliases?: unknown): Lecture =>
@@ -52,6 +53,20 @@ describe('an old address', () => {
       'light#a  moved to  light#b\nlight#b  moved to  light#a\nlight#c  moved to  light#nothing\nx  gone\n';
     const found = leadsTo(ledger);
     for (const address of ['light#a', 'light#b', 'light#c', 'x']) expect(found).not.toHaveProperty([address]);
+  });
+
+  it('of a lecture that was taken out still has a page, under every name it had', () => {
+    const ledger = parseLedger(
+      'a  moved to  b\nb  gone  About rays\nc/old-d  gone\nb#x  moved to  light#rays\nb#y  gone\nlight  gone\nlight#z  moved to  b#y\n',
+    );
+    expect(Object.fromEntries(goneLectures(ledger, lectures))).toEqual({
+      a: 'About rays',
+      b: 'About rays',
+      'c/old-d': 'Old d',
+    });
+    const places = leadsTo(formatLedger(ledger.entries.values()));
+    expect(places).toMatchObject({ 'b#x': 'light#rays', 'light#z': 'light# (gone)' });
+    expect(places).not.toHaveProperty(['b#y']);
   });
 
   it('may come from the aliases that other tools know', () => {
