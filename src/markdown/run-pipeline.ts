@@ -59,7 +59,8 @@ function unreadable(error: { reason?: string; place?: unknown }): LectureData {
   const reason = error.reason ?? String(error);
   const data = lectureData(new VFile(''));
   data.problems.push({
-    place: placeInWords(reason) ?? placeIn(error.place) ?? 'unknown',
+    // What the parsers only assert, in their development builds, comes without a place.
+    place: placeInWords(reason) ?? placeIn(error.place) ?? { line: 1, column: 1 },
     rule: 'mdx-syntax',
     severity: 'error',
     message: `The MDX can't be read: ${reason.replace(/\.$/, '')}.`,
