@@ -1,16 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { hasErrors, reportText } from '../checks/report.ts';
-import { contentFolder } from '../course/content-folder.ts';
+import { contentFolder, noFolder } from '../course/content-folder.ts';
 import { openSite } from '../site/open-site.ts';
 import { useOwnEnvironment } from './own-environment.ts';
 import { checkTarget, publishFolder, recoverFolder, truePath } from './publish-folder.ts';
+import { readOptions } from './read-options.ts';
 import { stagingFolder } from './staging-folder.ts';
 
 // `npm run build`: checks the course, builds it in a staging folder, and only then replaces the last build.
-const { values } = parseArgs({
+const USAGE =
+  'Usage: npm run build -- [--outDir dist] [--base /notes/] [--site https://…] [--edit https://…]';
+const { values } = readOptions(USAGE, {
   options: {
     outDir: { type: 'string', default: 'dist' },
     base: { type: 'string', default: '/' },
@@ -36,7 +38,8 @@ if (hasErrors(problems) || publication.course.lectures.length === 0) {
   const reason =
     problems.length > 0
       ? 'Mend the errors above'
-      : `There is no lecture in ${content}: add one as \`01-name.md\``;
+      : ((await noFolder(content))?.replace(/\.$/, '') ??
+        `There is no lecture in ${content}: add one as \`01-name.md\``);
   console.error(`Nothing was built. ${reason}; the last build is as it was.`);
   process.exit(1);
 }

@@ -1,15 +1,16 @@
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkExternalLinks } from '../checks/external-links.ts';
 import { hasErrors, reportGithub, reportText } from '../checks/report.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
 import { courseStatistics } from '../checks/statistics.ts';
-import { contentFolder } from '../course/content-folder.ts';
+import { contentFolder, noFolder } from '../course/content-folder.ts';
 import { openCourse } from '../site/open-course.ts';
+import { readOptions } from './read-options.ts';
 
 // `npm run check`: every problem of every lecture, without a build. Ends with status 1 if one is an error.
 // `--format json|github` for programs, `--external` asks every outside address too, `--stats` counts words.
-const { values } = parseArgs({
+const USAGE = 'Usage: npm run check -- [--format text|json|github] [--external] [--stats]';
+const { values } = readOptions(USAGE, {
   options: {
     format: { type: 'string', default: 'text' },
     external: { type: 'boolean', default: false },
@@ -29,8 +30,11 @@ const sorted = sortProblems(problems);
 
 if (values.format === 'json') console.log(JSON.stringify(sorted, null, 2));
 else if (values.format === 'github') console.log(reportGithub(sorted, name));
-else console.log(reportText(sorted, name, { colours: process.stdout.isTTY }));
+else if (sorted.length > 0 || loaded.course.lectures.length > 0)
+  console.log(reportText(sorted, name, { colours: process.stdout.isTTY }));
 if (values.stats) console.log(`\n${courseStatistics(loaded.course)}`);
 if (loaded.course.lectures.length === 0)
-  console.error(`There is no lecture in ${name}: \`npm run new -- "Title"\` starts one.`);
+  console.error(
+    (await noFolder(folder)) ?? `There is no lecture in ${name}: \`npm run new -- "Title"\` starts one.`,
+  );
 process.exitCode = hasErrors(sorted) || loaded.course.lectures.length === 0 ? 1 : 0;

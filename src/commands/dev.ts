@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { useOwnEnvironment } from './own-environment.ts';
+import { readOptions } from './read-options.ts';
 
 // `npm run dev`: the site while it is being written, at http://localhost:4321/.
-const { values } = parseArgs({
+const { values } = readOptions('Usage: npm run dev -- [--port 4321] [--base /notes/] [--host]', {
   options: {
     port: { type: 'string' },
     base: { type: 'string', default: '/' },

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hasErrors, reportText, summary } from '../checks/report.ts';
 import { decodeText } from '../course/decode-text.ts';
 import { findSurroundings } from '../import/find-surroundings.ts';
@@ -9,10 +8,16 @@ import { reportImport } from '../import/report.ts';
 import { missingWords } from '../import/words.ts';
 import { writeImport } from '../import/write-import.ts';
 import { openCourse } from '../site/open-course.ts';
+import { explainFileErrors } from './explain-file-errors.ts';
+import { readOptions } from './read-options.ts';
 
 // `npm run import -- NOTES.md [--out DIR]`: makes a course of notes as people write them. Writes only new
 // files; the notes stay as they are.
-const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
+explainFileErrors();
+const { values, positionals } = readOptions('Usage: npm run import -- NOTES.md [--out DIR]', {
+  options: { out: { type: 'string' } },
+  allowPositionals: true,
+});
 const [notes] = positionals;
 if (!notes || positionals.length > 1) {
   console.error(
@@ -21,7 +26,7 @@ if (!notes || positionals.length > 1) {
   process.exit(2);
 }
 const bytes = await readFile(notes).catch(() => {
-  console.error(`There is no file \`${notes}\`.`);
+  console.error(`There is no file \`${notes}\` that can be read.`);
   process.exit(1);
 });
 const { text, firstBad } = decodeText(bytes);

@@ -1,17 +1,34 @@
 import { join, relative } from 'node:path';
+import { reportText } from '../checks/report.ts';
+import { sortProblems } from '../checks/sort-problems.ts';
 import { contentFolder } from '../course/content-folder.ts';
 import { loadCourse } from '../course/load-course.ts';
 import { writeWhole } from '../images/whole-file.ts';
 import { LEDGER_FILE } from '../ledger/ledger-file.ts';
 import { updateLedger } from '../ledger/update-ledger.ts';
+import { explainFileErrors } from './explain-file-errors.ts';
+import { readOptions } from './read-options.ts';
 
 // `npm run links`: records every address of the course in its ledger, and where those went that are no
 // longer there. The only command that writes it.
+explainFileErrors();
+readOptions('Usage: npm run links', { options: {} });
 const folder = contentFolder();
 const path = join(folder, LEDGER_FILE);
 const name = relative(process.cwd(), path);
-const { course, hidden, ledger } = await loadCourse(folder);
+const { course, hidden, ledger, problems } = await loadCourse(folder);
 
+// An open fence hides the sections after it, which would be recorded as gone.
+const errors = sortProblems(problems.filter(({ severity }) => severity === 'error'));
+if (course.lectures.length === 0 || errors.length > 0) {
+  if (errors.length > 0) console.error(`${reportText(errors, relative(process.cwd(), folder) || '.')}\n`);
+  const reason =
+    errors.length > 0
+      ? 'mend the errors above first.'
+      : 'there is no lecture whose addresses could be recorded.';
+  console.error(`Nothing was written: ${reason}`);
+  process.exit(1);
+}
 if (ledger.mistakes.length > 0) {
   for (const { line, text, reason } of ledger.mistakes)
     console.error(`${name}:${line}  \`${text}\` ${reason}.`);

@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../course/content-folder.ts';
 import { slugOf, splitName } from '../course/file-name.ts';
 import { listFiles } from '../course/list-files.ts';
+import { explainFileErrors } from './explain-file-errors.ts';
+import { readOptions } from './read-options.ts';
 
 // `npm run new -- "Title"`: starts a lecture after the last one of the course.
-const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+explainFileErrors();
+const { positionals } = readOptions('Usage: npm run new -- "Title"', { allowPositionals: true, options: {} });
 const title = positionals.join(' ').trim();
 const slug = slugOf(title);
 if (slug === '') {

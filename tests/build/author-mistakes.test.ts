@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -102,6 +102,35 @@ describe('notes as people write them', () => {
     expect(started.output).toContain('07-snow-ice.md');
     expect((await command('check', course)).output).toContain('0 errors');
     expect((await command('new', course, '…')).code).toBe(2);
+  });
+});
+
+describe('a command', () => {
+  it('says how it is used, and what is wrong with a folder', async () => {
+    const misspelt = await command('check', undefined, '--formt', 'json');
+    expect(misspelt).toEqual({
+      code: 2,
+      output: expect.stringMatching(
+        /^Unknown option `--formt`\.\nDid you mean `--format`\?\nUsage: npm run check/,
+      ),
+    });
+    const file = await command('check', join(bad, 'script.md'));
+    expect(file).toEqual({
+      code: 1,
+      output: expect.stringMatching(/script\.md is a file: CONTENT_DIR names/),
+    });
+  });
+
+  it('records no address of a lecture whose text hides half of it', async () => {
+    const course = join(work, 'recorded');
+    await cp(join(fixtures, 'old-links/before'), course, { recursive: true });
+    expect((await command('links', course)).code).toBe(0);
+    const recorded = await readFile(join(course, 'links.txt'), 'utf8');
+    await appendFile(join(course, '04-rainbows.md'), '\n```\nNever closed.\n');
+    const { code, output } = await command('links', course);
+    expect(output).toContain('04-rainbows.md:16:1  open-fence');
+    expect(code).toBe(1);
+    expect(await readFile(join(course, 'links.txt'), 'utf8')).toBe(recorded);
   });
 });
 
