@@ -60,7 +60,11 @@ export async function loadCourse(folder: string, options: { drafts?: boolean } =
     if (draft) drafts.push(draft);
   }
   drafts.sort(inReadingOrder);
-  const lectures = drafts.map((draft, index) => settleIds({ ...draft.lecture, number: index + 1 }, ledger));
+  // What comes before the first lecture, `00-introduction.md`, doesn't take its number.
+  const first = drafts[0]?.order === 0 ? 0 : 1;
+  const lectures = drafts.map((draft, index) =>
+    settleIds({ ...draft.lecture, number: first + index }, ledger),
+  );
   const course: Course = {
     ...aboutCourse(about, lectures[0], folder),
     lectures,

@@ -124,7 +124,7 @@ export interface Lecture {
   slug: string;
   /** Place that the author gave it, in the front matter or by a number in the file's name. */
   order: number | undefined;
-  /** Position in the course, from 1; what the reader sees as "Lecture 3". */
+  /** Position in the course; what the reader sees as "Lecture 3". From 1, or from 0 where the first is numbered 0. */
   number: number;
   title: string;
   description: string;

@@ -2,15 +2,16 @@ import type { Edit } from './edits.ts';
 
 /** `**Key concepts **`, which is no bold text to Markdown; `2 ** 3 ** 4` is left alone. */
 const spaced = /(?<![*\\\p{L}\p{N}])\*\*(?:([^*\s][^*\n]*?)[ \t]+|[ \t]+([^*\n]*?[^*\s]))\*\*(?!\*)/gu;
-/** A whole line, with spaces on both sides. */
-const spacedLine = /^([ \t]*)\*\*[ \t]+([^*\n]*?[^*\s])[ \t]+\*\*(?=[ \t]*$)/gmu;
+/** The same with spaces on both sides, where it begins with a word. */
+const spacedTwice =
+  /(?<![*\\\p{L}\p{N}])\*\*[ \t]+(\p{L}{2,}[^*\n]*?|[^*\n]*?\p{L}{2,})[ \t]+\*\*(?![*\p{L}\p{N}])/gu;
 
 /** Takes the spaces inside the stars of what was meant to be bold out of a piece of running text. */
 export function boldEdits(written: string, start: number): Edit[] {
-  const lines = [...written.matchAll(spacedLine)].map((match) => ({
-    start: start + match.index + (match[1] as string).length,
+  const twice = [...written.matchAll(spacedTwice)].map((match) => ({
+    start: start + match.index,
     end: start + match.index + match[0].length,
-    text: `**${match[2]}**`,
+    text: `**${match[1]}**`,
   }));
   const parts = [...written.matchAll(spaced)].map((match) => {
     const end = match.index + match[0].length;
@@ -20,7 +21,7 @@ export function boldEdits(written: string, start: number): Edit[] {
     return { start: start + match.index, end: start + end, text: `**${words}**${gap}` };
   });
   return [
-    ...lines,
-    ...parts.filter((part) => !lines.some((line) => line.start < part.end && part.start < line.end)),
+    ...twice,
+    ...parts.filter((part) => !twice.some((edit) => edit.start < part.end && part.start < edit.end)),
   ];
 }

@@ -99,7 +99,8 @@ class SectionWalk {
         return;
       }
       if (node.tagName === 'svg' || classes.some((name) => unread.has(name))) {
-        section.text += ' ';
+        // The full stop after a note's number belongs to the word before it.
+        if (!classes.includes('note-ref')) section.text += ' ';
         return;
       }
       if (classes.includes('equation')) {
@@ -169,10 +170,7 @@ function firstParagraph(tree: Root): string {
   const paragraph = tree.children.find(
     (node) => isElement(node as Element, 'p') && textOf(node as Element).length > 0,
   );
-  return paragraph
-    ? textOf(
-        paragraph as Element,
-        (node) => classesOf(node).includes('note') || classesOf(node).includes('note-ref'),
-      )
-    : '';
+  if (!paragraph) return '';
+  const isNote = (node: Element) => classesOf(node).some((name) => name === 'note' || name === 'note-ref');
+  return textOf(paragraph as Element, isNote).replace(/ +(?=[.,)])/g, '');
 }

@@ -76,6 +76,17 @@ describe('the parts of a course', () => {
       ['more', 'Much more', ['more/x', 'more/y']],
     ]);
   });
+
+  it('count what is numbered 0 as what comes before the first lecture', async () => {
+    const numbers = async (files: Record<string, string>) =>
+      (await load(files)).course.lectures.map(({ number, slug }) => `${number} ${slug}`);
+    expect(await numbers({ '00-start.md': '', '01-a.md': '', '02-b.md': '' })).toEqual([
+      '0 start',
+      '1 a',
+      '2 b',
+    ]);
+    expect(await numbers({ '02-a.md': '', '03-b.md': '' })).toEqual(['1 a', '2 b']);
+  });
 });
 
 describe('the words about a lecture', () => {
@@ -88,7 +99,8 @@ describe('the words about a lecture', () => {
 
   it('come from its heading and first paragraph without front matter', async () => {
     const { course } = await load({
-      '04-a.md': '# Lecture 3 ~ Scaling\n\n![x](x.png)\n\nThe *first* paragraph.\n\nMore.',
+      '04-a.md':
+        '# Lecture 3 ~ Scaling\n\n![x](x.png)\n\nThe *first* paragraph[^1].\n\nMore.\n\n[^1]: A note.',
     });
     expect(course.lectures).toMatchObject([{ title: 'Scaling', description: 'The first paragraph.' }]);
   });

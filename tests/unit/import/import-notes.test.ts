@@ -180,9 +180,9 @@ describe('mending', () => {
   });
 
   it('makes bold what was meant to be, with a space inside its stars', () => {
-    expect(body('**1. Why **\n\nIt is ** very** cold and **wet **here.\n\n2 ** 3 ** 4')).toBe(
-      '## Why\n\nIt is **very** cold and **wet** here.\n\n2 ** 3 ** 4',
-    );
+    expect(
+      body('**1. Why **\n\nIt is ** very** cold, ** very ** dark and **wet **here.\n\n2 ** 3 ** 4'),
+    ).toBe('## Why\n\nIt is **very** cold, **very** dark and **wet** here.\n\n2 ** 3 ** 4');
     expect(body('** All of it **<br>\nText.')).toBe('## All of it\n\nText.');
   });
 
