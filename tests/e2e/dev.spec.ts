@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'playwright/test';
+
+// The course while it is being written: what is wrong is said in the terminal and in the page, which renders.
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const lecture = '# Attention\n\nA sentence that is there.\n\n[Up](#nowhere)\n\n![](dot.svg)\n';
+let folder = '';
+let dev: ChildProcess;
+let said = '';
+let address = '';
+
+test.skip(({ isMobile }) => isMobile, 'nothing of this depends on the size of the screen');
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  folder = await mkdtemp(join(tmpdir(), 'dev-'));
+  await writeFile(join(folder, '01-attention.md'), lecture);
+  await writeFile(
+    join(folder, 'dot.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+  );
+  const port = await freePort();
+  address = `http://localhost:${port}/attention/`;
+  dev = spawn(process.execPath, ['src/commands/dev.ts', '--port', String(port)], {
+    cwd: project,
+    env: {
+      ...process.env,
+      CONTENT_DIR: folder,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      FORCE_COLOR: '',
+    },
+  });
+  for (const stream of [dev.stdout, dev.stderr])
+    stream?.on('data', (text) => {
+      said += text;
+    });
+  await expect.poll(() => said, { timeout: 60_000 }).toContain(`localhost:${port}`);
+});
+
+test.afterAll(async () => {
+  const ended = once(dev, 'exit');
+  dev.kill();
+  await ended;
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('problems stand in the terminal and in a panel of the page, until they are mended', async ({ page }) => {
+  test.setTimeout(120_000);
+  const place = '01-attention.md:5:1  missing-section';
+  expect(said).toContain(`${place}  `);
+  expect(said).toContain('01-attention.md:7:1  missing-alt  ');
+  await page.goto(address);
+  await expect(page.getByText('A sentence that is there.').first()).toBeVisible();
+  const panel = page.locator('problem-panel');
+  await panel.getByText('1 error, 1 warning').click();
+  await expect(panel.getByText(place)).toBeVisible();
+  await expect(panel.getByRole('listitem')).toHaveCount(2);
+
+  await writeFile(
+    join(folder, '01-attention.md'),
+    lecture.replace('#nowhere', 'https://example.org/').replace('![]', '![A dot]'),
+  );
+  await expect(panel).toBeHidden();
+  await expect.poll(() => said).toContain('No problems.');
+  expect((await readdir(folder)).sort()).toEqual(['01-attention.md', 'dot.svg']);
+});
+
+/** A port that nobody uses at the moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
