@@ -14,9 +14,10 @@ export function readOptions<T extends ParseArgsConfig>(usage: string, config: T)
     return parseArgs(config);
   } catch (error) {
     const said = (error as Error).message.split('. ')[0]?.replaceAll("'", '`');
-    const unknown = /`(--[\w-]+)`/.exec(said ?? '')?.[1];
-    const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
-    const meant = unknown && !known.includes(unknown) ? didYouMean(unknown, known, '') : '';
+    const unknown = /`--([\w-]+)`/.exec(said ?? '')?.[1];
+    const known = Object.keys(config.options ?? {});
+    const meant =
+      unknown && !known.includes(unknown) ? didYouMean(unknown, known, '').replaceAll(/`(?=\w)/g, '`--') : '';
     console.error([`${said}.`, meant, usage].filter(Boolean).join('\n'));
     process.exit(2);
   }

@@ -3,12 +3,16 @@ import { distance } from 'fastest-levenshtein';
 /** The names most like `wanted`, best first, at most three; none that differs in over half its letters. */
 export function nearest(wanted: string, names: Iterable<string>): string[] {
   const plain = wanted.toLowerCase();
-  return [...new Set(names)]
-    .map((name) => ({ name, apart: distance(plain, name.toLowerCase()) }))
-    .filter(({ name, apart }) => apart <= Math.max(plain.length, name.length) / 2)
-    .sort((one, other) => one.apart - other.apart || one.name.localeCompare(other.name))
-    .slice(0, 3)
-    .map(({ name }) => name);
+  return (
+    [...new Set(names)]
+      .map((name) => ({ name, apart: distance(plain, name.toLowerCase()) }))
+      .filter(({ name, apart }) => apart <= Math.max(plain.length, name.length) / 2)
+      .sort((one, other) => one.apart - other.apart || one.name.localeCompare(other.name))
+      // Beside one that is hardly different, far ones only confuse.
+      .filter(({ apart }, _, [best]) => apart <= 2 * (best?.apart ?? 0) + 2)
+      .slice(0, 3)
+      .map(({ name }) => name)
+  );
 }
 
 /** "Did you mean `a`, `b` or `c`?", or `otherwise` where nothing is near. */
