@@ -61,7 +61,7 @@ function missing(
     severity: 'error',
     message: isOutside
       ? `The picture \`${source}\` lies outside the content folder.`
-      : `There is no picture \`${source}\`.`,
+      : `There is no picture \`${source.replaceAll('%5C', '\\')}\`.`,
     hint: didYouMeanPath(looked, names, file, advice),
   };
 }

@@ -21,8 +21,10 @@ export function didYouMeanPath(
       const apart = Math.min(
         distance(plain, candidate),
         distance(name, ownName) + (plain === candidate ? 0 : 0.5),
+        // An ending that was left out or is another one is a small mistake.
+        distance(stemOf(name), stemOf(ownName)) + 1,
       );
-      return { path, apart, isNear: apart <= Math.max(name.length, ownName.length) / 2 };
+      return { path, apart, isNear: apart <= Math.max(stemOf(name).length, stemOf(ownName).length, 2) / 2 };
     })
     .filter(({ isNear }) => isNear)
     .sort((one, other) => one.apart - other.apart || one.path.localeCompare(other.path))
@@ -30,4 +32,8 @@ export function didYouMeanPath(
     .slice(0, 3);
   if (near.length === 0) return otherwise;
   return `Did you mean ${orList(near.map(({ path }) => posix.relative(posix.dirname(from), path)))}?`;
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[a-z0-9]+$/, '');
 }

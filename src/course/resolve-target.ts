@@ -111,6 +111,10 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
   if (id === '' || id === 'top' || anchors.has(id)) return { kind: 'section', lecture, fragment };
   const old = oldPlace(map, lecture.slug, id);
   if (old) return old;
+  const ids = lecture.document.headings
+    .slice(0, 8)
+    .map((heading) => `\`${heading.id}\``)
+    .join(', ');
   return {
     kind: 'broken',
     rule: 'missing-section',
@@ -118,12 +122,7 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
     hint: didYouMean(
       fragment,
       anchors,
-      `Its sections are ${
-        lecture.document.headings
-          .slice(0, 8)
-          .map(({ id }) => `\`${id}\``)
-          .join(', ') || 'none'
-      }.`,
+      ids === '' ? 'This lecture has no sections.' : `Its sections are ${ids}.`,
     ),
   };
 }

@@ -22,6 +22,13 @@ export function isSafeAddress(address: string): boolean {
   return !scheme.test(compact) || safeScheme.test(compact);
 }
 
+/** Whether an address that isn't safe runs or brings along something, rather than meaning nothing at all. */
+export function runsSomething(address: string): boolean {
+  return /script:|^(?:data|blob|filesystem|view-source|about|jar|mhtml|feed|mocha):/i.test(
+    address.replace(ignored, ''),
+  );
+}
+
 /** Whether script stands where an address can stand in a longer value: a list, a style, a refresh. */
 export function scriptIn(value: string): boolean {
   return /(?:^|[\s,;=('"])(?:java|vb)script:/i.test(value) || script.test(value.replace(ignored, ''));

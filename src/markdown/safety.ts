@@ -5,7 +5,7 @@ import { isRemote } from './addresses.ts';
 import { attribute, isElement, textOf } from './element.ts';
 import { type LectureData, lectureData, placeOf } from './lecture-data.ts';
 import { withoutSlots } from './slots.ts';
-import { saidOf, unsafeAttribute, unsafeJsxAttribute } from './unsafe-attribute.ts';
+import { hintOf, saidOf, unsafeAttribute, unsafeJsxAttribute } from './unsafe-attribute.ts';
 import { SKIP, visit } from './visit.ts';
 
 type Found = LectureData['problems'][number];
@@ -94,7 +94,8 @@ function takeUnsafe(node: Element, problems: Found[]): void {
     const value = withoutSlots(attribute(node, property) ?? '');
     const rule = unsafeAttribute(node.tagName, property, value);
     if (!rule) continue;
-    problems.push(unsafe(node, rule, saidOf(rule, property, value)));
+    const problem = unsafe(node, rule, saidOf(rule, property, value));
+    problems.push({ ...problem, hint: hintOf(rule, value) ?? problem.hint });
     delete node.properties[property];
   }
 }

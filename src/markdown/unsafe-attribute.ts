@@ -1,6 +1,6 @@
-import { isSafeAddress, isSafeDataPicture, scriptIn } from './addresses.ts';
+import { isSafeAddress, isSafeDataPicture, runsSomething, scriptIn } from './addresses.ts';
 
-export type UnsafeRule = 'event-handler' | 'raw-html' | 'script-url';
+export type UnsafeRule = 'event-handler' | 'raw-html' | 'script-url' | 'unusable-address';
 
 /** Attributes whose address is followed or loaded, without the colons and hyphens that some spellings have. */
 const addresses = new Set(
@@ -25,7 +25,8 @@ export function unsafeAttribute(tag: string, name: string, value: string): Unsaf
   if (mixtures.has(bare) || ownAddress[tag.toLowerCase()] === bare)
     return scriptIn(value) ? 'script-url' : undefined;
   if (!addresses.has(bare) || isSafeAddress(value)) return undefined;
-  return bare === 'src' && isSafeDataPicture(value) ? undefined : 'script-url';
+  if (bare === 'src' && isSafeDataPicture(value)) return undefined;
+  return runsSomething(value) ? 'script-url' : 'unusable-address';
 }
 
 /** The same for `.mdx`, where a value may be computed: of code only what is spelled out is seen. */
@@ -38,6 +39,14 @@ export function unsafeJsxAttribute(
   return /(?:java|vb)script:/i.test(value?.value ?? '') ? 'script-url' : undefined;
 }
 
+/** How to mend it; `undefined` where the rule's place knows better. */
+export function hintOf(rule: UnsafeRule, value: string): string | undefined {
+  if (rule !== 'unusable-address') return undefined;
+  return /^\s*file:/i.test(value)
+    ? 'It lies on your own disk: copy the file into the content folder, and give its path there.'
+    : 'Give the address of a page on the web.';
+}
+
 /** What an attribute that breaks `rule` does, in a sentence. */
 export function saidOf(rule: UnsafeRule, name: string, value: string): string {
   if (rule === 'event-handler') {
@@ -46,5 +55,7 @@ export function saidOf(rule: UnsafeRule, name: string, value: string): string {
   }
   if (rule === 'raw-html')
     return `The HTML inside the attribute \`${name === 'srcDoc' ? 'srcdoc' : name}\` is not published.`;
+  if (rule === 'unusable-address')
+    return `The address \`${value.trim()}\` means nothing to the browser of a reader.`;
   return `The address \`${value.replace(/\s+/g, ' ').trim()}\` would run or embed something.`;
 }

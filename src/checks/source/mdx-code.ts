@@ -1,4 +1,4 @@
-import { saidOf, unsafeJsxAttribute } from '../../markdown/unsafe-attribute.ts';
+import { hintOf, saidOf, unsafeJsxAttribute } from '../../markdown/unsafe-attribute.ts';
 import { visit } from '../../markdown/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
@@ -15,19 +15,23 @@ export function mdxCode({ tree }: LectureSource): Finding[] {
     if (!(node.type as string).startsWith('mdxJsx')) return;
     const { name, attributes } = node as unknown as Jsx;
     if (!name || !/^[a-z]/.test(name)) return;
-    const report = (rule: string, message: string) =>
+    const report = (
+      rule: string,
+      message: string,
+      hint = 'Remove it, or move it into a component that this lecture imports.',
+    ) =>
       findings.push({
         place: startOf(node),
         rule,
         severity: 'error',
         message,
-        hint: 'Remove it, or move it into a component that this lecture imports.',
+        hint,
       });
     if (name === 'script') report('script', 'A `<script>` in a lecture is not published.');
     for (const { name: attribute = '', value } of attributes) {
       const written = typeof value === 'string' ? value : (value?.value ?? '');
       const rule = unsafeJsxAttribute(name, attribute, value);
-      if (rule) report(rule, saidOf(rule, attribute, written));
+      if (rule) report(rule, saidOf(rule, attribute, written), hintOf(rule, written));
     }
   });
   return findings;

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { attribute } from '../../markdown/element.ts';
-import { saidOf, type UnsafeRule, unsafeAttribute } from '../../markdown/unsafe-attribute.ts';
+import { hintOf, saidOf, type UnsafeRule, unsafeAttribute } from '../../markdown/unsafe-attribute.ts';
 import { visit } from '../../markdown/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
 
@@ -22,13 +22,13 @@ export function unsafeHtml({ tree }: LectureSource): Finding[] {
     for (const { 0: piece, index } of node.value.matchAll(parts)) {
       const [, name = '', attributes = ''] = firstTag.exec(piece) ?? [];
       if (name === '' || !worthALook.test(attributes)) continue;
-      for (const [rule, message] of faultsOf(name, attributes)) {
+      for (const [rule, message, hint] of faultsOf(name, attributes)) {
         findings.push({
           place: placeWithin(startOf(node), node.value, index),
           rule,
           severity: 'error',
           message,
-          hint: 'Remove it. What must be interactive belongs into a component of an `.mdx` lecture.',
+          hint: hint ?? 'Remove it. What must be interactive belongs into a component of an `.mdx` lecture.',
         });
       }
     }
@@ -37,11 +37,13 @@ export function unsafeHtml({ tree }: LectureSource): Finding[] {
 }
 
 /** What is wrong with the attributes, read as those of an element that may stand anywhere. */
-function faultsOf(name: string, attributes: string): [UnsafeRule, string][] {
+function faultsOf(name: string, attributes: string): Fault[] {
   const element = fromHtml(`<i ${attributes}>`, { fragment: true }).children[0] as Element;
-  return Object.keys(element.properties).flatMap((property): [UnsafeRule, string][] => {
+  return Object.keys(element.properties).flatMap((property): Fault[] => {
     const value = attribute(element, property) ?? '';
     const rule = unsafeAttribute(name, property, value);
-    return rule ? [[rule, saidOf(rule, property, value)]] : [];
+    return rule ? [[rule, saidOf(rule, property, value), hintOf(rule, value)]] : [];
   });
 }
+
+type Fault = [rule: UnsafeRule, message: string, hint: string | undefined];
