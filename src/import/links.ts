@@ -4,7 +4,7 @@ import type { Surroundings } from './notes.ts';
 /** Where a link goes now: as before, somewhere else, or nowhere, so that only its words stay. */
 export type NewTarget = { kind: 'same' } | { kind: 'moved'; target: string } | { kind: 'nowhere' };
 
-const outside = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
+const outside = /^(?:(?!file:)[a-z][a-z0-9+.-]+:|\/\/)/i;
 
 /** Follows a link of the notes to where its target is after the import. */
 export function followLink(

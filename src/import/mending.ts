@@ -24,7 +24,7 @@ export interface Around {
 }
 
 /** Whether an address leads away from the notes and their files. */
-export const isOutside = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
+export const isOutside = /^(?:(?!file:)[a-z][a-z0-9+.-]+:|\/\/)/i;
 
 /** Says that a link leads nowhere. */
 export function deadLink({ remarks }: Mending, line: number, url: string): void {

@@ -4,7 +4,7 @@ import { parseNotes, sliceOf } from './parse-notes.ts';
 import { readPictureTag } from './picture-tag.ts';
 import { unparsedLink, unparsedPicture } from './text-edits.ts';
 
-const outside = /^(?:[a-z][a-z0-9+.-]+:|\/\/|#)/i;
+const outside = /^(?:(?!file:)[a-z][a-z0-9+.-]+:|\/\/|#)/i;
 const address =
   /<(?:a|video|audio|source|track)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 

@@ -203,6 +203,12 @@ describe('mending', () => {
     );
   });
 
+  it('takes an address on somebody’s disk for no address', () => {
+    expect(body('[The slides](file:///C:/x.pdf) and ![A](file:///home/me/a.png).', {})).toBe(
+      'The slides and *Picture not found:* `file:///home/me/a.png` (A).',
+    );
+  });
+
   it('follows a link whatever the case of its letters', () => {
     expect(body('[Down](#The-End)\n\n## The end')).toBe('[Down](#the-end)\n\n## The end');
   });
