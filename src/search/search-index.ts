@@ -8,12 +8,11 @@ import type { Course } from '../course/types.ts';
 import { indexedWords } from './indexed-words.ts';
 import { sectionEntries } from './section-entries.ts';
 import type { SectionEntry } from './section-entry.ts';
+import { SIGNATURE, smallIndex } from './small-index.ts';
 import { searchTerms } from './terms.ts';
 import { vocabularyText } from './vocabulary.ts';
 import { isStemmed } from './words.ts';
 
-/** What Pagefind writes before the JSON of a fragment. */
-const SIGNATURE = 'pagefind_dcd';
 /** Files of Pagefind's that this site has no use for: its own interfaces, and the worker. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 /** The name under which Pagefind has no stemmer: ours has been at work, and its engine is smaller by that. */
@@ -47,11 +46,11 @@ export async function searchIndexFiles(
   const entries = sectionEntries(course, glossary);
   const { language } = course;
   const indexLanguage = isStemmed(language) ? STEMMED : language;
-  const found = new Map<string, Uint8Array>();
+  const written = new Map<string, Uint8Array>();
   const { errors, index } = await pagefind.createIndex({ forceLanguage: indexLanguage });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
   try {
-    const words = indexedWords(entries, language);
+    const words = entries.map((entry) => indexedWords(entry, language));
     for (let from = 0; from < entries.length; from += AT_ONCE) {
       await Promise.all(
         entries.slice(from, from + AT_ONCE).map((entry, offset) =>
@@ -74,13 +73,14 @@ export async function searchIndexFiles(
         (isStemmed(language) && path.startsWith('wasm.') && !path.startsWith('wasm.unknown.'))
       )
         continue;
-      if (path.startsWith('fragment/')) found.set(path, withEntry(content, entries));
-      else found.set(path, path === 'pagefind.js' ? smaller(path, content) : content);
+      if (path.startsWith('fragment/')) written.set(path, withEntry(content, entries));
+      else written.set(path, path === 'pagefind.js' ? smaller(path, content) : content);
     }
   } finally {
     await index.deleteIndex();
     await pagefind.close();
   }
+  const found = smallIndex(written);
   found.set('terms.json', Buffer.from(JSON.stringify(searchTerms(course, glossary, entries.length))));
   found.set('vocabulary.txt', Buffer.from(vocabularyText(entries, language)));
   return found;
