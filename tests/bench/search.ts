@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
@@ -17,7 +17,8 @@ import { askPage, type GoldenQuery, quality, readGolden, sectionOf } from '../se
 
 // `npm run bench:search`: how good the search of the built site is, through its real page, next to plain
 // Pagefind and MiniSearch on the same lectures; and what the first result costs in bytes and requests.
-// `--site DIR` takes another build than `dist`, `--golden FILE` another list, `--bytes QUERY` only the costs.
+// `--site DIR` takes another build than `dist` (with CONTENT_DIR where its lectures aren't `content`), `--golden FILE`
+// another list, `--bytes QUERY` prints only what a first result costs, file by file, and what the index weighs.
 const { values: options } = parseArgs({
   options: {
     site: { type: 'string', default: 'dist' },
@@ -37,12 +38,31 @@ try {
     'how much did gpt-3 cost',
     'transfromer',
   ]) {
-    const { bytes, requests, milliseconds } = await firstResult(browser, site.url, query);
+    const { bytes, requests, milliseconds, files } = await firstResult(browser, site.url, query);
     console.log(
-      `First result for "${query}": ${(bytes / 1000).toFixed(1)} kB in ${requests} requests, ${milliseconds} ms`,
+      `First result for "${query}": ${kilobytes(bytes)} in ${requests} requests, ${milliseconds} ms`,
     );
+    if (options.bytes)
+      for (const [name, size] of files) console.log(`  ${kilobytes(size).padStart(9)}  ${name}`);
   }
-  if (!options.bytes) await compare(browser, site.url, readGolden(options.golden));
+  const index = join(options.site, 'pagefind');
+  const indexFiles = readdirSync(index, { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  );
+  const indexSize = indexFiles.reduce(
+    (sum, file) => sum + statSync(join(file.parentPath, file.name)).size,
+    0,
+  );
+  console.log(`The index: ${kilobytes(indexSize)} in ${indexFiles.length} files`);
+  const lists = options.golden
+    ? [options.golden]
+    : ['golden', 'second', 'held-out'].map((name) => new URL(`../search/${name}.yaml`, import.meta.url));
+  if (!options.bytes) {
+    for (const list of lists) {
+      console.log(`\n${basename(String(list))}`);
+      await compare(browser, site.url, readGolden(list));
+    }
+  }
 } finally {
   await browser.close();
   await site.close();
@@ -53,16 +73,16 @@ async function firstResult(browser: Browser, url: string, query: string) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${url}glossary/`, { waitUntil: 'networkidle' });
-  const sizes: Promise<number>[] = [];
+  const sizes: Promise<[name: string, size: number]>[] = [];
   page.on('response', (response) => {
+    const isText = /\.(?:js|css|json|txt)(?:\?|$)/.test(response.url());
     sizes.push(
       response
         .body()
-        .then((body) =>
-          /\.(?:js|css|json|txt)(?:\?|$)/.test(response.url())
-            ? brotliCompressSync(body).length
-            : body.length,
-        ),
+        .then((body) => [
+          new URL(response.url()).pathname,
+          isText ? brotliCompressSync(body).length : body.length,
+        ]),
     );
   });
   await page.keyboard.press('Control+k');
@@ -72,9 +92,14 @@ async function firstResult(browser: Browser, url: string, query: string) {
   await page.locator('[role="option"] mark').first().waitFor();
   const milliseconds = Date.now() - begun;
   await page.waitForLoadState('networkidle');
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  const files = await Promise.all(sizes);
   await context.close();
-  return { bytes, requests: sizes.length, milliseconds };
+  const bytes = files.reduce((sum, [, size]) => sum + size, 0);
+  return { bytes, requests: files.length, milliseconds, files };
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 async function compare(browser: Browser, url: string, golden: GoldenQuery[]): Promise<void> {
