@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
 import { askPage, quality, readGolden } from '../search/golden.ts';
 import { expect, test } from './support.ts';
@@ -52,6 +53,25 @@ test.describe('the dialog', () => {
     await openDialog(page, 'attention');
     await expect(page.getByRole('option').first()).toBeVisible();
     expect(asked.some((url) => url.includes('/pagefind/pagefind.js'))).toBe(true);
+  });
+
+  test('loads at most 130 kB for a first answer, a misspelt word among those that cost most', async ({
+    page,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'A phone loads the same.');
+    await page.goto('/what-is-an-llm/', { waitUntil: 'networkidle' });
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => {
+      const isText = /\.(?:js|css|json|txt)(?:\?|$)/.test(response.url());
+      sizes.push(response.body().then((body) => (isText ? brotliCompressSync(body) : body).length));
+    });
+    await openDialog(page, 'halucination');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(60_000);
+    expect(total).toBeLessThanOrEqual(130_000);
   });
 
   test('is a combobox to a screen reader: roles, names, the active option, the count', async ({ page }) => {
