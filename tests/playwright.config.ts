@@ -29,6 +29,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.SITE_URL ?? `http://localhost:${process.env.SITE_PORT}/`,
     launchOptions: browserOptions(),
+    // A worker's own requests are hidden from tests that watch or refuse them; offline.spec.ts lets it in.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -9,6 +9,8 @@ const ownNames = [
   'all',
   'files',
   'glossary',
+  'offline',
+  'service-worker.js',
   'styles',
   'pagefind',
   '_pictures',

@@ -19,7 +19,7 @@ export async function printCourse(
   url: string,
   format: Format,
 ): Promise<PrintedCourse | undefined> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   try {
     const response = await page.goto(url, { waitUntil: 'load' });
     if (!response?.ok()) return undefined;

@@ -29,7 +29,7 @@ export interface LinkMap {
 }
 
 /** Pages the site has beside the lectures; a lecture can't take their place. */
-export const sitePages = ['', 'all', 'search', 'glossary', 'accessibility', '404.html'];
+export const sitePages = ['', 'all', 'search', 'glossary', 'accessibility', 'offline', '404.html'];
 
 /** Makes the map of everything a link can lead to. */
 export function linkMap(

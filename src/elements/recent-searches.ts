@@ -22,7 +22,11 @@ export function rememberSearch(words: string): void {
 
 /** Forgets them all. */
 export function clearRecentSearches(): void {
-  keep([]);
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // There was nothing to forget.
+  }
 }
 
 function keep(searches: string[]): void {

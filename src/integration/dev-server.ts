@@ -6,6 +6,7 @@ import { reportText } from '../checks/report.ts';
 import { cacheFolder } from '../course/content-folder.ts';
 import { encodeVariant } from '../images/encode.ts';
 import { planVariants } from '../images/variants.ts';
+import { leavingWorker } from '../offline/leaving-worker.ts';
 import { picturesToEncode } from '../publish/publication.ts';
 import { searchIndexFiles } from '../search/search-index.ts';
 import { currentSite } from '../site/current-site.ts';
@@ -65,6 +66,7 @@ export function serveWhileWriting(server: ViteDevServer): void {
         return send(response, path, await attachment(path.slice('files/'.length)));
       if (path === '_problems.json')
         return send(response, path, Buffer.from(JSON.stringify(currentSite().problems)));
+      if (path === 'service-worker.js') return send(response, path, Buffer.from(leavingWorker(base)));
       if (path.startsWith('pagefind/')) {
         index ??= searchIndexFiles(currentSite().publication.course, currentSite().glossary);
         return send(response, path, (await index).get(path.slice('pagefind/'.length)));

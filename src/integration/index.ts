@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder, contentFolder } from '../course/content-folder.ts';
 import { encodeAll } from '../images/encode.ts';
+import { writeWorker } from '../offline/write-worker.ts';
 import { picturesToEncode } from '../publish/publication.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
 import { currentSite, hasCurrentSite } from '../site/current-site.ts';
@@ -40,6 +41,11 @@ export function course(): AstroIntegration {
         await writeHostHeaders(publication, target);
         const records = await writeSearchIndex(publication.course, glossary, join(target, 'pagefind'));
         logger.info(`search index of ${records} sections`);
+        // Last, because it knows every other file.
+        await writeWorker(
+          target,
+          publication.course.lectures.map(({ slug }) => slug),
+        );
       },
     },
   };

@@ -108,7 +108,7 @@ async function weigh(
   url: string,
   viewport: { width: number; height: number },
 ): Promise<Weight> {
-  const page = await browser.newPage({ viewport });
+  const page = await browser.newPage({ viewport, serviceWorkers: 'block' });
   const bytes = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
   const bodies: Promise<void>[] = [];
   let requests = 0;

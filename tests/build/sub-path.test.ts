@@ -9,7 +9,7 @@ import { type Crawl, crawl } from './crawl.ts';
 
 const SITE = 'https://course.example.org';
 /** Written for others than a reader: found by their name, or by a script when a reader searches. */
-const unlinked = /^(?:_headers|pagefind\/|_astro\/.*\.js$)/;
+const unlinked = /^(?:_headers|service-worker\.js|pagefind\/|_astro\/.*\.js(?:on)?$)/;
 
 let folder: string;
 

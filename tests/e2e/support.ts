@@ -16,6 +16,7 @@ export const everyPage = [
   '/all/',
   '/glossary/',
   '/accessibility/',
+  '/offline/',
   '/search/',
   '/search/?q=attention',
   '/transformer-and-llm/',

@@ -1,0 +1,44 @@
+import { isMetered, lineOf } from '../offline/metered.ts';
+import { mayKeepOffline } from './offline-choice.ts';
+import { fetchMore, startWorker, tell } from './offline-worker.ts';
+
+/**
+ * Keeps the page for reading offline, with what it shows, and then, while nobody waits and bytes are cheap, the rest
+ * of the course. Begins when the page has long been there. The worker in src/offline does the work.
+ */
+const idle = (work: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 500);
+
+let isFetching = false;
+
+async function keep(): Promise<void> {
+  try {
+    const worker = mayKeepOffline() && (await startWorker());
+    if (!worker) return;
+    const metered = isMetered(lineOf(navigator));
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+    tell(worker, { kind: 'visited', page: location.pathname, loaded, metered });
+    if (!metered && !isFetching) fetchRest(worker);
+  } catch {
+    // A browser that refuses workers reads as it always did.
+  }
+}
+
+function fetchRest(worker: ServiceWorker): void {
+  isFetching = true;
+  idle(async () => {
+    const { left, failed } = await fetchMore(worker, false);
+    isFetching = false;
+    if (left > 0 && !failed && mayKeepOffline()) fetchRest(worker);
+  });
+}
+
+// Loaded from here, because it shares its code with every page's script: as a script of its own it would split that in two.
+if (document.querySelector('offline-page')) import('./offline-page.ts');
+
+// The development server has no worker.
+if (import.meta.env.PROD && navigator.serviceWorker) {
+  addEventListener('load', () => idle(keep));
+  // A worker with a new version wants to know the page as well.
+  navigator.serviceWorker.addEventListener('controllerchange', () => idle(keep));
+}

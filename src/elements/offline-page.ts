@@ -1,0 +1,135 @@
+import type { ListedFile, Version } from '../offline/course-files.ts';
+import { Store } from '../offline/store.ts';
+import { forgetSettings, hasSettings } from './kept-settings.ts';
+import { chooseOffline, mayKeepOffline } from './offline-choice.ts';
+import { fetchMore, startWorker, stopWorker } from './offline-worker.ts';
+import { forgetReading, lecturesRead, recallPlace } from './reading-memory.ts';
+import { clearRecentSearches, recentSearches } from './recent-searches.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+const memories: Record<string, { isKept: () => boolean; forget: () => void }> = {
+  reading: { isKept: () => Boolean(recallPlace()) || lecturesRead().length > 0, forget: forgetReading },
+  searches: { isKept: () => recentSearches().length > 0, forget: clearRecentSearches },
+  settings: { isKept: hasSettings, forget: forgetSettings },
+};
+
+/** `<offline-page>`: what this device keeps of the course, with buttons to keep all of it and to remove it. */
+class OfflinePage extends HTMLElement {
+  #controller = new AbortController();
+
+  connectedCallback(): void {
+    this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    this.#part('controls').hidden = !navigator.serviceWorker;
+    this.#part('memory').hidden = false;
+    this.addEventListener('click', (event) => this.#click(event), { signal });
+    (this.#part('again') as HTMLAnchorElement).href = location.href;
+    document.title = this.querySelector('h1 > :not([hidden])')?.textContent ?? document.title;
+    this.#draw();
+    // What is fetched in the meantime is seen when the reader comes back to the page.
+    document.addEventListener('visibilitychange', () => this.#draw(), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+
+  #click(event: MouseEvent): void {
+    const { action, forget, done } = (event.target as HTMLElement).closest('button')?.dataset ?? {};
+    if (action === 'keep') this.#keep();
+    if (action === 'remove') this.#remove();
+    if (forget) {
+      memories[forget]?.forget();
+      this.#say(done ?? '');
+      this.#draw();
+    }
+  }
+
+  async #keep(): Promise<void> {
+    chooseOffline(true);
+    this.#say('Fetching the course …');
+    // So that the browser doesn't clear it away of its own accord; it may ask the reader.
+    await navigator.storage?.persist?.().catch(() => false);
+    const worker = await startWorker().catch(() => undefined);
+    let progress = { left: 1, failed: !worker };
+    while (worker && progress.left > 0 && !progress.failed) {
+      progress = await fetchMore(worker, true);
+      await this.#draw();
+    }
+    this.#say(
+      progress.failed
+        ? 'Not everything could be stored: there is no connection, or no room left. What is listed here can be read.'
+        : 'The whole course is on this device.',
+    );
+  }
+
+  async #remove(): Promise<void> {
+    chooseOffline(false);
+    const registration = await navigator.serviceWorker.getRegistration(base).catch(() => undefined);
+    if (registration?.active) await stopWorker(registration.active);
+    await registration?.unregister();
+    await new Store(base).remove().catch(() => {});
+    for (const { forget } of Object.values(memories)) forget();
+    await this.#draw();
+    this.#say('Everything is removed, and nothing will be stored until you ask for it.');
+  }
+
+  async #draw(): Promise<void> {
+    const { version, files, takenUp } = await stored().catch(() => nothing);
+    const paths = new Set(files.map(([path]) => path));
+    const entries = [...this.querySelectorAll<HTMLElement>('[data-path]')];
+    for (const entry of entries) entry.hidden = !paths.has(entry.dataset.path ?? '');
+    const pages = entries.filter((entry) => !entry.hidden).length;
+    this.#part('pages').hidden = pages === 0;
+    const whole = version?.files.slice(0, version.whole).filter(([path]) => path.endsWith('.html')).length;
+    this.#part('stored').textContent =
+      pages === 0 || !version
+        ? `Nothing is stored on this device${mayKeepOffline() ? ' yet' : ''}.`
+        : `${pages} of ${whole} pages are stored on this device: ${megabytes(files)}, search ${hasSearch(version, paths) ? 'included' : 'not included'}. The version is the one of ${takenUp}.`;
+    for (const [name, { isKept }] of Object.entries(memories)) {
+      const row = this.#part(name);
+      const button = row.querySelector('button');
+      const none = row.querySelector<HTMLElement>('.nothing-kept');
+      if (button) button.hidden = !isKept();
+      if (none) none.hidden = isKept();
+    }
+  }
+
+  #say(words: string): void {
+    this.#part('said').textContent = words;
+  }
+}
+
+interface Stored {
+  version?: Version | undefined;
+  files: ListedFile[];
+  takenUp: string;
+}
+
+const nothing: Stored = { files: [], takenUp: '' };
+
+/** What is kept of the newest version. */
+async function stored(): Promise<Stored> {
+  const store = new Store(base);
+  const [newest] = await store.versions();
+  const version = newest && (await store.version(newest.name));
+  if (!version) return nothing;
+  const isKept = await store.contents();
+  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  return { version, files: version.files.filter(isKept), takenUp: date.format(new Date(newest.takenUp)) };
+}
+
+function hasSearch({ files }: Version, paths: Set<string>): boolean {
+  return files.every(([path]) => !path.startsWith('pagefind/') || paths.has(path));
+}
+
+function megabytes(files: ListedFile[]): string {
+  return `${(files.reduce((sum, [, , size]) => sum + size, 0) / 1e6).toFixed(1)} MB`;
+}
+
+customElements.define('offline-page', OfflinePage);

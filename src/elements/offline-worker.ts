@@ -1,0 +1,38 @@
+import type { Message, Progress } from '../offline/messages.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** Brings the worker in, and waits until it is at work; undefined where none comes. */
+export async function startWorker(): Promise<ServiceWorker | undefined> {
+  const registration = await navigator.serviceWorker?.register(`${base}service-worker.js`, {
+    updateViaCache: 'none',
+  });
+  return registration && ((await navigator.serviceWorker.ready).active ?? undefined);
+}
+
+/** Has the worker fetch a few more files, and says how far it has come. */
+export function fetchMore(worker: ServiceWorker, whole: boolean): Promise<Progress> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      resolve(data);
+    };
+    tell(worker, { kind: 'more', whole }, port2);
+  });
+}
+
+/** Has the worker remove what is stored; resolves when it has, or when it doesn't answer. */
+export function stopWorker(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve();
+    setTimeout(resolve, 3000);
+    tell(worker, { kind: 'stop' }, port2);
+  });
+}
+
+/** Says something to the worker. */
+export function tell(worker: ServiceWorker, message: Message, ...ports: MessagePort[]): void {
+  worker.postMessage(message, ports);
+}

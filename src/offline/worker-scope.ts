@@ -1,0 +1,39 @@
+/** What a service worker has beside a page's own interfaces, as far as it is used here: TypeScript's two libraries exclude each other. */
+export interface WorkerScope {
+  registration: {
+    scope: string;
+    update: () => Promise<unknown>;
+    navigationPreload?: { enable: () => Promise<void> };
+  };
+  clients: {
+    claim: () => Promise<void>;
+    matchAll: (options: { includeUncontrolled: boolean }) => Promise<{ id: string }[]>;
+  };
+  navigator: object;
+  skipWaiting: () => Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
+  addEventListener(type: 'message', listener: (event: Told) => void): void;
+}
+
+/** An event for whose work the worker is kept alive. */
+export interface Lasting {
+  waitUntil: (work: Promise<unknown>) => void;
+}
+
+/** A page asks for a file. */
+export interface Asked extends Lasting {
+  request: Request;
+  clientId: string;
+  /** The page that comes into being, where a page is asked for. */
+  resultingClientId: string;
+  preloadResponse?: Promise<Response | undefined>;
+  respondWith: (answer: Promise<Response>) => void;
+}
+
+/** A page says something. */
+export interface Told extends Lasting {
+  data: unknown;
+  ports: readonly MessagePort[];
+  source: { id: string } | null;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+import { listFiles } from '../course/list-files.ts';
+import { DIGEST_LENGTH, type ListedFile } from './course-files.ts';
+import { orderFiles } from './order-files.ts';
+
+const entry = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+/** Writes the worker of a built site, and the list of the site's files that it goes by. */
+export async function writeWorker(target: string, slugs: string[]): Promise<void> {
+  const files: ListedFile[] = [];
+  for (const path of await listFiles(target)) {
+    const bytes = await readFile(join(target, path));
+    files.push([path, digestOf(bytes), bytes.length]);
+  }
+  const list = JSON.stringify(orderFiles(files, slugs));
+  // Where hosts are told that files never change; its own digest is in its name.
+  const name = `_astro/course-files.${digestOf(list)}.json`;
+  await mkdir(dirname(join(target, name)), { recursive: true });
+  await writeFile(join(target, name), list);
+  await writeFile(join(target, 'service-worker.js'), await bundle(name));
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, DIGEST_LENGTH);
+}
+
+/** The worker as a classic script, which every browser with workers runs. */
+async function bundle(list: string): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    define: { LIST: JSON.stringify(list) },
+    build: {
+      write: false,
+      lib: { entry, formats: ['iife'], name: 'worker', fileName: 'service-worker' },
+    },
+  })) as Rolldown.RolldownOutput[];
+  const chunk = built[0]?.output[0];
+  if (chunk?.type !== 'chunk') throw new Error('The worker for reading offline could not be bundled.');
+  return chunk.code;
+}
