@@ -7,7 +7,7 @@ import { fetchMore, startWorker, tell } from './offline-worker.ts';
  * of the course. Begins when the page has long been there. The worker in src/offline does the work.
  */
 const idle = (work: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 500);
+  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 500);
 
 let isFetching = false;
 

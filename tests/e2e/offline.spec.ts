@@ -1,0 +1,298 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright/test';
+import { type ServedFolder, serveFolder } from '../../src/commands/serve-folder.ts';
+import type { CourseFiles } from '../../src/offline/course-files.ts';
+import { writeWorker } from '../../src/offline/write-worker.ts';
+import { buildSite } from '../build/build-site.ts';
+import { test as base, expect, isOnScreen, longest } from './support.ts';
+
+// The small course is built once, under a sub-path, and changed by each test in a copy of its own.
+base.describe.configure({ mode: 'default' });
+base.skip(Boolean(process.env.SITE_URL && !process.env.SITE_FOLDER), 'Serves a copy of the build itself.');
+
+interface Site extends ServedFolder {
+  folder: string;
+  base: string;
+}
+
+const content = resolve('tests/fixtures/plain-course');
+const lectures = ['1', '2', '3', '4'].map((number) => `part-001/lecture-000${number}`);
+
+const test = base.extend<{ small: boolean; site: Site }, { smallBuild: string }>({
+  small: [true, { option: true }],
+  smallBuild: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use) => {
+      const outDir = mkdtempSync(join(tmpdir(), 'offline-build-'));
+      await buildSite({ outDir, arguments: ['--base', '/notes/'], environment: { CONTENT_DIR: content } });
+      await use(outDir);
+      rmSync(outDir, { recursive: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  site: async ({ small, smallBuild }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+    cpSync(small ? smallBuild : (process.env.SITE_FOLDER ?? 'dist'), folder, { recursive: true });
+    const path = small ? '/notes/' : '/';
+    const served = await serveFolder({ folder, base: path });
+    await use({ ...served, folder, base: path });
+    await served.close();
+    rmSync(folder, { recursive: true });
+  },
+  baseURL: async ({ site }, use) => use(site.url),
+  serviceWorkers: 'allow',
+});
+
+test.describe('the course', { tag: '@once' }, () => {
+  test.use({ small: false });
+
+  test('reads offline after one visit, search, pictures and all', async ({ page, site, faults }) => {
+    await page.goto(longest);
+    await keptWhenIdle(page, site);
+    await goOffline(page, site);
+
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Introduction to Transformers/);
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 253, 248)');
+    const picture = page.locator('picture img').first();
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    // Only one size is kept, and it stands in for any other.
+    const other = await picture.evaluate((image: HTMLImageElement) => image.src);
+    expect(other).toMatch(/\.png$/);
+    const type = await page.evaluate(async (url) => (await fetch(url)).headers.get('Content-Type'), other);
+    expect(type).toMatch(/^image\/(?:webp|avif)$/);
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('tokeniser');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#/);
+    const section = new URL(page.url()).hash.slice(1);
+    await expect.poll(() => isOnScreen(page.locator(`[id="${section}"]`))).toBe(true);
+
+    await page.goto('/glossary');
+    await expect(page).toHaveURL(/\/glossary\/$/);
+    await page.goto('/2024/old-address/').catch(() => {});
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'This page is not stored on your device',
+    );
+    await page.getByRole('main').getByRole('link', { name: 'What Really Are LLMs?' }).click();
+    await expect(page.locator('.prose p').first()).toBeVisible();
+    // The host's own answers for what isn't there.
+    forgive(faults);
+  });
+});
+
+test('with Save-Data only what the reader opens is stored, whole, and the rest is named as not there', {
+  tag: '@once',
+}, async ({ page, site, faults }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(`${lectures[0]}/`);
+  await expect.poll(() => kept(page)).toContain(`${lectures[0]}/`);
+  await idle(page);
+  const pages = (await kept(page)).filter((path) => path.endsWith('/'));
+  expect(pages.sort()).toEqual(['offline/', `${lectures[0]}/`]);
+  expect((await kept(page)).filter((path) => path.startsWith('pagefind/'))).toEqual([]);
+
+  await goOffline(page, site);
+  await page.reload();
+  await expect(page.locator('.prose p').first()).toBeVisible();
+  await page.goto(`${lectures[1]}/`);
+  await expect(page.getByRole('heading', { name: 'This page is not stored on your device' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem').getByRole('link')).toHaveText([
+    /^1 /,
+    'Reading offline',
+  ]);
+  forgive(faults);
+});
+
+test('a new version is taken up whole or not at all, and an open page keeps its own', {
+  tag: '@once',
+}, async ({ page, context, site, faults }) => {
+  await page.goto(`${lectures[0]}/`);
+  await keptWhenIdle(page, site);
+  const first = await terms(page, site);
+
+  await publish(site, 2);
+  const other = await context.newPage();
+  await other.goto(`${lectures[1]}/`);
+  await expect(other.locator('main')).toHaveAttribute('data-version', '2');
+  await keptWhenIdle(other, site);
+  expect(await terms(other, site)).toBe(`${first} 2`);
+  expect(await terms(page, site)).toBe(first);
+  // What only the old version has is kept for the page that is open, and for nobody else.
+  expect((await kept(page)).filter((path) => path === 'pagefind/terms.json')).toHaveLength(2);
+
+  // The third version's host breaks off in the middle.
+  await publish(site, 3);
+  rmSync(join(site.folder, 'pagefind/vocabulary.txt'));
+  await other.goto(`${lectures[2]}/`);
+  await expect(other.locator('main')).toHaveAttribute('data-version', '3');
+  const isTakenUp = other.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const next = await registration?.update().catch(() => undefined);
+    const worker = (next as ServiceWorkerRegistration | undefined)?.installing;
+    while (worker && !['redundant', 'activated'].includes(worker.state))
+      await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
+    return worker?.state === 'activated';
+  });
+  expect(await isTakenUp).toBe(false);
+
+  await goOffline(other, site);
+  expect(await terms(page, site)).toBe(first);
+  for (const lecture of lectures) {
+    await other.goto(`${lecture}/`);
+    await expect(other.locator('main')).toHaveAttribute('data-version', '2');
+  }
+  expect(await terms(other, site)).toBe(`${first} 2`);
+  await page.reload();
+  await expect(page.locator('main')).toHaveAttribute('data-version', '2');
+  expect(await terms(page, site)).toBe(`${first} 2`);
+  forgive(faults);
+});
+
+test('the reader sees what is stored, keeps all of it, and removes it for good', async ({ page, site }) => {
+  await page.goto(`${lectures[0]}/`);
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await keptWhenIdle(page, site);
+  await page.getByRole('link', { name: 'Reading offline' }).click();
+  const main = page.getByRole('main');
+  await expect(
+    main.getByText(/^\d of \d+ pages are stored on this device: 0\.\d MB, search included/),
+  ).toBeVisible();
+  await main.getByRole('button', { name: 'Keep the whole course' }).click();
+  await expect(main.getByRole('status')).toHaveText('The whole course is on this device.');
+  expect(await kept(page)).toContain('all/');
+  await main.getByRole('button', { name: 'Forget my settings' }).click();
+  await expect(main.getByRole('status')).toHaveText('Your settings are forgotten.');
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+
+  await main.getByRole('button', { name: 'Remove everything' }).click();
+  await expect(main.getByRole('status')).toHaveText(/^Everything is removed/);
+  await expect(main.getByText('Nothing is stored on this device.')).toBeVisible();
+  await page.goto(`${lectures[1]}/`);
+  await idle(page);
+  expect(await leftOver(page)).toEqual({ registrations: 0, caches: [], words: ['offline /notes/'] });
+});
+
+test('a worker that a build left behind is gone once the development server answers on its port', {
+  tag: '@once',
+}, async ({ page, site, faults }) => {
+  await page.goto(`${lectures[0]}/`);
+  await keptWhenIdle(page, site);
+  await site.close();
+  const { port } = new URL(site.url);
+  const dev = spawn(process.execPath, ['src/commands/dev.ts', '--port', port, '--base', site.base], {
+    env: { ...process.env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  try {
+    await expect
+      .poll(
+        () =>
+          fetch(site.url).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        { timeout: 40_000 },
+      )
+      .toBe(200);
+    await page.goto(`${lectures[1]}/`);
+    await expect(page.locator('meta[http-equiv]')).toHaveCount(0);
+    await expect.poll(() => leftOver(page)).toMatchObject({ registrations: 0, caches: [] });
+  } finally {
+    dev.kill();
+    await once(dev, 'close');
+  }
+  forgive(faults);
+});
+
+/** Paths of what is kept, with a path for each version of it. */
+function kept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    if (!name) return [];
+    const base = name.slice('course '.length);
+    return (await (await caches.open(name)).keys())
+      .map(({ url }) => new URL(url))
+      .filter(({ search }) => /^\?\w+$/.test(search))
+      .map(({ pathname }) => decodeURIComponent(pathname.slice(base.length)));
+  });
+}
+
+/** Waits until everything is kept that is fetched unasked, of the version that the folder holds. */
+async function keptWhenIdle(page: Page, { folder, base }: Site): Promise<void> {
+  const name = readdirSync(join(folder, '_astro')).find((file) => file.startsWith('course-files.'));
+  const list = JSON.parse(readFileSync(join(folder, '_astro', name ?? ''), 'utf8')) as CourseFiles;
+  const wanted = list.files.slice(0, list.idle).filter(([path]) => !path.startsWith('_pictures/'));
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          async ({ wanted, cache, base }) => {
+            const keys = await (await caches.open(cache)).keys();
+            const digests = new Set(keys.map(({ url }) => new URL(url).pathname + new URL(url).search));
+            return wanted.filter(
+              ([path, digest]) =>
+                !digests.has(`${base}${path.replace(/(^|\/)index\.html$/, '$1')}?${digest}`),
+            ).length;
+          },
+          { wanted, cache: `course ${base}`, base },
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(0);
+}
+
+/** The moment in which a page would begin to fetch, and one more. */
+async function idle(page: Page): Promise<void> {
+  for (let moment = 0; moment < 2; moment++)
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
+}
+
+/** The host is gone, for the page and for the worker. */
+async function goOffline(page: Page, site: Site): Promise<void> {
+  await page.context().setOffline(true);
+  await site.close();
+}
+
+/** A file whose name is the same in every version, as the page gets it. */
+function terms(page: Page, { base }: Site): Promise<string> {
+  return page.evaluate(async (url) => (await fetch(url)).text(), `${base}pagefind/terms.json`);
+}
+
+/** Puts another version of the site in the place of the last: every page and the search are different. */
+async function publish({ folder }: Site, version: number): Promise<void> {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, file);
+    const change = (edit: (text: string) => string) => writeFileSync(path, edit(readFileSync(path, 'utf8')));
+    if (file.includes('course-files.')) rmSync(path);
+    if (file.endsWith('.html'))
+      change((html) => html.replace(/<main( data-version="\d")?/, `<main data-version="${version}"`));
+    if (/pagefind\/(?:terms\.json|vocabulary\.txt|pagefind\.js)$/.test(file))
+      change((text) => `${text} ${version}`);
+  }
+  await writeWorker(folder, lectures);
+}
+
+function leftOver(page: Page): Promise<{ registrations: number; caches: string[]; words: string[] }> {
+  return page.evaluate(async () => ({
+    registrations: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: await caches.keys(),
+    words: Object.keys(localStorage),
+  }));
+}
+
+/** What a host that is gone or half there leaves in the console is what these tests ask for. */
+function forgive(faults: string[]): void {
+  const expected = /^(?:404|503) for |net::ERR_|FetchEvent|Failed to fetch|service ?worker/i;
+  faults.splice(0, faults.length, ...faults.filter((fault) => !expected.test(fault)));
+}
