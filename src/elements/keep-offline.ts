@@ -6,9 +6,6 @@ import { fetchMore, startWorker, tell } from './offline-worker.ts';
  * Keeps the page for reading offline, with what it shows, and then, while nobody waits and bytes are cheap, the rest
  * of the course. Begins when the page has long been there. The worker in src/offline does the work.
  */
-const idle = (work: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 500);
-
 let isFetching = false;
 
 async function keep(): Promise<void> {
@@ -18,23 +15,30 @@ async function keep(): Promise<void> {
     const metered = isMetered(lineOf(navigator));
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
     tell(worker, { kind: 'visited', page: location.pathname, loaded, metered });
-    if (!metered && !isFetching) fetchRest(worker);
+    if (!isFetching) fetchRest(worker);
   } catch {
     // A browser that refuses workers reads as it always did.
   }
 }
 
 function fetchRest(worker: ServiceWorker): void {
-  isFetching = true;
+  // Asked each time: the reader may have gone out of the house, or have removed everything.
+  isFetching = mayKeepOffline() && !isMetered(lineOf(navigator));
+  if (!isFetching) return;
   idle(async () => {
     const { left, failed } = await fetchMore(worker, false);
-    isFetching = false;
-    if (left > 0 && !failed && mayKeepOffline()) fetchRest(worker);
+    isFetching = left > 0 && !failed;
+    if (isFetching) fetchRest(worker);
   });
 }
 
+function idle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 500);
+}
+
 // Loaded from here, because it shares its code with every page's script: as a script of its own it would split that in two.
-if (document.querySelector('offline-page')) import('./offline-page.ts');
+if (document.querySelector('offline-page')) import('./offline-page.ts').catch(() => {});
 
 // The development server has no worker.
 if (import.meta.env.PROD && navigator.serviceWorker) {

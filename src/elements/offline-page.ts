@@ -89,8 +89,8 @@ class OfflinePage extends HTMLElement {
     const whole = version?.files.slice(0, version.whole).filter(([path]) => path.endsWith('.html')).length;
     this.#part('stored').textContent =
       pages === 0 || !version
-        ? `Nothing is stored on this device${mayKeepOffline() ? ' yet' : ''}.`
-        : `${pages} of ${whole} pages are stored on this device: ${megabytes(files)}, search ${hasSearch(version, paths) ? 'included' : 'not included'}. The version is the one of ${takenUp}.`;
+        ? whyNothing()
+        : `${pages} of ${whole} pages are stored on this device: ${megabytes(files)}, search ${hasSearch(version, paths) ? 'included' : 'not included'}. This version came on ${takenUp}.`;
     for (const [name, { isKept }] of Object.entries(memories)) {
       const row = this.#part(name);
       const button = row.querySelector('button');
@@ -122,6 +122,12 @@ async function stored(): Promise<Stored> {
   const isKept = await store.contents();
   const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
   return { version, files: version.files.filter(isKept), takenUp: date.format(new Date(newest.takenUp)) };
+}
+
+function whyNothing(): string {
+  if (!navigator.serviceWorker)
+    return 'Here nothing is stored: this browser does it only at addresses with https.';
+  return `Nothing is stored on this device${mayKeepOffline() ? ' yet' : ''}.`;
 }
 
 function hasSearch({ files }: Version, paths: Set<string>): boolean {
