@@ -2,8 +2,8 @@ import { type CourseFiles, type ListedFile, pictureOf } from './course-files.ts'
 import { sensibleSize } from './picture-size.ts';
 
 /**
- * What is fetched without being asked for, at the most, in bytes as stored; over the line it is about a fourth. Some 300
- * long lectures. A reader who wants more of a longer course presses a button.
+ * What is fetched without being asked for, at the most, in bytes as stored; over the line a page is about a fifth of
+ * them. It holds 300 pages of 100 kB with a search. A reader who wants more of a longer course presses a button.
  */
 export const IDLE_BUDGET = 32_000_000;
 
