@@ -96,6 +96,8 @@ async function outline(page: Page): Promise<{ levels: number[]; names: string[] 
   ];
   const names = seen
     .filter(({ role }) => landmarks.includes(String(role?.value)))
-    .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`);
+    .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`)
+    // A form without a name is no landmark.
+    .filter((name) => name !== 'form ');
   return { levels, names };
 }
