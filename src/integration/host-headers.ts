@@ -24,8 +24,6 @@ export function hostHeaders(base: string): string {
   ];
   const rules = [
     rule(`${base}*`, everywhere),
-    // A worker that a cache holds back would hold back every new version of the site.
-    rule(`${base}service-worker.js`, ['Cache-Control: no-cache']),
     // Their names hold a digest of their content.
     ...['_astro', '_pictures', 'drawings'].map((folder) =>
       rule(`${base}${folder}/*`, [`Cache-Control: ${YEAR}`]),
