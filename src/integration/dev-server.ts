@@ -56,9 +56,9 @@ export function serveWhileWriting(server: ViteDevServer): void {
   logger.info(`\n${reportText(currentSite().problems, relative(process.cwd(), folder) || '.')}\n`);
 
   server.middlewares.use(async (request, response, next) => {
-    const url = decodeURIComponent((request.url ?? '').replace(/[?#].*$/s, ''));
-    const path = url.startsWith(base) ? url.slice(base.length) : url.slice(1);
     try {
+      const url = decodeURIComponent((request.url ?? '').replace(/[?#].*$/s, ''));
+      const path = url.startsWith(base) ? url.slice(base.length) : url.slice(1);
       await reading;
       if (path.startsWith('_pictures/'))
         return send(response, path, await picture(path.slice('_pictures/'.length)));
