@@ -15,8 +15,6 @@ let dev: ChildProcess;
 let said = '';
 let address = '';
 
-test.skip(({ isMobile }) => isMobile, 'nothing of this depends on the size of the screen');
-
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   folder = await mkdtemp(join(tmpdir(), 'dev-'));
@@ -51,7 +49,9 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('problems stand in the terminal and in a panel of the page, until they are mended', async ({ page }) => {
+test('problems stand in the terminal and in a panel of the page until they are mended, and a new word is found', {
+  tag: '@once',
+}, async ({ page, request }) => {
   test.setTimeout(120_000);
   const place = '01-attention.md:5:1  missing-section';
   expect(said).toContain(`${place}  `);
@@ -65,10 +65,16 @@ test('problems stand in the terminal and in a panel of the page, until they are 
 
   await writeFile(
     join(folder, '01-attention.md'),
-    lecture.replace('#nowhere', 'https://example.org/').replace('![]', '![A dot]'),
+    `${lecture.replace('#nowhere', 'https://example.org/').replace('![]', '![A dot]')}\nMeet the quokka.\n`,
   );
   await expect(panel).toBeHidden();
   await expect.poll(() => said).toContain('No problems.');
+
+  await expect(page.getByText('Meet the quokka.')).toBeVisible();
+  await page.goto(address.replace('attention/', 'search/?q=quokka'));
+  await expect(page.locator('#results mark')).toHaveText('quokka');
+  expect((await request.get(address.replace('attention/', '%E0%A4%A'))).status()).toBeGreaterThanOrEqual(400);
+  expect((await request.get(address)).ok()).toBe(true);
   expect((await readdir(folder)).sort()).toEqual(['01-attention.md', 'dot.svg']);
 });
 
