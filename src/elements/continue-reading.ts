@@ -11,8 +11,10 @@ class ContinueReading extends HTMLElement {
     const line = this.querySelector('p');
     const link = this.querySelector('a');
     const place = recallPlace();
-    if (!line || !link || !place) return;
-    link.href = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${place.slug}/${CONTINUE}`;
+    // The list below knows where the lecture is read, and whether it is still there.
+    const lecture = place && document.querySelector<HTMLAnchorElement>(lectureLink(place.slug));
+    if (!line || !link || !lecture) return;
+    link.href = lecture.href + CONTINUE;
     link.textContent = place.heading ? `${place.title}, “${place.heading}”` : place.title;
     line.hidden = false;
     const forget = () => {
@@ -27,6 +29,10 @@ class ContinueReading extends HTMLElement {
   disconnectedCallback(): void {
     this.#controller.abort();
   }
+}
+
+function lectureLink(slug: string): string {
+  return `[data-lecture="${CSS.escape(slug)}"] a`;
 }
 
 customElements.define('continue-reading', ContinueReading);

@@ -1,7 +1,7 @@
 import type { Answer, Result } from '../search/engine.ts';
 import type { PartKind } from '../search/section-entry.ts';
 import { element } from './make-element.ts';
-import { base } from './search-source.ts';
+import { siteAddress } from './site-address.ts';
 
 const kindNames: Record<PartKind, string> = {
   text: '',
@@ -17,12 +17,12 @@ const kindNames: Record<PartKind, string> = {
 export function resultAddress({ entry, part, kind, words }: Result, toPart = false): string {
   const highlight = words.length > 0 ? `?${new URLSearchParams({ highlight: words.join(' ') })}` : '';
   const anchor = toPart && kind !== 'definition' ? part : entry.id;
-  return `${base}${entry.path}${highlight}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
+  return `${siteAddress(entry.path)}${highlight}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
 }
 
 /** The address of the page of results for `words`. */
 export function searchAddress(words: string, more: Record<string, string> = {}): string {
-  return `${base}search/?${new URLSearchParams({ q: words, ...more })}`;
+  return `${siteAddress('search/')}?${new URLSearchParams({ q: words, ...more })}`;
 }
 
 /** What a result says: its lecture where that changes, its headings, and the words around the match. */
@@ -56,9 +56,9 @@ export function definitionCard({ definition, query }: Answer): HTMLElement | und
   const { id, term, text, entry } = definition;
   const card = element('p', 'search-definition');
   const home = element('a', '', entry.heading);
-  home.href = `${base}${entry.path}?${new URLSearchParams({ highlight: query })}${entry.id ? `#${encodeURIComponent(entry.id)}` : ''}`;
+  home.href = `${siteAddress(entry.path)}?${new URLSearchParams({ highlight: query })}${entry.id ? `#${encodeURIComponent(entry.id)}` : ''}`;
   const page = element('a', '', 'Glossary');
-  page.href = `${base}glossary/#${encodeURIComponent(id)}`;
+  page.href = `${siteAddress('glossary/')}#${encodeURIComponent(id)}`;
   card.append(element('dfn', '', term), ` ${text} `, home, ' · ', page);
   return card;
 }
@@ -89,7 +89,7 @@ export function notices({ query, corrected, unknown, nearest, results }: Answer)
       }
       line.append('.');
     }
-    line.append(' ', link(`${base}search/#index`, 'Index of the course'));
+    line.append(' ', link(`${siteAddress('search/')}#index`, 'Index of the course'));
     lines.push(line);
   }
   return lines;

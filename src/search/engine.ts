@@ -51,7 +51,6 @@ export interface Pagefind {
     term: string,
     options?: { filters?: Record<string, string> },
   ) => Promise<{ results: { id: string; score: number; data: () => Promise<{ entry?: SectionEntry }> }[] }>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
 }
 
 /** Where the index comes from. */

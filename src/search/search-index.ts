@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { minifySync } from 'vite';
 import type { GlossaryTerm } from '../course/glossary.ts';
 import type { Course } from '../course/types.ts';
+import { fragmentWithEntry } from './fragment.ts';
 import { indexedWords } from './indexed-words.ts';
 import { sectionEntries } from './section-entries.ts';
-import type { SectionEntry } from './section-entry.ts';
-import { SIGNATURE, smallIndex } from './small-index.ts';
+import { smallIndex } from './small-index.ts';
 import { searchTerms } from './terms.ts';
 import { vocabularyText } from './vocabulary.ts';
 import { isStemmed } from './words.ts';
@@ -73,7 +72,7 @@ export async function searchIndexFiles(
         (isStemmed(language) && path.startsWith('wasm.') && !path.startsWith('wasm.unknown.'))
       )
         continue;
-      if (path.startsWith('fragment/')) written.set(path, withEntry(content, entries));
+      if (path.startsWith('fragment/')) written.set(path, fragmentWithEntry(content, entries));
       else written.set(path, path === 'pagefind.js' ? smaller(path, content) : content);
     }
   } finally {
@@ -88,12 +87,4 @@ export async function searchIndexFiles(
 
 function smaller(name: string, content: Uint8Array): Uint8Array {
   return Buffer.from(minifySync(name, Buffer.from(content).toString()).code);
-}
-
-/** A fragment with the section itself in place of the list of its words. */
-function withEntry(content: Uint8Array, entries: SectionEntry[]): Uint8Array {
-  const fragment = JSON.parse(gunzipSync(content).toString().slice(SIGNATURE.length)) as { url: string };
-  const entry = entries[Number(fragment.url.slice(1))];
-  const kept = { url: fragment.url, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], entry };
-  return gzipSync(SIGNATURE + JSON.stringify(kept), { level: 9 });
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import { SIGNATURE } from './fragment.ts';
 
-/** What Pagefind writes before the data of each of its files. */
-export const SIGNATURE = 'pagefind_dcd';
 /** A part of the index holds about this much, in bytes before compression: few are loaded whole for a word or two. */
 const PART = 12_000;
 /** Where every word is said to stand: positions serve phrases, which are looked for in the sections themselves. */

@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 export const themeSnippet =
   "try{let t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
 
-const hash = createHash('sha256').update(themeSnippet).digest('base64');
+/** By which a policy knows the snippet. */
+export const themeScriptHash = `sha256-${createHash('sha256').update(themeSnippet).digest('base64')}`;
 
 /** What a page of this site may load and run: its own files, and no inline style or script but the snippet. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
+  `script-src 'self' 'wasm-unsafe-eval' '${themeScriptHash}'`,
   "style-src 'self'",
   "img-src 'self' data:",
   "media-src 'self'",

@@ -1,0 +1,55 @@
+// `npm run zip`: the course as a zip with one folder, which opens by double click and can be searched.
+import { existsSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { slug } from 'github-slugger';
+import { renderFolder } from '../folder/render-folder.ts';
+import { useOwnEnvironment } from './own-environment.ts';
+import { runNode } from './run-program.mjs';
+import { stagingFolder } from './staging-folder.ts';
+import { zipFolder } from './zip-folder.ts';
+
+const USAGE = 'Usage: npm run zip -- [--out course.zip] [--outDir dist]';
+
+useOwnEnvironment('production');
+const { out, built } = readOptions();
+const staging = await stagingFolder();
+// Written beside its place: a zip from before is replaced by a whole one or not at all.
+const unfinished = `${out}.${process.pid}`;
+process.once('exit', () => {
+  for (const path of [staging, unfinished]) rmSync(path, { recursive: true, force: true });
+});
+
+try {
+  // Without a built site to take, one is made from the lectures as they are now.
+  const from = built ?? join(staging, 'site');
+  const code = built ? 0 : await runNode('src/commands/build.ts', ['--outDir', from]);
+  if (code !== 0) process.exit(code);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
+  const folder = join(staging, 'folder');
+  const { title, pages } = await renderFolder(from, folder);
+  const bytes = await zipFolder(folder, slug(title) || 'course', unfinished);
+  await rename(unfinished, out);
+  const size = (bytes / 1e6).toFixed(1);
+  console.log(`Zipped ${pages} pages, ${size} MB, into ${relative(process.cwd(), out) || out}.`);
+} catch (error) {
+  console.error(`Nothing was zipped: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
+
+function readOptions(): { out: string; built: string | undefined } {
+  try {
+    const { values } = parseArgs({
+      options: { out: { type: 'string', default: 'course.zip' }, outDir: { type: 'string' } },
+    });
+    const built = values.outDir === undefined ? undefined : resolve(values.outDir);
+    if (built && !existsSync(join(built, 'index.html')))
+      throw new Error(`There is no built site in ${built}.`);
+    return { out: resolve(values.out), built };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    process.exit(1);
+  }
+}

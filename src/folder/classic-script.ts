@@ -1,0 +1,43 @@
+import { dirname } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const elements = fileURLToPath(new URL('../elements/', import.meta.url));
+
+/**
+ * Bundles a module with all that it imports, now or later, into one classic script of the name `file`: the only
+ * kind a browser runs from a folder. Gives the script and what goes beside it by their files. `course` is the title.
+ */
+export async function classicScript(
+  module: string,
+  file: string,
+  course: string,
+): Promise<Map<string, string | Uint8Array>> {
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    base: './',
+    // What is remembered of one course is kept apart from another's; all folders share one memory.
+    define: { 'import.meta.env.BASE_URL': JSON.stringify(course) },
+    resolve: {
+      alias: [{ find: /^.*\/(index-source|site-address)\.ts$/, replacement: `${elements}folder/$1.ts` }],
+    },
+    build: {
+      write: false,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: {
+        input: module,
+        output: {
+          format: 'iife',
+          codeSplitting: false,
+          entryFileNames: file,
+          assetFileNames: `${dirname(file)}/[name][extname]`,
+        },
+      },
+    },
+  });
+  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  return new Map(outputs.map((one) => [one.fileName, one.type === 'chunk' ? one.code : one.source]));
+}

@@ -1,0 +1,36 @@
+import type { Element, Parents, Root } from 'hast';
+import { visit } from '../markdown/visit.ts';
+
+/** What search engines, feed readers and messengers ask for, or what makes a page come faster over a line. */
+const links = ['canonical', 'alternate', 'preload', 'modulepreload', 'prefetch', 'manifest'];
+const metadata = /^(?:og|twitter|article):|^robots$/;
+/** Elements that copy the address of a place: a file's address is of no use to anybody else. */
+const elements = ['heading-links', 'passage-link'];
+const SEPARATOR = ' · ';
+
+/** Takes out of a page what has a use only in the web. */
+export function removeWebOnly(tree: Root): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (!parent || index === undefined || !isWebOnly(element)) return undefined;
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+/** Takes out a link that leads nowhere, with the dot that parts it from its neighbours. Its words go too: they announce it. */
+export function removeLink(parent: Parents, index: number): void {
+  const isSeparator = (at: number) => {
+    const node = parent.children[at];
+    return node?.type === 'text' && node.value === SEPARATOR;
+  };
+  if (isSeparator(index + 1)) parent.children.splice(index, 2);
+  else if (isSeparator(index - 1)) parent.children.splice(index - 1, 2);
+  else parent.children.splice(index, 1);
+}
+
+function isWebOnly({ tagName, properties }: Element): boolean {
+  if (tagName === 'link') return [properties.rel].flat().some((rel) => links.includes(String(rel)));
+  if (tagName === 'meta') return metadata.test(String(properties.property ?? properties.name ?? ''));
+  if (tagName === 'script') return properties.type === 'application/ld+json';
+  return elements.includes(tagName);
+}
