@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 import { listFiles } from '../course/list-files.ts';
 
-/** The earliest day a zip can name: every file's, so that the same folder is the same zip on every day. */
-const DAY = new Date(1980, 0, 1);
-
 /**
  * Zips a folder into the file `out`, where it lies under `name`, and gives the size in bytes. Files come in the
  * order of their paths; one at a time is in memory.
  */
 export async function zipFolder(folder: string, name: string, out: string): Promise<number> {
+  // The earliest day that a zip can name, by the local clock as in every zip: the same folder is the same zip.
+  const day = new Date(1980, 0, 1);
   const output = await open(out, 'w');
   try {
     let pieces: Uint8Array[] = [];
@@ -24,7 +23,7 @@ export async function zipFolder(folder: string, name: string, out: string): Prom
     };
     for (const file of await listFiles(folder)) {
       const entry = new ZipDeflate(`${name}/${file}`, { level: 9 });
-      entry.mtime = DAY;
+      entry.mtime = day;
       zip.add(entry);
       entry.push(await readFile(join(folder, file)), true);
       await write();

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { relativePath } from './folder-address.ts';
 
 const elements = fileURLToPath(new URL('../elements/', import.meta.url));
 
@@ -17,11 +18,16 @@ export async function classicScript(
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    base: './',
     // What is remembered of one course is kept apart from another's; all folders share one memory.
     define: { 'import.meta.env.BASE_URL': JSON.stringify(course) },
     resolve: {
       alias: [{ find: /^.*\/(index-source|site-address)\.ts$/, replacement: `${elements}folder/$1.ts` }],
+    },
+    // Where the script lies is known only while it runs for the first time.
+    experimental: {
+      renderBuiltUrl: (asset) => ({
+        runtime: `new URL(${JSON.stringify(relativePath(file, asset))}, ownAddress).href`,
+      }),
     },
     build: {
       write: false,
@@ -32,6 +38,7 @@ export async function classicScript(
         output: {
           format: 'iife',
           codeSplitting: false,
+          intro: 'const ownAddress = document.currentScript.src;',
           entryFileNames: file,
           assetFileNames: `${dirname(file)}/[name][extname]`,
         },

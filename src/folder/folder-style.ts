@@ -8,6 +8,16 @@ export function folderStyle(css: string, from: string, site: BuiltSite): { css: 
     if (address?.file) needs.add(address.file);
     return address ? `url(${quote}${address.written}${quote})` : whole;
   });
-  // A page of the site loads its fonts ahead; here they get the moment that this takes, or none would be used.
-  return { css: written.replace(/font-display:\s*optional/g, 'font-display:swap'), needs: [...needs] };
+  return { css: forFiles(written), needs: [...needs] };
+}
+
+/** What a page does differently when it comes from a file. */
+function forFiles(css: string): string {
+  return (
+    css
+      // Fonts aren't loaded ahead: they get the moment that they take, or none would be used.
+      .replace(/font-display:\s*optional/g, 'font-display:swap')
+      // Chromium begins a transition from one file to another and breaks it off with an error.
+      .replace(/@view-transition\s*\{[^}]*\}/g, '')
+  );
 }

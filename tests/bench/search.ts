@@ -13,6 +13,7 @@ import { readGlossary } from '../../src/course/glossary.ts';
 import { loadCourse } from '../../src/course/load-course.ts';
 import type { Course } from '../../src/course/types.ts';
 import { sectionEntries } from '../../src/search/section-entries.ts';
+import { askFolder } from '../search/ask-folder.ts';
 import { askPage, type GoldenQuery, quality, readGolden, sectionOf } from '../search/golden.ts';
 
 // `npm run bench:search`: how good the search of the built site is, through its real page, next to plain
@@ -117,6 +118,7 @@ async function compare(browser: Browser, url: string, golden: GoldenQuery[]): Pr
       some.map((index) => own[index] ?? []),
     );
   }
+  print('the folder of `npm run zip`', golden, await askFolder(options.site, golden));
   await comparePagefind(browser, course, golden);
   await compareMiniSearch(course, golden);
 }

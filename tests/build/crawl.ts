@@ -65,7 +65,8 @@ export async function crawl(home: string, published: string): Promise<Crawl> {
 const inMeta = new Set(['og:url', 'og:image']);
 const attributes = ['href', 'src', 'poster', 'action', 'data'];
 
-function inHtml(html: string): string[] {
+/** Addresses of all that a page leads to or shows. */
+export function inHtml(html: string): string[] {
   const found: string[] = [];
   visit(fromHtml(html) as Nodes, 'element', (element: Element) => {
     const { tagName, properties } = element;
@@ -106,7 +107,8 @@ function inText(text: string, type: string): string[] {
   return [];
 }
 
-function idsOf(html: string): Set<string> {
+/** Every id that an address can lead to. */
+export function idsOf(html: string): Set<string> {
   const ids = new Set<string>();
   visit(fromHtml(html) as Nodes, 'element', ({ properties }: Element) => {
     for (const id of [properties.id, properties.name]) if (typeof id === 'string') ids.add(id);

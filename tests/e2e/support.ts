@@ -43,6 +43,10 @@ export const test = base.extend<{ faults: string[] }>({
         if (response.status() >= 400 && !response.request().isNavigationRequest())
           faults.push(`${response.status()} for ${response.url()}`);
       });
+      context.on('requestfailed', (request) => {
+        // What is opened from a folder has no status: it is there or not.
+        if (request.url().startsWith('file:')) faults.push(`No ${request.url()}`);
+      });
       context.on('console', (message) => {
         const failedToLoad = message.text().startsWith('Failed to load resource');
         if (message.type() === 'error' && !failedToLoad) faults.push(message.text());
