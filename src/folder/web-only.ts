@@ -11,8 +11,10 @@ const SEPARATOR = ' · ';
 /** Takes out of a page what has a use only in the web. */
 export function removeWebOnly(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
-    if (!parent || index === undefined || !isWebOnly(element)) return undefined;
-    parent.children.splice(index, 1);
+    if (!parent || index === undefined) return undefined;
+    if (isOfflineLink(element)) removeLink(parent, index);
+    else if (isWebOnly(element)) parent.children.splice(index, 1);
+    else return undefined;
     return index;
   });
 }
@@ -26,6 +28,11 @@ export function removeLink(parent: Parents, index: number): void {
   if (isSeparator(index + 1)) parent.children.splice(index, 2);
   else if (isSeparator(index - 1)) parent.children.splice(index - 1, 2);
   else parent.children.splice(index, 1);
+}
+
+/** The folder is offline already: it has no worker to tell of. */
+function isOfflineLink({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && /(?:^|\/)offline\/$/.test(String(properties.href));
 }
 
 function isWebOnly({ tagName, properties }: Element): boolean {

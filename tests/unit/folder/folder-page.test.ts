@@ -53,7 +53,7 @@ describe('a page of the folder', () => {
 
   test('leaves no control and no link that has no use there', () => {
     const { body } = inBody(
-      '<p><a href="/all/">All</a> · <a href="/a.md">Markdown</a></p><passage-link><button>Copy</button></passage-link>' +
+      '<p><a href="/all/">All</a> · <a href="/a.md">Markdown</a> · <a href="/offline/">Offline</a></p><passage-link><button>Copy</button></passage-link>' +
         '<svg><use xlink:href="#i"></use><image href="/d.svg"></image></svg>',
     );
     expect(body).toBe(
