@@ -97,7 +97,7 @@ test('references to figures, tables and formulas read as their labels', { tag: '
     );
     for (const { reads, label } of found) {
       const number = /\d+/.exec(label)?.[0];
-      expect(reads).toMatch(new RegExp(`^(Figure|Table|Equation) \\(?${number}\\)?$`));
+      expect(reads).toMatch(new RegExp(`^(Figure|Table|Equation)\\s\\(?${number}\\)?$`));
     }
     references += found.length;
     const labels = await page.locator('figure .figure-label').allTextContents();
