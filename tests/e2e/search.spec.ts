@@ -309,12 +309,14 @@ test.describe('arrival', () => {
   test('opens at the matching sentence, changes nothing in the text, and clears with Escape', async ({
     page,
   }) => {
+    // Only the place that is given the focus may say so.
+    const html = async () => (await page.locator('article').innerHTML()).replaceAll(' tabindex="-1"', '');
     await page.goto('/transformers-and-llms/#step-4-decoder');
-    const before = await page.locator('article').innerHTML();
+    const before = await html();
     await page.goto('about:blank');
     await page.goto(address);
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(1);
-    expect((await page.locator('article').innerHTML()).length).toBe(before.length);
+    expect((await html()).length).toBe(before.length);
     const top = await page.evaluate(() => {
       const [range] = CSS.highlights.get('search-current') ?? [];
       return { text: String(range), top: (range as Range).getBoundingClientRect().top, height: innerHeight };
