@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
@@ -27,7 +27,11 @@ export function rehypeMath() {
       const display = classesOf(code).includes('math-display');
       parent.children[index] = display
         ? equation(code, node, file)
-        : withPunctuation(formula(toString(code), false, node, file), parent.children[index + 1]);
+        : withPunctuation(
+            formula(toString(code), false, node, file),
+            parent.children[index - 1],
+            parent.children[index + 1],
+          );
       return [SKIP, index + 1];
     });
   };
@@ -62,12 +66,15 @@ function equation(code: Element, node: Element, file: VFile): Element {
   return h('div', { className: ['equation'], id }, [math, link]);
 }
 
-/** Keeps the full stop or comma after a formula on its line; it is taken from the text that follows. */
-function withPunctuation(math: ElementContent, next: Root['children'][number] | undefined): ElementContent {
-  const mark = next?.type === 'text' ? /^[.,;:!?…)\]’”]+/.exec(next.value)?.[0] : undefined;
-  if (!mark || next?.type !== 'text') return math;
-  next.value = next.value.slice(mark.length);
-  return h('span', { className: ['nowrap'] }, [math, mark]);
+/** Keeps an opening bracket before a formula and the marks after it on its line; they are taken from the text. */
+function withPunctuation(math: ElementContent, previous?: RootContent, next?: RootContent): ElementContent {
+  const opening = previous?.type === 'text' ? (/[([‘“]+$/.exec(previous.value)?.[0] ?? '') : '';
+  const closing = next?.type === 'text' ? (/^[.,;:!?…)\]’”]+/.exec(next.value)?.[0] ?? '') : '';
+  if (!opening && !closing) return math;
+  if (previous?.type === 'text')
+    previous.value = previous.value.slice(0, previous.value.length - opening.length);
+  if (next?.type === 'text') next.value = next.value.slice(closing.length);
+  return h('span', { className: ['nowrap'] }, [opening, math, closing].filter(Boolean));
 }
 
 function formula(tex: string, display: boolean, node: Element, file: VFile): ElementContent {

@@ -118,3 +118,9 @@ it('keeps the full stop after a formula on its line', async () => {
     '<p>See <span class="nowrap"><math><mi>x</mi></math>.</span> Then <math><mi>y</mi></math> goes on.</p>',
   );
 });
+
+it('keeps an opening bracket with the formula after it', async () => {
+  expect((await render('One in seven ($x$ of them) and “[$y$]” too.')).html).toBe(
+    '<p>One in seven <span class="nowrap">(<math><mi>x</mi></math></span> of them) and <span class="nowrap">“[<math><mi>y</mi></math>]”</span> too.</p>',
+  );
+});
