@@ -223,6 +223,9 @@ async function readAndRank(
   return ranked.filter(({ found }) => quoted.every((unit) => found.has(unit)));
 }
 
+/** What nobody types by mistake, in names such as `<|endoftext|>` and `d_model`. */
+const isCode = /[<>|{}\\_=]/;
+
 /** The query with its unknown words corrected; undefined where none can be. */
 function correctedQuery(query: Query, unknown: number[], vocabulary: Vocabulary): string | undefined {
   let changed = false;
@@ -236,7 +239,7 @@ function correctedQuery(query: Query, unknown: number[], vocabulary: Vocabulary)
   let text = query.text;
   for (const unit of unknown) {
     const typed = query.units[unit];
-    if (typed) text = text.replace(typed.text, () => mend(typed));
+    if (typed && !isCode.test(typed.text)) text = text.replace(typed.text, () => mend(typed));
   }
   return changed ? text : undefined;
 }

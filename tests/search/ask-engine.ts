@@ -1,24 +1,35 @@
-import type { Answer, Pagefind, SearchOptions } from '../../src/search/engine.ts';
-import { searchEngine } from '../../src/search/engine.ts';
+import { type Answer, type Pagefind, type SearchOptions, searchEngine } from '../../src/search/engine.ts';
 import { sectionOf } from './golden.ts';
 
 export type Search = (text: string, options?: SearchOptions) => Promise<Answer>;
 
-/** The search of the site served at `url`, without its page: the same engine over the same index, in Node. */
-export function engineAt(url: string): Search {
-  const folder = new URL('pagefind/', url).href;
-  const load = async (name: string) => (await fetch(folder + name)).text();
+let engines = 0;
+
+/**
+ * The search of a site without its page: the same engine, in Node, over the files of an index, which `read`
+ * gives by their names in the folder `pagefind/`.
+ */
+export function engineOver(read: (name: string) => Promise<Uint8Array> | Uint8Array): Search {
+  // Pagefind fetches its files. Here there is nowhere to fetch them from.
+  const folder = `http://index-${engines++}.invalid/`;
+  const fetchElsewhere = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const { href, pathname } = new URL(input instanceof Request ? input.url : input);
+    return href.startsWith(folder)
+      ? new Response(Buffer.from(await read(pathname.slice(1))))
+      : fetchElsewhere(input, init);
+  };
+  const text = async (name: string) => Buffer.from(await read(name)).toString();
   return searchEngine({
     pagefind: async () => {
-      // Node imports no module over the network.
-      const code = Buffer.from(await load('pagefind.js')).toString('base64');
+      const code = Buffer.from(await text('pagefind.js')).toString('base64');
       const { createInstance } = await import(/* @vite-ignore */ `data:text/javascript;base64,${code}`);
       const pagefind = createInstance({ basePath: folder, noWorker: true });
       await pagefind.init();
       return pagefind as Pagefind;
     },
-    terms: async () => JSON.parse(await load('terms.json')),
-    vocabulary: () => load('vocabulary.txt'),
+    terms: async () => JSON.parse(await text('terms.json')),
+    vocabulary: () => text('vocabulary.txt'),
   });
 }
 
