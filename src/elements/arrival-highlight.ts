@@ -1,4 +1,4 @@
-import { wordsOf } from '../search/words.ts';
+import { isUnspaced, wordsOf } from '../search/words.ts';
 import { element } from './make-element.ts';
 import { moveFocus } from './move-focus.ts';
 import { loadSearchStyles } from './search-styles.ts';
@@ -40,6 +40,13 @@ function matches(root: Element, wanted: Set<string>): Range[] {
       (one, other) => one.start - other.start || other.end - one.end,
     )) {
       if (word.start < end || !wanted.has(word.stem)) continue;
+      const last = ranges.at(-1);
+      // Where words have no spaces between them, every letter is one.
+      if (last?.endContainer === node && last.endOffset === word.start && isUnspaced(String(last))) {
+        last.setEnd(node, word.end);
+        end = word.end;
+        continue;
+      }
       const range = new Range();
       range.setStart(node, word.start);
       range.setEnd(node, word.end);
@@ -47,7 +54,10 @@ function matches(root: Element, wanted: Set<string>): Range[] {
       end = word.end;
     }
   }
-  return ranges;
+  // One letter of a longer word says nothing.
+  return wanted.size === 1
+    ? ranges
+    : ranges.filter((range) => !(isUnspaced(String(range)) && String(range).length === 1));
 }
 
 /** The match to begin with: in the section of the address, where most of the words stand close together. */

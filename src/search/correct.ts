@@ -1,13 +1,13 @@
 import { fold } from './words.ts';
 
-/** The words of a course, by how often they occur: 0 for the most frequent. */
-export type Vocabulary = Map<string, number>;
+/** The words of a course by what is compared of them, as they are spelt, and how often they occur: 0 for the most frequent. */
+export type Vocabulary = Map<string, { word: string; order: number }>;
 
 /** Reads the file that the build wrote: a line for each order of frequency. */
 export function readVocabulary(text: string): Vocabulary {
   const vocabulary: Vocabulary = new Map();
   for (const [order, line] of text.split('\n').entries()) {
-    for (const word of line.split(' ')) if (word) vocabulary.set(word, order);
+    for (const word of line.split(' ')) if (word) vocabulary.set(fold(word), { word, order });
   }
   return vocabulary;
 }
@@ -23,14 +23,14 @@ export function correction(word: string, vocabulary: Vocabulary): string | undef
 /** The words that look most like `word`, best first. */
 export function nearestWords(word: string, vocabulary: Vocabulary, most: number, count = 4): string[] {
   const near: [string, number][] = [];
-  for (const [candidate, order] of vocabulary) {
+  for (const [candidate, { word: spelt, order }] of vocabulary) {
     if (Math.abs(candidate.length - word.length) > most) continue;
     const apart = distance(word, candidate, most);
     if (apart > most) continue;
     // Of two words equally near, the one with the same letters, the same beginning, or more frequent.
     const mixed = letters(word) === letters(candidate) ? 0.6 : 0;
     const begins = word[0] === candidate[0] ? 0.5 : 0;
-    near.push([candidate, apart - mixed - begins + order * 0.06]);
+    near.push([spelt, apart - mixed - begins + order * 0.06]);
   }
   return near
     .sort(([, one], [, other]) => one - other)

@@ -43,11 +43,17 @@ function region(text: string, hits: Hit[]): [from: number, to: number] {
     if (worth > most) [start, most] = [from, worth];
   }
   const sentence = Math.max(
-    ...['. ', '? ', '! '].map((mark) => text.lastIndexOf(mark, start) + 2).filter((at) => at > 1),
-    0,
+    ...['. ', '? ', '! ', '؟ ', '。', '？', '！'].map((mark) => {
+      const at = text.lastIndexOf(mark, start - 1);
+      return at < 0 ? 0 : at + mark.length;
+    }),
   );
-  const from =
-    start - sentence <= LENGTH / 2 ? sentence : text.indexOf(' ', Math.max(0, start - LENGTH / 4)) + 1;
+  const early = Math.max(0, start - Math.round(LENGTH / 4));
+  const space = text.indexOf(' ', early) + 1;
+  // Not every language has spaces between words.
+  const cut = space > 0 && space <= start ? space : early;
+  const from = start - sentence <= LENGTH / 2 ? sentence : cut;
   if (from + LENGTH >= text.length) return [from, text.length];
-  return [from, text.lastIndexOf(' ', from + LENGTH)];
+  const end = text.lastIndexOf(' ', from + LENGTH);
+  return [from, end > from + LENGTH / 2 ? end : from + LENGTH];
 }

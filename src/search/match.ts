@@ -61,8 +61,16 @@ function likeness(word: Word, atom: Atom, language: string, mayGrow: boolean): n
   if (word.stem === atom.stem) return singular(word.exact) === singular(atom.exact) ? SINGULAR : OTHER_FORM;
   if (mayGrow && atom.exact.length > 2 && word.exact.startsWith(atom.exact)) return BEGINNING;
   // Without a stemmer of our own, words with a long common beginning are forms of one another.
-  if (!isStemmed(language) && sharesBeginning(word.exact, atom.exact)) return OTHER_FORM;
+  if (!isStemmed(language)) {
+    const [one, other] = [withoutArticle(word.exact), withoutArticle(atom.exact)];
+    if (one === other || sharesBeginning(one, other)) return OTHER_FORM;
+  }
   return 0;
+}
+
+/** Arabic writes "the", and "and", "with" and the like before it, as one word with the noun. */
+function withoutArticle(word: string): string {
+  return word.replace(/^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u, '');
 }
 
 function sharesBeginning(one: string, other: string): boolean {

@@ -1,7 +1,7 @@
 import type { PartKind, SearchTerms } from './section-entry.ts';
 import { faintWords, kindWords, stopWords } from './stop-words.ts';
 import { synonyms } from './synonyms.ts';
-import { fold, isStemmed, wordsOf } from './words.ts';
+import { cutUnspaced, fold, isStemmed, wordsOf } from './words.ts';
 
 /** A word to look for. */
 export interface Atom {
@@ -42,6 +42,8 @@ export interface Query {
   variants: Variant[];
 }
 
+/** What holds a Japanese sentence together is written in this script alone. */
+const grammar = /^\p{Script=Hiragana}+$/u;
 const COURSE_SYNONYM = 0.9;
 const GENERAL_SYNONYM = 0.45;
 const FAMILY = 0.35;
@@ -62,7 +64,8 @@ export function understand(text: string, terms: SearchTerms): Query {
   const { language } = terms;
   const all = unitsOf(text, language);
   const telling = all.filter(
-    ({ atoms, quoted }) => quoted || !atoms.every(({ exact }) => stopWords.has(exact)),
+    ({ text, atoms, quoted }) =>
+      quoted || !(atoms.every(({ exact }) => stopWords.has(exact)) || grammar.test(text)),
   );
   const units = telling.length > 0 ? telling : all;
   // Words such as "example" are faint only beside others.
@@ -86,7 +89,10 @@ export function understand(text: string, terms: SearchTerms): Query {
 
 function unitsOf(text: string, language: string): Unit[] {
   const units: Unit[] = [];
-  for (const { 1: phrase, 0: word } of text.matchAll(/["“]([^"”]+)["”]|[^\s"“”]+/g)) {
+  const typed = [...text.matchAll(/["“]([^"”]+)["”]|[^\s"“”]+/g)].flatMap(({ 1: phrase, 0: word }) =>
+    phrase ? [{ phrase, word }] : cutUnspaced(word, language).map((cut) => ({ phrase, word: cut })),
+  );
+  for (const { phrase, word } of typed) {
     const atoms = atomsOf(phrase ?? word, language);
     if (atoms.length === 0) continue;
     const [{ exact = '' } = {}, ...others] = atoms;

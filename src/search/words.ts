@@ -14,8 +14,15 @@ export interface Word {
   end: number;
 }
 
+/** Letters of scripts that put no spaces between words. Each counts as a word, and a word as a phrase of them. */
+const UNSPACED =
+  '(?=\\p{L})[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
 // A number with its commas and point is one word; so is a word with an apostrophe.
-const piece = /\d+(?:[.,]\d+)+[\p{L}]*|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
+const piece = new RegExp(
+  `\\d+(?:[.,]\\d+)+\\p{L}*|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}])+(?:['’]\\p{L}+)*`,
+  'gu',
+);
+const unspaced = new RegExp(UNSPACED, 'u');
 
 /** Cuts a text into its words, and adds words joined by a hyphen or an underscore as wholes. */
 export function wordsOf(text: string, language: string): Word[] {
@@ -55,6 +62,18 @@ export function wordsOf(text: string, language: string): Word[] {
   return words;
 }
 
+/** Whether a text is written without spaces between its words, in part at least. */
+export function isUnspaced(text: string): boolean {
+  return unspaced.test(text);
+}
+
+/** The words of a text without spaces, as a dictionary of the platform has them; other texts are left whole. */
+export function cutUnspaced(text: string, language: string): string[] {
+  if (!isUnspaced(text)) return [text];
+  const segments = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+  return segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
+
 const formsKept = new Map<string, { exact: string; stem: string }>();
 
 /** A word's two forms, worked out once: a course has a few thousand words, many thousand times. */
@@ -70,15 +89,19 @@ function formsOf(text: string, language: string): { exact: string; stem: string 
   return forms;
 }
 
-/** Lower case without accents, commas in numbers and possessive endings: what is compared. */
+/** Lower case without accents, commas in numbers and possessive endings, and with `ss` for `ß`: what is compared. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/['’]/g, '')
-    .replace(/(\d),(?=\d)/g, '$1');
+  return (
+    text
+      .normalize('NFKD')
+      // The marks that tell the syllables of Japanese apart are no accents.
+      .replace(/(?![\u3099\u309a])\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll('ß', 'ss')
+      .replace(/['’]s$/, '')
+      .replace(/['’]/g, '')
+      .replace(/(\d),(?=\d)/g, '$1')
+  );
 }
 
 /** Whether we bring the forms of this language's words together ourselves. */

@@ -1,0 +1,10 @@
+/** The direction in which a language is written: `rtl` for Arabic, Hebrew and Persian. `language` is a BCP 47 tag. */
+export function textDirection(language: string): 'ltr' | 'rtl' {
+  // TypeScript doesn't know it yet; Node 20 has it as a property.
+  const locale = new Intl.Locale(language) as Intl.Locale & {
+    textInfo?: { direction: string };
+    getTextInfo?: () => { direction: string };
+  };
+  const info = locale.getTextInfo?.() ?? locale.textInfo;
+  return info?.direction === 'rtl' ? 'rtl' : 'ltr';
+}
