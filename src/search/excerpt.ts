@@ -26,7 +26,7 @@ export function excerpt(part: SectionPart, hits: Hit[]): Piece[] {
     pieces.push({ text: text.slice(start, end), marked: true });
     at = end;
   }
-  pieces.push({ text: text.slice(at, to) + (to < text.length ? ' …' : ''), marked: false });
+  pieces.push({ text: text.slice(at, to) + (to < text.length ? '\u00a0…' : ''), marked: false });
   return pieces;
 }
 
