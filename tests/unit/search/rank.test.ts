@@ -121,7 +121,7 @@ describe('an excerpt', () => {
   test('shows the sentence with the words, cut at words', () => {
     const shown = pieces.map((piece) => piece.text).join('');
     expect(shown).toMatch(/^… A causal mask lets a position look back\. /);
-    expect(shown).toMatch(/ …$/);
+    expect(shown).toMatch(/\s…$/);
     expect(shown.length).toBeLessThan(220);
   });
 
