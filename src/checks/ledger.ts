@@ -1,10 +1,10 @@
 import type { LoadedCourse } from '../course/load-course.ts';
-import { didYouMean } from '../course/nearest.ts';
 import type { Lecture, Problem } from '../course/types.ts';
 import { LEDGER_FILE, type Ledger } from '../ledger/ledger-file.ts';
 import { endsGone } from '../ledger/old-addresses.ts';
 import { publishedAnchors } from '../ledger/published-anchors.ts';
 import type { Publication } from '../publish/publication.ts';
+import { didYouMean } from '../syntax/nearest.ts';
 
 /** What has once been published stays reachable: the ledger must know every address, and where it went. */
 export function checkLedger({ map }: Publication, { course, hidden, ledger }: LoadedCourse): Problem[] {

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { didYouMean } from '../course/nearest.ts';
+import { didYouMean } from '../syntax/nearest.ts';
 
 /**
  * A command's options. `--help` prints how it is used; an option it doesn't know ends it with status 2 and

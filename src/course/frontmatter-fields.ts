@@ -16,7 +16,7 @@ export interface Fields {
 
 const orderKeys = ['order', 'sidebar_position', 'weight', 'nav_order'];
 
-/** Reads the fields; one of the wrong type, which `checks/source/front-matter.ts` reports, is left out. */
+/** Reads the fields; one of the wrong type, which `source-checks/front-matter.ts` reports, is left out. */
 export function readFields(frontmatter: Record<string, unknown>): Fields {
   const text = (key: string): string | undefined => {
     const value = frontmatter[key];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../syntax/nearest.ts';
 import type { Course, Lecture, Problem } from './types.ts';
 
 /** A term of the course, from `glossary.yml`. */

@@ -30,7 +30,7 @@ export async function keptDocument(source: string, format: 'md' | 'mdx'): Promis
 /** A digest of everything that decides how a text is rendered: our plugins, our rules and the locked packages. */
 function pipelineVersion(): string {
   const hash = createHash('sha256');
-  for (const room of ['../markdown', '../checks/source']) {
+  for (const room of ['../markdown', '../source-checks', '../syntax']) {
     const folder = join(import.meta.dirname, room);
     for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
   }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unreadableFile } from '../checks/unreadable-file.ts';
 import type { Ledger } from '../ledger/ledger-file.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { settleIds } from '../ledger/settle-ids.ts';
@@ -13,6 +12,7 @@ import { readFields } from './frontmatter-fields.ts';
 import { keptDocument } from './kept-document.ts';
 import { isLectureFile, listFiles } from './list-files.ts';
 import type { Course, Lecture, LectureDocument, Part, Problem } from './types.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 const WORDS_A_MINUTE = 230;
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { orList } from './nearest.ts';
+import { orList } from '../syntax/nearest.ts';
 
 /**
  * "Did you mean `a.png` or `b.png`?" for a path inside the content folder, as `from` would write it. A file

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { OldAddress } from '../ledger/old-addresses.ts';
-import { isExternal } from '../markdown/addresses.ts';
+import { isExternal } from '../syntax/addresses.ts';
+import { didYouMean } from '../syntax/nearest.ts';
 import { isLectureFile } from './list-files.ts';
-import { didYouMean } from './nearest.ts';
 import { didYouMeanPath } from './nearest-path.ts';
 import type { Course, Lecture } from './types.ts';
 

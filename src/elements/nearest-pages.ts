@@ -1,4 +1,4 @@
-import { nearest } from '../course/nearest.ts';
+import { nearest } from '../syntax/nearest.ts';
 
 /** `<nearest-pages>` around a list of all lectures: keeps those whose address is most like the one asked for. */
 class NearestPages extends HTMLElement {

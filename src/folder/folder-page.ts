@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { visit } from '../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 import { type BuiltSite, folderAddress, relativePath } from './folder-address.ts';
 import { folderPolicy } from './folder-policy.ts';
 import { useOneFilePictures } from './one-file-pictures.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visitParents } from '../markdown/visit.ts';
+import { visitParents } from '../syntax/visit.ts';
 
 /**
  * Leaves of each picture's formats and widths one file: the widest WebP. It is sharp on dense screens and on

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from '../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 
 /** What the home page of a built site says of the whole. */
 export interface SiteFacts {

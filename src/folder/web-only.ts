@@ -1,5 +1,5 @@
 import type { Element, Parents, Root } from 'hast';
-import { visit } from '../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 
 /** What search engines, feed readers and messengers ask for, or what makes a page come faster over a line. */
 const links = ['canonical', 'alternate', 'preload', 'modulepreload', 'prefetch', 'manifest'];

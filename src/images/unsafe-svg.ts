@@ -1,5 +1,5 @@
 import type { Place } from '../course/types.ts';
-import { isSafeAddress } from '../markdown/addresses.ts';
+import { isSafeAddress } from '../syntax/addresses.ts';
 import { elementsOf, parseSvg, placeAt, type SvgElement } from './svg-source.ts';
 
 /** Elements that run script or bring a foreign page along. */

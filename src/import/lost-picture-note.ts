@@ -1,4 +1,4 @@
-import { LOST_PICTURE, LOST_PICTURE_WORDS } from '../checks/source/lost-picture.ts';
+import { LOST_PICTURE, LOST_PICTURE_WORDS } from '../source-checks/lost-picture.ts';
 
 /** What stands in the place of a picture that isn't there, as a block of its own. */
 export function lostPictureBlock(path: string, words: string): string {

@@ -3,7 +3,7 @@ import { type ContainerDirective, directiveFromMarkdown } from 'mdast-util-direc
 import { directive } from 'micromark-extension-directive';
 import type { Construct } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { visit } from './visit.ts';
+import { visit } from '../syntax/visit.ts';
 
 const names: Record<string, string> = {
   note: 'Note',

@@ -10,8 +10,8 @@ import {
   type ThemedToken,
 } from 'shiki';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { attribute, classesOf, isElement } from './element.ts';
-import { visit } from './visit.ts';
+import { attribute, classesOf, isElement } from '../syntax/element.ts';
+import { visit } from '../syntax/visit.ts';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--' });
 const options = { themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) };

@@ -1,5 +1,5 @@
 import type { ElementContent, Parents, RootContent } from 'hast';
-import { classesOf, isBlank, isElement } from './element.ts';
+import { classesOf, isBlank, isElement } from '../syntax/element.ts';
 
 /** The next paragraph, where it is nothing but one emphasised line, or a `class="figcaption"`: it goes. */
 export function takeCaptionAfter(index: number, parent: Parents): ElementContent[] {

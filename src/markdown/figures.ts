@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
+import { lectureData, placeOf } from '../syntax/lecture-data.ts';
+import { SKIP, visit } from '../syntax/visit.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
-import { attribute, classesOf, isBlank, isElement, textOf } from './element.ts';
 import { nextThing, takeCaptionAfter } from './figure-caption.ts';
-import { lectureData, placeOf } from './lecture-data.ts';
 import { findImage, imageIn, isPicture, stemOf } from './picture-elements.ts';
-import { SKIP, visit } from './visit.ts';
 
 const idFirst = /^\s*\{#([^\s{}#]+)\}/;
 /** Elements that hold blocks: a picture straight inside one stands alone, like one in a paragraph. */

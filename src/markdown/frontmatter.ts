@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { checkFrontMatter, type FrontMatterKey } from '../checks/source/front-matter.ts';
 import type { LectureDocument, Place } from '../course/types.ts';
+import { checkFrontMatter, type FrontMatterKey } from '../source-checks/front-matter.ts';
 
 const block = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
 

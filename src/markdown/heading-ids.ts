@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from './visit.ts';
+import { visit } from '../syntax/visit.ts';
 
 const idAtEnd = /\s*\{#([^\s{}#]+)\}\s*$/;
 

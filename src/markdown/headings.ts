@@ -2,10 +2,10 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeSlug from 'rehype-slug';
 import type { VFile } from 'vfile';
+import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
+import { lectureData, placeOf } from '../syntax/lecture-data.ts';
+import { SKIP, visit } from '../syntax/visit.ts';
 import { takeAnchor, uniqueId } from './anchors.ts';
-import { attribute, classesOf, isElement, textOf } from './element.ts';
-import { lectureData, placeOf } from './lecture-data.ts';
-import { SKIP, visit } from './visit.ts';
 
 /**
  * Gives every heading an id and notes it. `rehype-slug` makes the ids of the words, among which the number

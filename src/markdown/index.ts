@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { nodeTypes } from '@mdx-js/mdx';
 import rehypeRaw from 'rehype-raw';
 import remarkGfm from 'remark-gfm';
-import { remarkChecks } from '../checks/source/index.ts';
+import { remarkChecks } from '../source-checks/index.ts';
 import { remarkCallouts, remarkContainers } from './callouts.ts';
 import { rehypeCode, remarkCodeMeta } from './code.ts';
 import { rehypeFigures } from './figures.ts';

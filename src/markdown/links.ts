@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { isExternal } from './addresses.ts';
+import { isExternal } from '../syntax/addresses.ts';
+import { attribute, classesOf, textOf } from '../syntax/element.ts';
+import { lectureData, placeOf } from '../syntax/lecture-data.ts';
+import { visit } from '../syntax/visit.ts';
 import { takeAnchor } from './anchors.ts';
-import { attribute, classesOf, textOf } from './element.ts';
-import { lectureData, placeOf } from './lecture-data.ts';
 import { slotFor } from './slots.ts';
-import { visit } from './visit.ts';
 
 const generated = new Set(['figure-label', 'equation-number', 'note', 'note-ref', 'note-back']);
 const attributes: Record<string, string[]> = {

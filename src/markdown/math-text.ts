@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { isElement } from './element.ts';
+import { isElement } from '../syntax/element.ts';
 
 /** A short formula as a reader would type it: `d_model`, `n^2`, `O(n)`. */
 export function mathText(node: Nodes): string {

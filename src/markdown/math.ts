@@ -5,10 +5,10 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import temml from 'temml';
 import type { VFile } from 'vfile';
+import { classesOf, isBlank, isElement } from '../syntax/element.ts';
+import { lectureData, placeOf } from '../syntax/lecture-data.ts';
+import { SKIP, visit } from '../syntax/visit.ts';
 import { uniqueId } from './anchors.ts';
-import { classesOf, isBlank, isElement } from './element.ts';
-import { lectureData, placeOf } from './lecture-data.ts';
-import { SKIP, visit } from './visit.ts';
 
 const label = /\\label\{([^{}]+)\}/;
 

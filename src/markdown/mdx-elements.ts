@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { find, html } from 'property-information';
-import { visit } from './visit.ts';
+import { visit } from '../syntax/visit.ts';
 
 interface JsxAttribute {
   type: string;

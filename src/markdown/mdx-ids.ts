@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type {} from 'remark-mdx';
-import { visit } from './visit.ts';
+import { visit } from '../syntax/visit.ts';
 
 const idInComment = /^\s*\/\*\s*#([^\s*]+)\s*\*\/\s*$/;
 

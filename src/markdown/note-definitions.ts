@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { attribute } from './element.ts';
-import { visit } from './visit.ts';
+import { attribute } from '../syntax/element.ts';
+import { visit } from '../syntax/visit.ts';
 
 /**
  * Takes the list of footnotes from the end of a lecture: each note's content by the author's label, without

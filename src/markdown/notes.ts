@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
+import { lectureData, placeOf } from '../syntax/lecture-data.ts';
+import { visit, visitParents } from '../syntax/visit.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
-import { attribute, classesOf, isBlank, isElement, textOf } from './element.ts';
-import { lectureData, placeOf } from './lecture-data.ts';
 import { labelOf, takeDefinitions } from './note-definitions.ts';
-import { visit, visitParents } from './visit.ts';
 
 /** Blocks that a note can't stand in: it follows the outermost of them instead. */
 const closedBlocks = new Set([

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { attribute, isBlank, isElement } from './element.ts';
+import { attribute, isBlank, isElement } from '../syntax/element.ts';
 
 /** The name of a picture's file, which tells one figure without words from another. */
 export function stemOf(image: Element): string {

@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { VFile } from 'vfile';
-import { attribute, classesOf, isElement } from './element.ts';
-import { lectureData, placeOf } from './lecture-data.ts';
+import { attribute, classesOf, isElement } from '../syntax/element.ts';
+import { lectureData, placeOf } from '../syntax/lecture-data.ts';
+import { visit, visitParents } from '../syntax/visit.ts';
 import { slotFor } from './slots.ts';
 import { takeStyle } from './styles.ts';
-import { visit, visitParents } from './visit.ts';
 
 /** Tells a Markdown picture without alternative text from a raw `<img alt="">`, which says "decoration". */
 export function remarkPictureMarks() {

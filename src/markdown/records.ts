@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Heading, SearchRecord } from '../course/types.ts';
-import { attribute, classesOf, isElement, textOf } from './element.ts';
-import { lectureData } from './lecture-data.ts';
+import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
+import { lectureData } from '../syntax/lecture-data.ts';
 import { mathText } from './math-text.ts';
 import { fillSlots } from './slots.ts';
 

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { lectureData } from './lecture-data.ts';
+import { lectureData } from '../syntax/lecture-data.ts';
+import { visit } from '../syntax/visit.ts';
 import { fillSlots, slotFor } from './slots.ts';
-import { visit } from './visit.ts';
 
 /** Fills empty links within the lecture: `[](#fig-x)` reads "Figure 2", `[](#a-section)` its heading. */
 export function rehypeReferences() {

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
-import { checkSections } from '../checks/source/sections.ts';
 import type { LectureDocument } from '../course/types.ts';
+import { checkSections } from '../source-checks/sections.ts';
+import { type LectureData, lectureData } from '../syntax/lecture-data.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { type LectureData, lectureData } from './lecture-data.ts';
 import { runMarkdown, runMdx } from './run-pipeline.ts';
 import { prepareSource } from './source.ts';
 

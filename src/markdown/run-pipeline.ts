@@ -3,8 +3,8 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { VFile } from 'vfile';
 import type { Place } from '../course/types.ts';
+import { type LectureData, lectureData } from '../syntax/lecture-data.ts';
 import { processor } from './index.ts';
-import { type LectureData, lectureData } from './lecture-data.ts';
 
 type Frontmatter = Record<string, unknown>;
 

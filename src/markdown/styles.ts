@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import parseStyle from 'style-to-object';
 import type { VFile } from 'vfile';
-import { attribute, classesOf } from './element.ts';
-import { lectureData } from './lecture-data.ts';
-import { visit } from './visit.ts';
+import { attribute, classesOf } from '../syntax/element.ts';
+import { lectureData } from '../syntax/lecture-data.ts';
+import { visit } from '../syntax/visit.ts';
 
 const alignments: Record<string, string> = {
   left: 'align-left',

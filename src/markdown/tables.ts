@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { isBlank, isElement, textOf } from '../syntax/element.ts';
+import { lectureData, placeOf } from '../syntax/lecture-data.ts';
+import { SKIP, visit } from '../syntax/visit.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
-import { isBlank, isElement, textOf } from './element.ts';
-import { lectureData, placeOf } from './lecture-data.ts';
 import { mathText } from './math-text.ts';
-import { SKIP, visit } from './visit.ts';
 
 const captionStart = /^(?:Table)?\s*:\s+/;
 const idAtEnd = /\s*\{#([^\s{}#]+)\}\s*$/;

@@ -1,6 +1,6 @@
 import type { ElementContent, Parents, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { isElement } from './element.ts';
+import { isElement } from '../syntax/element.ts';
 
 /** What breaks by rules of its own. */
 const untouched = ['code', 'pre', 'math', 'svg', 'textarea'];

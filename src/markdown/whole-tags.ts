@@ -1,15 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from './visit.ts';
-
-const whole =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[!?/][^>]*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
-
-/** Offset of the first tag in a piece of HTML that has no end there: `<div class="x`. */
-export function unfinishedTag(html: string): number | undefined {
-  const rest = html.replace(whole, (tag) => ' '.repeat(tag.length));
-  const at = rest.search(/<[a-z/!?]/i);
-  return at < 0 ? undefined : at;
-}
+import { unfinishedTag } from '../syntax/unfinished-tag.ts';
+import { visit } from '../syntax/visit.ts';
 
 /**
  * Shows a tag without an end as the text it is, and closes an open comment: the HTML parser would wait for

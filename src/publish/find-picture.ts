@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { fileNamed, type LinkMap } from '../course/resolve-target.ts';
-import { isExternal } from '../markdown/addresses.ts';
+import { isExternal } from '../syntax/addresses.ts';
 
 export type FoundPicture =
   | { kind: 'content'; path: string }

@@ -1,7 +1,7 @@
 import type { Element, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from '../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 
 /** What a piece of a page is called where it is moved to. */
 export interface NewNames {

@@ -9,9 +9,9 @@ import type { Course, Lecture } from '../course/types.ts';
 import { inlineSvg } from '../images/inline-svg.ts';
 import type { PictureFault } from '../images/picture-fault.ts';
 import { inspectPicture, type Picture } from '../images/picture-file.ts';
-import { goneLectures } from '../ledger/gone-lectures.ts';
 import { oldAddresses } from '../ledger/old-addresses.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
+import { goneLectures } from './gone-lectures.ts';
 
 /** A course with everything its pages need from beyond their own text. Found before any page is built. */
 export interface Publication {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Lecture } from '../../../src/course/types.ts';
 import { formerSlugs } from '../../../src/ledger/former-slugs.ts';
-import { goneLectures } from '../../../src/ledger/gone-lectures.ts';
 import { formatLedger, parseLedger } from '../../../src/ledger/ledger-file.ts';
 import { oldAddresses } from '../../../src/ledger/old-addresses.ts';
+import { goneLectures } from '../../../src/publish/gone-lectures.ts';
 
 const lecture = (slug: string, ids: string[], aliases?: unknown): Lecture =>
   ({

@@ -1,4 +1,4 @@
-import { visit } from '../../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
 /** Diagrams in Mermaid's language need script in the reader's browser: they are shown as code. */

@@ -1,5 +1,5 @@
-import { hintOf, saidOf, unsafeJsxAttribute } from '../../markdown/unsafe-attribute.ts';
-import { visit } from '../../markdown/visit.ts';
+import { hintOf, saidOf, unsafeJsxAttribute } from '../syntax/unsafe-attribute.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
 interface Jsx {

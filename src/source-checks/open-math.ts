@@ -1,4 +1,4 @@
-import { visit } from '../../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
 type Block = Parameters<typeof startOf>[0] & { position?: { end: { line: number; column: number } } };

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../course/nearest.ts';
-import { visit } from '../../markdown/visit.ts';
+import { didYouMean } from '../syntax/nearest.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
 const mark = /(?<!\\)\[\^([^\]\s]+)\](?!\()/g;

@@ -1,4 +1,4 @@
-import { visit } from '../../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
 /** Heading levels go down one by one; a listener to the page takes a gap for a missing section. */

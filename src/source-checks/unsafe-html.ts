@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { attribute } from '../../markdown/element.ts';
-import { hintOf, saidOf, type UnsafeRule, unsafeAttribute } from '../../markdown/unsafe-attribute.ts';
-import { visit } from '../../markdown/visit.ts';
+import { attribute } from '../syntax/element.ts';
+import { hintOf, saidOf, type UnsafeRule, unsafeAttribute } from '../syntax/unsafe-attribute.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
 
 /** Comments, whole elements whose content is text, and tags: what isn't a tag is passed over. */

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { visit } from '../../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
 /**

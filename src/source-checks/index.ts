@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { lectureData } from '../../markdown/lecture-data.ts';
+import { lectureData } from '../syntax/lecture-data.ts';
 import { emptyLecture } from './empty-lecture.ts';
 import { explicitIds } from './explicit-ids.ts';
 import { footnotes } from './footnotes.ts';

@@ -1,4 +1,4 @@
-import { visit } from '../../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
 /** `![alt](my picture.png)` and `[text](my slides.pdf "title")`, which Markdown leaves as they stand. */

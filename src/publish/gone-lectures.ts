@@ -1,6 +1,6 @@
 import { titleOf } from '../course/file-name.ts';
 import type { Lecture } from '../course/types.ts';
-import type { Ledger } from './ledger-file.ts';
+import type { Ledger } from '../ledger/ledger-file.ts';
 
 /** Lectures that were published and taken out, by their slug: the title of each, as far as the ledger knows it. */
 export function goneLectures({ entries }: Ledger, lectures: Lecture[]): Map<string, string> {

@@ -1,4 +1,4 @@
-import { visit } from '../../markdown/visit.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
 /** Every row of a table should have as many cells as its head: more are lost, fewer leave gaps. */

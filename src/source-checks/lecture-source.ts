@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Place, Problem } from '../../course/types.ts';
+import type { Place, Problem } from '../course/types.ts';
 
 /** A lecture's text as its author wrote it, parsed but not yet changed by any later step. */
 export interface LectureSource {

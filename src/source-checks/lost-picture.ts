@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import type { Place } from '../../course/types.ts';
-import { visit } from '../../markdown/visit.ts';
+import type { Place } from '../course/types.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
 
 /** What `npm run import` writes above the path of a picture it can't find, and inside a line before it. */

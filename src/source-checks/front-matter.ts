@@ -1,5 +1,5 @@
-import { didYouMean } from '../../course/nearest.ts';
-import type { Place } from '../../course/types.ts';
+import type { Place } from '../course/types.ts';
+import { didYouMean } from '../syntax/nearest.ts';
 import type { Finding } from './lecture-source.ts';
 
 /** One line of the front matter. */

@@ -1,6 +1,6 @@
 import type { Html, Text } from 'mdast';
-import type { Place } from '../../course/types.ts';
-import { visit } from '../../markdown/visit.ts';
+import type { Place } from '../course/types.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
 const inText = /\{#([^\s{}#]+)\}(?=\s*$)|^\s*\{#([^\s{}#]+)\}/gm;

@@ -1,5 +1,5 @@
-import { visit } from '../../markdown/visit.ts';
-import { unfinishedTag } from '../../markdown/whole-tags.ts';
+import { unfinishedTag } from '../syntax/unfinished-tag.ts';
+import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
 
 /** A tag without `>` stands in the page as text; a comment without `-->` hides all that comes after it. */

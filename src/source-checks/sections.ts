@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import type { Heading, Place } from '../../course/types.ts';
+import type { Heading, Place } from '../course/types.ts';
 import type { Finding } from './lecture-source.ts';
 
 /** Rules about a lecture's sections as they are published, bold lines that became headings included. */
