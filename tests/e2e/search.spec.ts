@@ -128,13 +128,36 @@ test.describe('the dialog', () => {
     }
   });
 
-  test('opens a result in a new tab with Ctrl+Enter', async ({ page, context }) => {
+  test('opens a result in a new tab with Ctrl+Enter and Cmd+Enter', async ({ page, context }) => {
     await page.goto('/what-is-an-llm/');
     await openDialog(page, 'beam search');
     await expect(page.getByRole('option').first()).toBeVisible();
-    const [opened] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
-    await expect(opened).toHaveURL(/#step-4-decoder$/);
+    for (const keys of ['Control+Enter', 'Meta+Enter']) {
+      const [opened] = await Promise.all([context.waitForEvent('page'), page.keyboard.press(keys)]);
+      await expect(opened).toHaveURL(/#step-4-decoder$/);
+      await page.bringToFront();
+    }
     await expect(page).toHaveURL(/what-is-an-llm\/$/);
+  });
+
+  test('says that it searches where that takes a while, and tries again what failed', async ({
+    page,
+    faults,
+  }) => {
+    let isBroken = true;
+    await page.route('**/pagefind.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await (isBroken ? route.abort() : route.continue());
+    });
+    await page.goto('/what-is-an-llm/');
+    await openDialog(page, 'attention');
+    await expect(page.getByText('Searching …')).toBeVisible();
+    const again = page.getByRole('dialog').getByRole('button', { name: 'Try again' });
+    await expect(again).toBeVisible();
+    isBroken = false;
+    await again.click();
+    await expect(page.getByRole('option').first()).toBeVisible();
+    faults.length = 0;
   });
 
   test('keeps recent searches in the browser and forgets them when told to', async ({ page }) => {
