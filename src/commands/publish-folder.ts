@@ -57,6 +57,7 @@ export async function publishFolder(from: string, target: string): Promise<void>
   const beside = (kind: string) => join(dirname(target), `.${basename(target)}${kind}${id}`);
   const incoming = beside(NEW);
   const before = beside(OLD);
+  let isPublished = false;
   try {
     await rename(from, incoming).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EXDEV') throw error;
@@ -66,6 +67,7 @@ export async function publishFolder(from: string, target: string): Promise<void>
       await rename(target, before).catch(ignoreMissing);
       try {
         await rename(incoming, target);
+        isPublished = true;
         return;
       } catch (error) {
         // Another build was quicker: replace that one too.
@@ -78,8 +80,9 @@ export async function publishFolder(from: string, target: string): Promise<void>
       }
     }
   } finally {
-    if (await exists(target)) await rm(before, { recursive: true, force: true });
-    else await rename(before, target).catch(() => {});
+    // Where ours is published and gone again, another build is putting its own there: the old one is not wanted back.
+    if (!isPublished && !(await exists(target))) await rename(before, target).catch(() => {});
+    if (isPublished || (await exists(target))) await rm(before, { recursive: true, force: true });
     await rm(incoming, { recursive: true, force: true });
   }
 }
