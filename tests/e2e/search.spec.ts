@@ -291,6 +291,35 @@ test.describe('the page of results', () => {
     faults.length = 0;
   });
 
+  test('shows the results within one frame of their arrival', { tag: '@once' }, async ({ page }) => {
+    await page.addInitScript(() => {
+      const seen = window as unknown as { arrived: number; shown?: number };
+      let frame = 0;
+      const next = () => {
+        frame += 1;
+        requestAnimationFrame(next);
+      };
+      next();
+      const read = Response.prototype.arrayBuffer;
+      Response.prototype.arrayBuffer = async function () {
+        const data = await read.call(this);
+        seen.arrived = frame;
+        return data;
+      };
+      new MutationObserver(() => {
+        if (document.querySelector('#results[aria-busy="false"] > li')) seen.shown ??= frame;
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.goto('/search/?q=attention');
+    await expect(page.locator(results).first()).toBeVisible();
+    const { arrived, shown } = await page.evaluate(() => {
+      const seen = window as unknown as { arrived: number; shown: number };
+      return { arrived: seen.arrived, shown: seen.shown };
+    });
+    expect(arrived).toBeGreaterThan(0);
+    expect(shown - arrived).toBeLessThanOrEqual(1);
+  });
+
   test('shows the newest answer, however late an older one comes', async ({ page }) => {
     let held = true;
     await page.route('**/vocabulary.txt', async (route) => {
