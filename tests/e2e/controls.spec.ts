@@ -94,6 +94,7 @@ test('the search tells its roles, its states and the number of results', async (
   await page.goto('/');
   await page.keyboard.press('Control+K');
   const dialog = page.getByRole('dialog', { name: 'Search the course' });
+  await expect(dialog).toBeVisible();
   expect(await nodeOf(page, 'dialog[open]')).toMatchObject({ role: 'dialog', modal: true });
   await page.getByRole('combobox').fill('multi-head');
   await expect(dialog.getByRole('status')).toHaveText(/sections? found/);
