@@ -75,8 +75,8 @@ async function weighSite(browser: Browser, folder: string): Promise<Weight[]> {
     const paths = await lecturePaths(browser, site.url);
     const weights: Weight[] = [];
     for (const path of paths) {
-      const wide = await weighTwice(browser, site.url + path, { width: 1280, height: 900 });
-      const narrow = await weighTwice(browser, site.url + path, { width: 390, height: 844 });
+      const wide = await weigh(browser, site.url + path, { width: 1280, height: 900 });
+      const narrow = await weigh(browser, site.url + path, { width: 390, height: 844 });
       const heavier = text(wide.bytes) >= text(narrow.bytes) ? wide : narrow;
       weights.push({
         ...heavier,
@@ -101,18 +101,6 @@ async function lecturePaths(browser: Browser, url: string): Promise<string[]> {
     );
   await page.close();
   return [...new Set(links)].filter(Boolean);
-}
-
-/** A busy machine can move a page that is still: only a shift that comes again on a second visit counts. */
-async function weighTwice(
-  browser: Browser,
-  url: string,
-  viewport: { width: number; height: number },
-): Promise<Weight> {
-  const first = await weigh(browser, url, viewport);
-  if (first.layoutShift === 0) return first;
-  const second = await weigh(browser, url, viewport);
-  return { ...second, layoutShift: Math.min(first.layoutShift, second.layoutShift) };
 }
 
 async function weigh(
