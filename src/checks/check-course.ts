@@ -2,6 +2,7 @@ import type { LoadedCourse } from '../course/load-course.ts';
 import type { Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
 import { checkAttachments } from './attachments.ts';
+import { checkImports } from './imports.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkOrders } from './orders.ts';
@@ -12,7 +13,7 @@ import { checkUnusedPictures } from './unused-pictures.ts';
 
 type CourseRule = (publication: Publication, loaded: LoadedCourse) => Problem[];
 
-/** What we promise about a whole course. The rules about one lecture's text alone are in `source/`. */
+/** What we promise about a whole course. The rules about one lecture's text alone are in `../source-checks/`. */
 const rules: CourseRule[] = [
   checkSlugs,
   checkOrders,
@@ -20,6 +21,7 @@ const rules: CourseRule[] = [
   checkUnusedPictures,
   checkLinks,
   checkAttachments,
+  checkImports,
   checkLedger,
 ];
 

@@ -72,6 +72,12 @@ export interface LinkReference {
   place: Place;
 }
 
+/** What an `.mdx` lecture imports, as its author wrote it. */
+export interface ImportReference {
+  source: string;
+  place: Place;
+}
+
 /** A piece of a lecture that search can find: a section, or a caption, table, footnote or question in it. */
 export interface SearchRecord {
   kind: 'text' | 'figure' | 'table' | 'equation' | 'footnote' | 'question';
@@ -103,6 +109,8 @@ export interface LectureDocument {
   footnotes: Footnote[];
   pictures: PictureReference[];
   links: LinkReference[];
+  /** What an `.mdx` lecture imports; empty for `.md`. */
+  imports: ImportReference[];
   /** Every other id that can be linked to: `<a name>` and ids on raw HTML. */
   anchors: string[];
   /** Declarations of authors' `style` attributes, by the class that carries them. */

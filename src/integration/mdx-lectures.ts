@@ -1,11 +1,14 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { prepareSource } from '../markdown/source.ts';
 import { currentSite } from '../site/current-site.ts';
 
 const NAME = 'virtual:mdx-lectures';
+
+const nameLecture = fileURLToPath(new URL('./name-lecture.ts', import.meta.url));
 
 /**
  * Gives pages the compiled `.mdx` lectures, by their path in the content folder. Lectures may lie outside
@@ -34,10 +37,17 @@ export function mdxLectures(folder: string): Plugin {
       if (isInside(id) && /\.mdx$/i.test(id)) return prepareSource(await readFile(id, 'utf8'));
       if (id !== `\0${NAME}`) return undefined;
       const lectures = currentSite().publication.course.lectures.filter(({ format }) => format === 'mdx');
-      const lines = lectures.map(
-        ({ file }) => `  ${JSON.stringify(file)}: () => import(${JSON.stringify(join(folder, file))}),`,
-      );
-      return `export default {\n${lines.join('\n')}\n};\n`;
+      const imports = lectures.map(({ file }) => {
+        const path = join(folder, file);
+        const name = JSON.stringify(relative(process.cwd(), path));
+        return `  ${JSON.stringify(file)}: () => import(${JSON.stringify(path)}).then(nameLecture(${name})),`;
+      });
+      return [
+        `import { nameLecture } from ${JSON.stringify(nameLecture)};`,
+        'export default {',
+        ...imports,
+        '};\n',
+      ].join('\n');
     },
   };
 }

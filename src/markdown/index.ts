@@ -13,6 +13,7 @@ import { rehypeMath } from './math.ts';
 import { remarkMath } from './math-syntax.ts';
 import { rehypeMdxElements } from './mdx-elements.ts';
 import { remarkMdxIds } from './mdx-ids.ts';
+import { remarkMdxImports } from './mdx-imports.ts';
 import { rehypeNotes } from './notes.ts';
 import { rehypePictures, rehypeUnwrapPictures, remarkPictureMarks } from './pictures.ts';
 import { rehypeRecords } from './records.ts';
@@ -33,6 +34,7 @@ export const remarkPlugins = [
   remarkSmartPunctuation,
   remarkChecks,
   remarkWholeTags,
+  remarkMdxImports,
   remarkMdxIds,
   remarkHeadingIds,
   remarkTitle,

@@ -8,6 +8,7 @@ import { headingLevels } from './heading-levels.ts';
 import type { Finding, LectureSource, SourceRule } from './lecture-source.ts';
 import { lostPicture } from './lost-picture.ts';
 import { mdxCode } from './mdx-code.ts';
+import { mdxNames } from './mdx-names.ts';
 import { mermaidFence } from './mermaid-fence.ts';
 import { openFence } from './open-fence.ts';
 import { openHtml } from './open-html.ts';
@@ -30,6 +31,7 @@ const rules: SourceRule[] = [
   lostPicture,
   unsafeHtml,
   mdxCode,
+  mdxNames,
 ];
 
 /** Every problem that a lecture's own text shows. */

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type {
   Footnote,
   Heading,
+  ImportReference,
   LectureDocument,
   LinkReference,
   Numbered,
@@ -19,6 +20,7 @@ export interface LectureData {
   footnotes: Footnote[];
   pictures: PictureReference[];
   links: LinkReference[];
+  imports: ImportReference[];
   anchors: string[];
   styles: Record<string, string>;
   records: SearchRecord[];
@@ -40,6 +42,7 @@ export function lectureData(file: VFile): LectureData {
     footnotes: [],
     pictures: [],
     links: [],
+    imports: [],
     anchors: [],
     styles: {},
     records: [],
