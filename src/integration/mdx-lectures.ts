@@ -16,6 +16,7 @@ const nameLecture = fileURLToPath(new URL('./name-lecture.ts', import.meta.url))
  */
 export function mdxLectures(folder: string): Plugin {
   let root = process.cwd();
+  let isWriting = false;
   // Vite names files by where they truly lie.
   const home = existsSync(folder) ? realpathSync(folder) : folder;
   const isInside = (path: string | undefined) =>
@@ -25,6 +26,7 @@ export function mdxLectures(folder: string): Plugin {
     enforce: 'pre',
     configResolved(config) {
       root = config.root;
+      isWriting = config.command === 'serve';
     },
     async resolveId(source, importer, options) {
       if (source === NAME) return `\0${NAME}`;
@@ -40,10 +42,11 @@ export function mdxLectures(folder: string): Plugin {
       const imports = lectures.map(({ file }) => {
         const path = join(folder, file);
         const name = JSON.stringify(relative(process.cwd(), path));
-        return `  ${JSON.stringify(file)}: () => import(${JSON.stringify(path)}).then(nameLecture(${name})),`;
+        const wrap = isWriting ? `nameLecture(${name}, sayWhy), leaveOut` : `nameLecture(${name})`;
+        return `  ${JSON.stringify(file)}: () => import(${JSON.stringify(path)}).then(${wrap}),`;
       });
       return [
-        `import { nameLecture } from ${JSON.stringify(nameLecture)};`,
+        `import { leaveOut, nameLecture, sayWhy } from ${JSON.stringify(nameLecture)};`,
         'export default {',
         ...imports,
         '};\n',

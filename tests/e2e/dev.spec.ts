@@ -19,6 +19,8 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   folder = await mkdtemp(join(tmpdir(), 'dev-'));
   await writeFile(join(folder, '01-attention.md'), lecture);
+  await writeFile(join(folder, '02-code.mdx'), '# Code\n\nOf {nope}.\n');
+  await writeFile(join(folder, '03-tag.mdx'), '# Tag\n\nA <b>bold word.\n');
   await writeFile(
     join(folder, 'dot.svg'),
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
@@ -59,9 +61,22 @@ test('problems stand in the terminal and in a panel of the page until they are m
   await page.goto(address);
   await expect(page.getByText('A sentence that is there.').first()).toBeVisible();
   const panel = page.locator('problem-panel');
-  await panel.getByText('1 error, 1 warning').click();
+  await panel.getByText('3 errors, 1 warning').click();
   await expect(panel.getByText(place)).toBeVisible();
-  await expect(panel.getByRole('listitem')).toHaveCount(2);
+  await expect(panel.getByRole('listitem')).toHaveCount(4);
+
+  // A lecture whose code fails has a page all the same.
+  for (const [slug, name, rule] of [
+    ['code', 'Code', '02-code.mdx:3:5  unknown-name'],
+    ['tag', 'Tag', '03-tag.mdx:3:3  mdx-syntax'],
+  ] as const) {
+    expect((await page.goto(address.replace('attention', slug)))?.status()).toBe(200);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(panel).toContainText(rule);
+    await writeFile(join(folder, `0${slug === 'code' ? 2 : 3}-${slug}.mdx`), `# ${name}\n\nOf {6 * 7}.\n`);
+    await expect(page.getByText('Of 42.')).toBeVisible();
+  }
+  await page.goto(address);
 
   await writeFile(
     join(folder, '01-attention.md'),
@@ -75,7 +90,7 @@ test('problems stand in the terminal and in a panel of the page until they are m
   await expect(page.locator('#results mark')).toHaveText('quokka');
   expect((await request.get(address.replace('attention/', '%E0%A4%A'))).status()).toBeGreaterThanOrEqual(400);
   expect((await request.get(address)).ok()).toBe(true);
-  expect((await readdir(folder)).sort()).toEqual(['01-attention.md', 'dot.svg']);
+  expect((await readdir(folder)).sort()).toEqual(['01-attention.md', '02-code.mdx', '03-tag.mdx', 'dot.svg']);
 });
 
 /** A port that nobody uses at the moment. */
