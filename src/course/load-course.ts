@@ -113,6 +113,7 @@ async function readLecture(
       order: given,
       title: heading.title,
       description: fields.description ?? shortened(document.firstParagraph),
+      isDescribed: fields.description !== undefined,
       objectives: fields.objectives,
       readingMinutes: Math.max(1, Math.round(document.words / WORDS_A_MINUTE)),
       document,

@@ -136,6 +136,8 @@ export interface Lecture {
   number: number;
   title: string;
   description: string;
+  /** Whether its author wrote the description; else it repeats how the text begins. */
+  isDescribed: boolean;
   /** What a reader can do afterwards, each continuing "After this lecture you can". */
   objectives: string[];
   /** Minutes at 230 words a minute, at least 1. */

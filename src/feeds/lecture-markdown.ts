@@ -20,7 +20,7 @@ export async function lectureMarkdown(
   lecture: Lecture,
   home: Home,
 ): Promise<string> {
-  const { title, slug, description, number, format, file } = lecture;
+  const { title, slug, description, isDescribed, number, format, file } = lecture;
   const { text: source } = decodeText(await readFile(join(publication.folder, file)));
   const text = withoutBlankEnds(prepareSource(readFrontmatter(source).text));
   let body = '';
@@ -39,7 +39,7 @@ export async function lectureMarkdown(
   body = withoutBlankEnds(body + text.slice(at));
   const heading = /^#[ \t]+\S/.test(body) ? '' : `# ${title}`;
   const place = `Lecture ${number} of ${publication.course.title}, ${fullAddress(home, `${slug}/`)}`;
-  return `${[heading, description && `> ${description}`, place, body].filter(Boolean).join('\n\n')}\n`;
+  return `${[heading, isDescribed && `> ${description}`, place, body].filter(Boolean).join('\n\n')}\n`;
 }
 
 /** What to write for a piece of the text; undefined where it can stay. */

@@ -44,12 +44,14 @@ function freeId(heading: Element, file: VFile): string {
 
 /** Puts a link to itself beside every heading, outside it, so that its name stays its text. */
 export function rehypeHeadingLinks() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    // Noted before its pictures became slots.
+    const names = new Map(lectureData(file).headings.map(({ id, text }) => [id, text]));
     visit(tree, 'element', (node, index, parent) => {
       if (!/^h[2-6]$/.test(node.tagName) || !parent || index === undefined) return;
       const id = attribute(node, 'id');
       if (!id) return;
-      const name = `Link to section: ${textOf(node, isReference)}`;
+      const name = `Link to section: ${names.get(id) ?? ''}`;
       parent.children[index] = h('div', { className: ['heading'] }, [
         node,
         h('a', { className: ['heading-link'], href: `#${id}`, ariaLabel: name }),

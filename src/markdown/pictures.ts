@@ -7,6 +7,8 @@ import { visit, visitParents } from '../syntax/visit.ts';
 import { slotFor } from './slots.ts';
 import { takeStyle } from './styles.ts';
 
+const headings = ['h2', 'h3', 'h4', 'h5', 'h6'];
+
 /** Tells a Markdown picture without alternative text from a raw `<img alt="">`, which says "decoration". */
 export function remarkPictureMarks() {
   return (tree: MarkdownRoot): void => {
@@ -46,7 +48,7 @@ export function rehypePictures() {
         width: pixels(attribute(node, 'width')),
         height: pixels(attribute(node, 'height')),
         linked: ancestors.some((ancestor) => isElement(ancestor, 'a', 'button', 'summary')),
-        inline: isElement(parent, 'p', 'span', 'td', 'th', 'li', 'em', 'strong'),
+        inline: isElement(parent, 'p', 'span', 'td', 'th', 'li', 'em', 'strong', ...headings),
         place: placeOf([node, ...ancestors.toReversed()].find(({ position }) => position) ?? node),
       });
       parent.children.splice(parent.children.indexOf(node), 1, {

@@ -28,7 +28,7 @@ export function attribute(element: Element, name: string): string | undefined {
   return Array.isArray(value) ? value.join(' ') : String(value === true ? '' : value);
 }
 
-/** Text of a node with a space where a block begins or ends; `skip` leaves elements out. */
+/** Text of a node, a picture's being its `alt`, with a space where a block begins or ends; `skip` leaves elements out. */
 export function textOf(node: Nodes, skip: (element: Element) => boolean = () => false): string {
   return rawText(node, skip).replace(/\s+/g, ' ').trim();
 }
@@ -36,6 +36,7 @@ export function textOf(node: Nodes, skip: (element: Element) => boolean = () => 
 function rawText(node: Nodes, skip: (element: Element) => boolean): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && skip(node)) return ' ';
+  if (isElement(node, 'img')) return ` ${attribute(node, 'alt') ?? ''} `;
   if (!('children' in node)) return '';
   const inner = node.children.map((child) => rawText(child as Nodes, skip)).join('');
   return node.type === 'element' && blocks.has(node.tagName) ? ` ${inner} ` : inner;

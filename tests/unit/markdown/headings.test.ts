@@ -75,6 +75,13 @@ describe('the link of a heading', () => {
         '<a class="heading-link" href="#scaling-laws" aria-label="Link to section: Scaling laws"></a></div>',
     );
   });
+
+  it('names a picture by its alternative text', async () => {
+    const document = await render('## ![The logo](logo.png) Rules');
+    expect(document.headings).toMatchObject([{ text: 'The logo Rules' }]);
+    expect(document.pictures).toMatchObject([{ inline: true }]);
+    expect(readable(document)).toContain('aria-label="Link to section: The logo Rules"');
+  });
 });
 
 describe('a bold line on its own', () => {
