@@ -94,7 +94,9 @@ describe('the words about a lecture', () => {
     const { course } = await load({
       'a.md': '---\ntitle: "Lecture 9: Own"\ndescription: Why.\n---\n# Other\n\nText.',
     });
-    expect(course.lectures).toMatchObject([{ title: 'Own', description: 'Why.', number: 1 }]);
+    expect(course.lectures).toMatchObject([
+      { title: 'Own', description: 'Why.', isDescribed: true, number: 1 },
+    ]);
   });
 
   it('come from its heading and first paragraph without front matter', async () => {
@@ -102,7 +104,9 @@ describe('the words about a lecture', () => {
       '04-a.md':
         '# Lecture 3 ~ Scaling\n\n![x](x.png)\n\nThe *first* paragraph[^1].\n\nMore.\n\n[^1]: A note.',
     });
-    expect(course.lectures).toMatchObject([{ title: 'Scaling', description: 'The first paragraph.' }]);
+    expect(course.lectures).toMatchObject([
+      { title: 'Scaling', description: 'The first paragraph.', isDescribed: false },
+    ]);
   });
 
   it('come from its file name without a heading', async () => {
