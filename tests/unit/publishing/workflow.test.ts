@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hostHeaders } from '../../../src/integration/host-headers.ts';
@@ -8,19 +9,32 @@ const workflows = readdirSync('.github/workflows').map((name) =>
   readFileSync(join('.github/workflows', name), 'utf8'),
 );
 
+test("is a workflow to GitHub's own parser", async () => {
+  for (const content of workflows) expect(await faultsOf(content)).toEqual([]);
+  const [good = ''] = workflows;
+  expect(await faultsOf(good.replace('pages: read', 'pages: reed'))).not.toEqual([]);
+  expect(await faultsOf(good.replace('needs: test', 'needs: tests'))).not.toEqual([]);
+  expect(await faultsOf(good.replace('steps.pages', 'stepz.pages'))).not.toEqual([]);
+});
+
 test('pins every action to a commit, with its version beside it', () => {
   const uses = workflows.flatMap((text) => text.match(/uses:.*/g) ?? []);
   expect(uses.length).toBeGreaterThan(0);
   for (const line of uses) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
-test('writes nothing of an event into a command, and grants each job what it needs', () => {
+test('writes nothing of an event into a command, and grants each job no more than it needs', () => {
   for (const text of workflows) {
     const { permissions, jobs } = parse(text) as {
       permissions: object;
-      jobs: Record<string, { steps: { run?: string }[] }>;
+      jobs: Record<string, { permissions?: object; steps: { run?: string }[] }>;
     };
     expect(permissions).toEqual({ contents: 'read' });
+    expect(Object.values(jobs).map((job) => job.permissions)).toEqual([
+      undefined,
+      { contents: 'read', pages: 'read' },
+      { pages: 'write', 'id-token': 'write' },
+    ]);
     for (const { steps } of Object.values(jobs)) {
       for (const { run } of steps) expect(run ?? '').not.toContain('${{');
     }
@@ -44,3 +58,9 @@ test('no file gets two rules for its caching, which hosts would join into one', 
     /^\/notes\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'; base-uri 'none'; form-action 'self'\n/,
   );
 });
+
+async function faultsOf(content: string): Promise<string[]> {
+  const { context, value } = parseWorkflow({ name: 'publish.yml', content }, new NoOperationTraceWriter());
+  if (value) await convertWorkflowTemplate(context, value);
+  return context.errors.getErrors().map(String);
+}
