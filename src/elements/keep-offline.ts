@@ -26,7 +26,8 @@ function fetchRest(worker: ServiceWorker): void {
   isFetching = mayKeepOffline() && !isMetered(lineOf(navigator));
   if (!isFetching) return;
   idle(async () => {
-    const { left, failed } = await fetchMore(worker, false);
+    const { left, failed, full } = await fetchMore(worker, false);
+    if (full) document.dispatchEvent(new Event('no-room-offline'));
     isFetching = left > 0 && !failed;
     if (isFetching) fetchRest(worker);
   });

@@ -1,4 +1,5 @@
 import type { ListedFile, Version } from '../offline/course-files.ts';
+import type { Progress } from '../offline/messages.ts';
 import { Store } from '../offline/store.ts';
 import { forgetSettings, hasSettings } from './kept-settings.ts';
 import { chooseOffline, mayKeepOffline } from './offline-choice.ts';
@@ -7,6 +8,9 @@ import { forgetReading, lecturesRead, recallPlace } from './reading-memory.ts';
 import { clearRecentSearches, recentSearches } from './recent-searches.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+const NO_ROOM =
+  'This browser has no room for the rest of the course. What is listed here can be read without a connection.';
 
 const memories: Record<string, { isKept: () => boolean; forget: () => void }> = {
   reading: { isKept: () => Boolean(recallPlace()) || lecturesRead().length > 0, forget: forgetReading },
@@ -29,6 +33,7 @@ class OfflinePage extends HTMLElement {
     this.#draw();
     // What is fetched in the meantime is seen when the reader comes back to the page.
     document.addEventListener('visibilitychange', () => this.#draw(), { signal });
+    document.addEventListener('no-room-offline', () => this.#say(NO_ROOM), { signal });
   }
 
   disconnectedCallback(): void {
@@ -56,16 +61,17 @@ class OfflinePage extends HTMLElement {
     // So that the browser doesn't clear it away of its own accord; it may ask the reader.
     await navigator.storage?.persist?.().catch(() => false);
     const worker = await startWorker().catch(() => undefined);
-    let progress = { left: 1, failed: !worker };
+    let progress: Progress = { left: 1, failed: !worker };
     while (worker && progress.left > 0 && !progress.failed) {
       progress = await fetchMore(worker, true);
       await this.#draw();
     }
-    this.#say(
-      progress.failed
-        ? 'Not everything could be stored: there is no connection, or no room left. What is listed here can be read.'
-        : 'The whole course is on this device.',
-    );
+    if (progress.full) this.#say(NO_ROOM);
+    else if (progress.failed)
+      this.#say(
+        'Not everything could be stored: there is no connection, or no room left. What is listed here can be read.',
+      );
+    else this.#say('The whole course is on this device.');
   }
 
   async #remove(): Promise<void> {

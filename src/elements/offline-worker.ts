@@ -2,12 +2,17 @@ import type { Message, Progress } from '../offline/messages.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-/** Brings the worker in, and waits until it is at work; undefined where none comes. */
+/** Brings the worker in, and waits until it is at work; undefined where none comes, as where it found no room. */
 export async function startWorker(): Promise<ServiceWorker | undefined> {
   const registration = await navigator.serviceWorker?.register(`${base}service-worker.js`, {
     updateViaCache: 'none',
   });
-  return registration && ((await navigator.serviceWorker.ready).active ?? undefined);
+  const first = registration?.active ? null : registration?.installing;
+  const given = new Promise<undefined>((resolve) =>
+    first?.addEventListener('statechange', () => first.state === 'redundant' && resolve(undefined)),
+  );
+  const ready = navigator.serviceWorker?.ready.then(({ active }) => active ?? undefined);
+  return registration && Promise.race([ready, given]);
 }
 
 /** Has the worker fetch a few more files, and says how far it has come. */

@@ -21,4 +21,6 @@ export interface Progress {
   left: number;
   /** True where something went wrong and it makes no sense to ask again now. */
   failed: boolean;
+  /** True where what went wrong is that the browser has no more room. */
+  full?: boolean;
 }

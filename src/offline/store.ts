@@ -26,9 +26,9 @@ export class Store {
     return (file) => keys.has(this.#key(file));
   }
 
-  /** A file as it is kept. Asking doesn't make a store where there is none. */
+  /** A file as it is kept. */
   get(file: ListedFile): Promise<Response | undefined> {
-    return caches.match(this.#key(file), { cacheName: this.#name, ignoreVary: true });
+    return this.#read(this.#key(file));
   }
 
   /** Keeps a file. Fails where the browser has no more room. */
@@ -65,10 +65,13 @@ export class Store {
     return found.sort((one, other) => (one.takenUp < other.takenUp ? 1 : -1));
   }
 
-  /** Notes that an open page is of a version. It is written down, because workers sleep between two requests. */
+  /**
+   * Notes that an open page is of a version. It is written down, because workers sleep between two requests; where
+   * there is no room even for that, a page that is kept opens all the same.
+   */
   async bind(page: string, version: string): Promise<void> {
     this.#pages.set(page, version);
-    await this.#write(this.#pageKey(page), new Response(version));
+    await this.#write(this.#pageKey(page), new Response(version)).catch(() => {});
   }
 
   /** The version that an open page is bound to, if any. */
@@ -110,8 +113,9 @@ export class Store {
     return kept && readVersion(name, (await kept.json()) as CourseFiles);
   }
 
+  /** Asking doesn't make a store where there is none; one that the browser can't read is as good as none. */
   #read(key: string): Promise<Response | undefined> {
-    return caches.match(key, { cacheName: this.#name, ignoreVary: true });
+    return caches.match(key, { cacheName: this.#name, ignoreVary: true }).catch(() => undefined);
   }
 
   async #write(key: string, response: Response): Promise<void> {

@@ -92,6 +92,8 @@ async function more(whole: boolean): Promise<Progress> {
     if (version) return await keepMore(store, version, whole, readerRests);
   } catch (error) {
     if (error instanceof OtherVersion) await scope.registration.update().catch(() => {});
+    if (error instanceof DOMException && error.name === 'QuotaExceededError')
+      return { left: 0, failed: true, full: true };
   }
   return { left: 0, failed: true };
 }

@@ -113,6 +113,55 @@ test('with Save-Data only what the reader opens is stored, whole, and the rest i
   forgive(faults);
 });
 
+test('where the browser has no more room, reading goes on, what is kept stays whole, and the reader is told', {
+  tag: '@once',
+}, async ({ page, context, site, faults }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+  });
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(site.url);
+  const main = page.getByRole('main');
+  const keep = main.getByRole('button', { name: 'Keep the whole course' });
+
+  // At first not even for the worker's own few files.
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 30_000 });
+  await page.goto('offline/');
+  await keep.click();
+  await expect(main.getByRole('status')).toHaveText(/^Not everything could be stored/);
+  await expect(main.getByText('Nothing is stored on this device yet.')).toBeVisible();
+
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.goto(`${lectures[0]}/`);
+  await expect.poll(() => kept(page)).toContain(`${lectures[0]}/`);
+  const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin });
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage });
+
+  await page.goto('offline/');
+  await keep.click();
+  await expect(main.getByRole('status')).toHaveText(/^This browser has no room for the rest of the course\./);
+  await expect(
+    main.getByText(/^2 of \d+ pages are stored on this device: .* search not included/),
+  ).toBeVisible();
+  // A page that is opened finds no room either, of which its reader hears nothing.
+  await page.goto(`${lectures[1]}/`);
+  await expect(page.locator('.prose p').first()).toBeVisible();
+  await idle(page);
+  expect(faults).toEqual([]);
+  // Where bytes are cheap the rest is tried unasked, and the page that lists what is kept says how that went.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: {} }));
+  await page.goto('offline/');
+  await expect(main.getByRole('status')).toHaveText(/^This browser has no room/);
+
+  await goOffline(page, site);
+  await page.goto(`${lectures[0]}/`);
+  await expect(page.locator('.prose p').first()).toBeVisible();
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 253, 248)');
+  await page.goto(`${lectures[1]}/`);
+  await expect(page.getByRole('heading', { name: 'This page is not stored on your device' })).toBeVisible();
+  forgive(faults);
+});
+
 test('a new version is taken up whole or not at all, and an open page keeps its own', {
   tag: '@once',
 }, async ({ page, context, site, faults }) => {
