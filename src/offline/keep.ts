@@ -37,6 +37,9 @@ export async function keepVisited(
   return true;
 }
 
+/** What was found missing, so that a long course isn't gone through again for every few files. */
+let queue: { version: Version; whole: boolean; missing: ListedFile[] } | undefined;
+
 /** Fetches the next few files of those that are worth having, and says how many are left. */
 export async function keepMore(
   store: Store,
@@ -44,11 +47,20 @@ export async function keepMore(
   whole: boolean,
   mayGoOn: () => Promise<void>,
 ): Promise<Progress> {
-  const wanted = version.files.slice(0, whole ? version.whole : version.idle);
-  const missing = await missingFiles(store, version, wanted);
-  const next = missing.slice(0, A_FEW);
-  await keepFiles(store, version, next, mayGoOn);
-  return { left: missing.length - next.length, failed: false };
+  if (queue?.version !== version || queue.whole !== whole) {
+    const wanted = version.files.slice(0, whole ? version.whole : version.idle);
+    queue = { version, whole, missing: await missingFiles(store, version, wanted) };
+  }
+  const { missing } = queue;
+  const next = missing.splice(0, A_FEW);
+  try {
+    await keepFiles(store, version, next, mayGoOn);
+  } catch (error) {
+    queue = undefined;
+    throw error;
+  }
+  if (missing.length === 0) queue = undefined;
+  return { left: missing.length, failed: false };
 }
 
 /** Fetches and keeps those files that aren't there yet. The first that fails ends it. */
