@@ -2,16 +2,28 @@
 import { existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { browserOptions } from './browser.mjs';
 import { printCourse } from './print-course.ts';
+import { readOptions, refuseOptions } from './read-options.ts';
 import { serveFolder } from './serve-folder.ts';
 
 const USAGE =
   'Usage: npm run pdf -- [--out course.pdf] [--outDir dist] [--base /notes/] [--format A4|Letter]';
 
-const { base, folder, format, out } = readOptions();
+const { values } = readOptions(USAGE, {
+  options: {
+    base: { type: 'string', default: '/' },
+    format: { type: 'string', default: 'A4' },
+    outDir: { type: 'string', default: 'dist' },
+    out: { type: 'string' },
+  },
+});
+const { base, format } = values;
+if (format !== 'A4' && format !== 'Letter')
+  refuseOptions(`There is no paper \`${format}\`: choose A4 or Letter.`, USAGE);
+const folder = resolve(values.outDir);
+const out = resolve(values.out ?? join(dirname(folder), 'course.pdf'));
 if (!existsSync(join(folder, 'index.html')))
   stop(`There is no built site in ${folder}. Run \`npm run build\` first.`);
 if (!existsSync(join(folder, 'all', 'index.html')))
@@ -38,30 +50,6 @@ try {
   process.exitCode = 1;
 } finally {
   await served.close();
-}
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        base: { type: 'string', default: '/' },
-        format: { type: 'string', default: 'A4' },
-        outDir: { type: 'string', default: 'dist' },
-        out: { type: 'string' },
-      },
-    });
-    const { format } = values;
-    if (format !== 'A4' && format !== 'Letter') throw new Error(`"${format}" is no size of paper we know.`);
-    const folder = resolve(values.outDir);
-    return {
-      base: values.base,
-      folder,
-      format,
-      out: resolve(values.out ?? join(dirname(folder), 'course.pdf')),
-    } as const;
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
 }
 
 function stop(message: string): never {

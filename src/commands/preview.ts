@@ -1,15 +1,25 @@
 // `npm run preview`: serve the built site as a static host would.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isPortTaken } from './listen-on-loopback.ts';
+import { readOptions, refuseOptions } from './read-options.ts';
 import { type ServedFolder, serveFolder } from './serve-folder.ts';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
 const USUAL_PORT = 4321;
 const USAGE = 'Usage: npm run preview -- [--port 4321] [--base /notes/] [--outDir dist]';
 
-const { base, folder, port } = readOptions();
+const { values } = readOptions(USAGE, {
+  options: {
+    base: { type: 'string', default: '/' },
+    outDir: { type: 'string', default: 'dist' },
+    port: { type: 'string' },
+  },
+});
+const { base, outDir: folder } = values;
+const port = values.port === undefined ? undefined : Number(values.port);
+if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
+  refuseOptions(`\`${values.port}\` is not a port.`, USAGE);
 if (!existsSync(join(folder, 'index.html'))) {
   stop(`There is no built site in ${folder}. Run \`npm run build\` first.`);
 }
@@ -21,28 +31,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 stopWithNpm();
 console.log(`Serving ${folder}, until you press Ctrl+C, at`);
 console.log(served.url);
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        base: { type: 'string', default: '/' },
-        outDir: { type: 'string', default: 'dist' },
-        port: { type: 'string' },
-      },
-    });
-    return { base: values.base, folder: values.outDir, port: toPort(values.port) };
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
-}
-
-function toPort(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${text}" is not a port.`);
-  return port;
-}
 
 /** Takes the port that was asked for, or else the first free one from the usual one on. */
 async function serve(): Promise<ServedFolder> {

@@ -18,7 +18,12 @@ export function readOptions<T extends ParseArgsConfig>(usage: string, config: T)
     const known = Object.keys(config.options ?? {});
     const meant =
       unknown && !known.includes(unknown) ? didYouMean(unknown, known, '').replaceAll(/`(?=\w)/g, '`--') : '';
-    console.error([`${said}.`, meant, usage].filter(Boolean).join('\n'));
-    process.exit(2);
+    refuseOptions([`${said}.`, meant].filter(Boolean).join('\n'), usage);
   }
+}
+
+/** Ends a command with status 2: what was said to it is no use, and this is how it is used. */
+export function refuseOptions(reason: string, usage: string): never {
+  console.error(`${reason}\n${usage}`);
+  process.exit(2);
 }

@@ -2,18 +2,26 @@
 import { existsSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { slug } from 'github-slugger';
 import { renderFolder } from '../folder/render-folder.ts';
 import { useOwnEnvironment } from './own-environment.ts';
+import { readOptions } from './read-options.ts';
 import { runNode } from './run-program.mjs';
 import { stagingFolder } from './staging-folder.ts';
 import { zipFolder } from './zip-folder.ts';
 
 const USAGE = 'Usage: npm run zip -- [--out course.zip] [--outDir dist]';
 
+const { values } = readOptions(USAGE, {
+  options: { out: { type: 'string', default: 'course.zip' }, outDir: { type: 'string' } },
+});
 useOwnEnvironment('production');
-const { out, built } = readOptions();
+const out = resolve(values.out);
+const built = values.outDir === undefined ? undefined : resolve(values.outDir);
+if (built && !existsSync(join(built, 'index.html'))) {
+  console.error(`There is no built site in ${built}. Run \`npm run build\` first.`);
+  process.exit(1);
+}
 const staging = await stagingFolder();
 // Written beside its place: a zip from before is replaced by a whole one or not at all.
 const unfinished = `${out}.${process.pid}`;
@@ -37,19 +45,4 @@ try {
 } catch (error) {
   console.error(`Nothing was zipped: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
-}
-
-function readOptions(): { out: string; built: string | undefined } {
-  try {
-    const { values } = parseArgs({
-      options: { out: { type: 'string', default: 'course.zip' }, outDir: { type: 'string' } },
-    });
-    const built = values.outDir === undefined ? undefined : resolve(values.outDir);
-    if (built && !existsSync(join(built, 'index.html')))
-      throw new Error(`There is no built site in ${built}.`);
-    return { out: resolve(values.out), built };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exit(1);
-  }
 }

@@ -26,11 +26,6 @@ export function timeScale(domain: Interval<string>, range: Interval): Scale<stri
   return (date) => linear(toTime(date));
 }
 
-/** Counts the days from one ISO date to another. */
-export function daysBetween(first: string, last: string): number {
-  return (toTime(last) - toTime(first)) / 86_400_000;
-}
-
 function toTime(date: string): number {
   const time = Date.parse(date);
   if (Number.isNaN(time)) throw new RangeError(`"${date}" is not an ISO date.`);

@@ -1,34 +1,10 @@
 import type { VFile } from 'vfile';
-import type {
-  Footnote,
-  Heading,
-  ImportReference,
-  LectureDocument,
-  LinkReference,
-  Numbered,
-  PictureReference,
-  Place,
-  SearchRecord,
-} from '../course/types.ts';
+import type { LectureDocument, Place } from '../course/types.ts';
 
 /** What the plugins find on their way through a lecture; it travels with the file. */
-export interface LectureData {
-  firstHeading: string | undefined;
+export interface LectureData extends Omit<LectureDocument, 'frontmatter' | 'places'> {
+  /** Where headings of the first level stand beside the one that is the title. */
   extraTitles: Place[];
-  headings: Heading[];
-  numbered: Numbered[];
-  footnotes: Footnote[];
-  pictures: PictureReference[];
-  links: LinkReference[];
-  imports: ImportReference[];
-  anchors: string[];
-  styles: Record<string, string>;
-  records: SearchRecord[];
-  words: number;
-  formulas: number;
-  firstParagraph: string;
-  problems: LectureDocument['problems'];
-  html: string;
 }
 
 /** The lecture's data on `file`, made empty on first use. */
