@@ -20,9 +20,13 @@ for (const path of everyPage) {
       const isDear = isMobile || path === '/all/';
       const axe = isDear ? rules(page).disableRules('color-contrast') : rules(page);
       expect(await findings(axe), `in the ${colorScheme} theme`).toEqual([]);
-      const { text, body, low } = await page.evaluate(contrastsOf);
+      const { text, body, shapes, low } = await page.evaluate(contrastsOf);
       expect(low, `in the ${colorScheme} theme`).toEqual([]);
       expect(text).toBeGreaterThan(10);
+      expect(shapes.sign).toBeGreaterThan(0);
+      if (path === '/search/') expect(shapes.field).toBeGreaterThan(isMobile ? 0 : 1);
+      if (path === '/offline/') expect(shapes.edge).toBeGreaterThan(1);
+      if (path === '/all/') expect(shapes.drawing).toBeGreaterThan(100);
       if (path === longest || path === '/all/') expect(body).toBeGreaterThan(20);
     }
     const { levels, names } = await outline(page);
@@ -31,6 +35,8 @@ for (const path of everyPage) {
       expect(level - (levels[index - 1] ?? 0), `heading ${index + 1}`).toBeLessThanOrEqual(1);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names).toContain('main ');
+    // Help is found at the same place on every page.
+    await expect(page.locator('main > footer.colophon > a')).toHaveText(['Accessibility', 'Reading offline']);
   });
 }
 
@@ -57,6 +63,7 @@ async function expectNothingFound(page: Page, part: string): Promise<void> {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     expect(await findings(rules(page).include(part)), `in the ${colorScheme} theme`).toEqual([]);
+    expect((await page.evaluate(contrastsOf)).low, `in the ${colorScheme} theme`).toEqual([]);
   }
 }
 

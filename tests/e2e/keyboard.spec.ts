@@ -1,3 +1,4 @@
+import { contrastOf } from './contrast.ts';
 import { expect, longest, test } from './support.ts';
 
 test('the first key press offers to skip to the text', async ({ page }) => {
@@ -18,21 +19,27 @@ test('Tab passes everything on a page in order, in sight and with a ring', async
   test.slow();
   // On a phone a bar stays at the top, under which nothing that has the focus may lie.
   for (const path of ['/', isMobile ? longest : '/introduction-to-llms/']) {
+    await page.emulateMedia({ colorScheme: path === '/' ? 'light' : 'dark' });
     await page.goto(path);
     const stops: string[] = [];
+    const rings = new Set<string>();
     for (let presses = 0; presses < 600; presses++) {
       await page.keyboard.press('Tab');
       const stop = await page.evaluate(() => {
         const element = document.activeElement;
         if (!element || element === document.body) return undefined;
         const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
-        const style = getComputedStyle(element);
-        const ringed = element.closest(':has(input:focus-visible)') ?? element;
+        const ringed = element.closest('.search-field:has(input:focus-visible)') ?? element;
+        const ring = getComputedStyle(ringed);
+        let ground = ringed.parentElement;
+        while (ground && getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)')
+          ground = ground.parentElement;
         const covered = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) / 2);
         return {
           name: element.outerHTML.slice(0, 90),
           order: (element as HTMLElement).tabIndex,
-          hasRing: style.outlineStyle !== 'none' || getComputedStyle(ringed).outlineStyle !== 'none',
+          hasRing: ring.outlineStyle === 'solid' && Number.parseFloat(ring.outlineWidth) >= 2,
+          ring: `${ring.outlineColor} on ${getComputedStyle(ground ?? document.body).backgroundColor}`,
           inSight: width > 0 && height > 0 && top + height > 0 && top < innerHeight,
           covered: !(covered && (element.contains(covered) || covered.contains(element))),
         };
@@ -40,7 +47,10 @@ test('Tab passes everything on a page in order, in sight and with a ring', async
       if (!stop) break;
       expect(stop).toMatchObject({ order: 0, hasRing: true, inSight: true, covered: false });
       stops.push(stop.name);
+      rings.add(stop.ring);
     }
+    for (const ring of rings)
+      expect(contrastOf(...(ring.split(' on ') as [string, string])), ring).toBeGreaterThan(3);
     expect(stops.length).toBeGreaterThan(5);
     expect(stops.length).toBeLessThan(600);
     const focusable = await page
