@@ -1,9 +1,10 @@
-import type { Answer, Result } from '../search/engine.ts';
+import type { Answer, Result } from '../search/answer.ts';
 import { element } from './make-element.ts';
 import { clearRecentSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import {
   countSentence,
   definitionCard,
+  listed,
   notices,
   resultAddress,
   resultContent,
@@ -133,11 +134,14 @@ class CourseSearch extends HTMLElement {
   #show(answer: Answer): void {
     const card = definitionCard(answer);
     this.#above.replaceChildren(...notices(answer), ...(card ? [card] : []));
-    const results = answer.results.length > 0 ? answer.results : answer.nearby;
-    this.#fill(results.map((result, index) => this.#option(result, results[index - 1])));
+    const results = listed(answer);
+    this.#fill(
+      results.map((result, index) => this.#option(result, results[index - 1])),
+      answer.results.length > 0,
+    );
     this.#say(countSentence(answer));
     this.#answered = answer.query;
-    if (this.#chooseFirst && results.length > 0)
+    if (this.#chooseFirst && answer.results.length > 0)
       this.#choose(this.#list.firstElementChild as HTMLAnchorElement, false);
     this.#chooseFirst = false;
   }
@@ -168,7 +172,8 @@ class CourseSearch extends HTMLElement {
     this.#say('');
   }
 
-  #fill(options: HTMLElement[]): void {
+  /** Lists the options; the first is ready to be chosen where it answers what was typed. */
+  #fill(options: HTMLElement[], isAnswer = false): void {
     for (const [index, option] of options.entries()) {
       option.id = `search-option-${index}`;
       option.tabIndex = -1;
@@ -179,7 +184,7 @@ class CourseSearch extends HTMLElement {
     this.#list.scrollTop = 0;
     this.#list.hidden = options.length === 0;
     this.#input.setAttribute('aria-expanded', String(options.length > 0));
-    this.#activate(options.length > 0 && this.#input.value.trim() ? 0 : -1);
+    this.#activate(isAnswer ? 0 : -1);
   }
 
   #fail(): void {

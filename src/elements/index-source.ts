@@ -1,4 +1,5 @@
-import type { IndexSource, Pagefind } from '../search/engine.ts';
+import type { Pagefind } from '../search/candidates.ts';
+import type { IndexSource } from '../search/engine.ts';
 import { siteAddress } from './site-address.ts';
 
 const folder = siteAddress('pagefind/');

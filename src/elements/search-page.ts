@@ -1,8 +1,16 @@
-import { type Answer, COUNT, type SearchOptions } from '../search/engine.ts';
+import type { Answer } from '../search/answer.ts';
+import { COUNT, type SearchOptions } from '../search/candidates.ts';
 import type { PartKind } from '../search/section-entry.ts';
 import { element } from './make-element.ts';
 import { rememberSearch } from './recent-searches.ts';
-import { countSentence, definitionCard, notices, resultAddress, resultContent } from './search-results.ts';
+import {
+  countSentence,
+  definitionCard,
+  listed,
+  notices,
+  resultAddress,
+  resultContent,
+} from './search-results.ts';
 import { latestSearch } from './search-source.ts';
 
 const PAUSE = 200;
@@ -124,7 +132,7 @@ class SearchPage extends HTMLElement {
   #show(answer: Answer, toPart: boolean): void {
     const card = definitionCard(answer);
     this.#part('above').replaceChildren(...notices(answer), ...(card ? [card] : []));
-    const results = answer.results.length > 0 ? answer.results : answer.nearby;
+    const results = listed(answer);
     this.#part('results').replaceChildren(
       ...results.map((result, index) => {
         const item = element('li', 'search-result');
@@ -136,6 +144,7 @@ class SearchPage extends HTMLElement {
       }),
     );
     this.#part('more').hidden = !answer.more;
+    if (answer.results.length === 0) this.#part('index').toggleAttribute('open', true);
     this.#say(countSentence(answer));
   }
 

@@ -1,4 +1,4 @@
-import type { Answer, Result } from '../search/engine.ts';
+import type { Answer, Nearby, Result } from '../search/answer.ts';
 import type { PartKind } from '../search/section-entry.ts';
 import { element } from './make-element.ts';
 import { siteAddress } from './site-address.ts';
@@ -63,43 +63,72 @@ export function definitionCard({ definition, query }: Answer): HTMLElement | und
   return card;
 }
 
+/** What is listed: the sections found, or those to go on from. */
+export function listed({ results, nearby }: Answer): Result[] {
+  return results.length > 0 ? results : (nearby?.results ?? []);
+}
+
 /** What was searched for instead, or what the course doesn't have, with ways on. */
-export function notices({ query, corrected, unknown, nearest, results }: Answer): HTMLElement[] {
+export function notices(answer: Answer): HTMLElement[] {
+  const { query, corrected, unknown, results } = answer;
   const lines: HTMLElement[] = [];
   if (corrected) {
-    const line = element('p', 'search-notice', 'Showing results for ');
     const instead = link(searchAddress(query, { verbatim: '1' }), query);
     instead.dataset.verbatim = query;
-    line.append(element('strong', '', corrected), '. Search instead for ', instead, '.');
-    lines.push(line);
-  }
-  if (unknown.length > 0) {
-    const words = unknown.map((word) => `“${word}”`).join(', ');
-    const line = element(
-      'p',
-      'search-notice',
-      results.length > 0 ? `The course doesn’t mention ${words}.` : `Nothing was found for ${words}.`,
+    lines.push(
+      notice('Showing results for ', element('strong', '', corrected), '. Search instead for ', instead, '.'),
     );
-    if (nearest.length > 0) {
-      line.append(' The nearest words: ');
-      for (const [index, word] of nearest.entries()) {
-        const again = link(searchAddress(word), word);
-        again.dataset.query = word;
-        line.append(index > 0 ? ', ' : '', again);
-      }
-      line.append('.');
-    }
-    line.append(' ', link(`${siteAddress('search/')}#index`, 'Index of the course'));
-    lines.push(line);
   }
+  if (results.length > 0 && unknown.length > 0)
+    lines.push(notice(`The course doesn’t mention ${quoted(unknown)}.`, ...nearestWords(answer)));
+  if (results.length === 0)
+    lines.push(
+      notice(`Nothing matches ${quoted(unknown.length > 0 ? unknown : [query])}.`, ...nearestWords(answer)),
+      notice(...waysOn(answer.nearby), link(`${siteAddress('search/')}#index`, 'index of the course'), '.'),
+    );
   return lines;
 }
 
-/** A sentence for those who listen: how much was found. */
-export function countSentence({ results, more, corrected, query }: Answer): string {
-  const count = results.length;
-  if (count === 0) return `No section found for ${query}.`;
-  return `${more ? 'More than ' : ''}${count} section${count === 1 ? '' : 's'} found${corrected ? ` for ${corrected}` : ''}.`;
+const quoted = (words: string[]) => words.map((word) => `“${word}”`).join(', ');
+
+function nearestWords({ nearest }: Answer): (Node | string)[] {
+  if (nearest.length === 0) return [];
+  const words = nearest.flatMap((word, index) => {
+    const again = link(searchAddress(word), word);
+    again.dataset.query = word;
+    return index > 0 ? [', ', again] : [again];
+  });
+  return [' Near in spelling: ', ...words, '.'];
+}
+
+function waysOn(nearby: Nearby | undefined): (Node | string)[] {
+  if (!nearby || nearby.results.length === 0) return ['Start from the '];
+  if (nearby.why === 'start') return ['Start from one of these sections, or from the '];
+  const again = link(searchAddress(nearby.words), nearby.words);
+  again.dataset.query = nearby.words;
+  return [
+    nearby.why === 'everywhere' ? 'Without the filters there is more for ' : 'These sections are for ',
+    again,
+    '. Or start from the ',
+  ];
+}
+
+/** A sentence for those who listen: how much was found, or how much there is to go on from. */
+export function countSentence({ results, more, corrected, query, nearby }: Answer): string {
+  if (results.length > 0)
+    return `${more ? 'More than ' : ''}${sections(results.length)} found${corrected ? ` for ${corrected}` : ''}.`;
+  const none = `No section found for ${query}.`;
+  if (!nearby || nearby.results.length === 0) return none;
+  const what = { everywhere: 'without the filters', instead: `for ${nearby.words}`, start: 'to start from' };
+  return `${none} ${sections(nearby.results.length)} ${what[nearby.why]}.`;
+}
+
+const sections = (count: number) => `${count} section${count === 1 ? '' : 's'}`;
+
+function notice(...content: (Node | string)[]): HTMLElement {
+  const line = element('p', 'search-notice');
+  line.append(...content);
+  return line;
 }
 
 function link(href: string, text: string): HTMLAnchorElement {

@@ -1,4 +1,6 @@
-import { type Answer, type SearchOptions, searchEngine } from '../search/engine.ts';
+import type { Answer } from '../search/answer.ts';
+import type { SearchOptions } from '../search/candidates.ts';
+import { searchEngine } from '../search/engine.ts';
 import { indexSource } from './index-source.ts';
 
 const search = searchEngine(indexSource);

@@ -5,6 +5,7 @@ import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/elem
 import { lectureData, placeOf } from '../syntax/lecture-data.ts';
 import { visit, visitParents } from '../syntax/visit.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
+import { textWithFormulas } from './math-text.ts';
 import { labelOf, takeDefinitions } from './note-definitions.ts';
 
 /** Blocks that a note can't stand in: it follows the outermost of them instead. */
@@ -115,7 +116,12 @@ function register(definition: Element, label: string, notes: Notes['notes'], fil
   const id = /^\d+$/.test(label) ? anchorFrom('fn', text, file) : uniqueId(`fn-${label}`, file);
   const note = { id, number: notes.size + 1, references: 0 };
   notes.set(label, note);
-  lectureData(file).footnotes.push({ id, number: note.number, text, place: placeOf(definition) });
+  lectureData(file).footnotes.push({
+    id,
+    number: note.number,
+    text: textWithFormulas(definition),
+    place: placeOf(definition),
+  });
   return note;
 }
 

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Heading, SearchRecord } from '../course/types.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
 import { lectureData } from '../syntax/lecture-data.ts';
-import { mathText } from './math-text.ts';
+import { mathText, textWithFormulas } from './math-text.ts';
 import { fillSlots } from './slots.ts';
 
 /** Collects what search finds: the text of each section, and captions, tables, equations, footnotes and questions on their own. */
@@ -120,7 +120,9 @@ class SectionWalk {
       if (node.tagName === 'details') {
         this.questions.push({
           section,
-          text: textOf(node, (child) => classesOf(child).some((name) => /^note(?:-ref)?$/.test(name))),
+          text: textWithFormulas(node, (child) =>
+            classesOf(child).some((name) => /^note(?:-ref)?$/.test(name)),
+          ),
         });
         return;
       }
@@ -172,5 +174,5 @@ function firstParagraph(tree: Root): string {
   );
   if (!paragraph) return '';
   const isNote = (node: Element) => classesOf(node).some((name) => name === 'note' || name === 'note-ref');
-  return textOf(paragraph as Element, isNote).replace(/ +(?=[.,)])/g, '');
+  return textWithFormulas(paragraph as Element, isNote).replace(/ +(?=[.,)])/g, '');
 }

@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { fold, stemIn } from './words.ts';
 
 /** The words of a course by what is compared of them, as they are spelt, and how often they occur: 0 for the most frequent. */
 export type Vocabulary = Map<string, { word: string; order: number }>;
@@ -17,7 +17,7 @@ export function correction(word: string, vocabulary: Vocabulary): string | undef
   const wrong = fold(word);
   if (wrong.length < 4 || /\d/.test(wrong)) return undefined;
   const most = wrong.length < 5 ? 1 : wrong.length < 9 ? 2 : 3;
-  return nearestWords(wrong, vocabulary, most)[0] ?? split(wrong, vocabulary);
+  return nearestWords(wrong, vocabulary, most)[0];
 }
 
 /** The words that look most like `word`, best first. */
@@ -38,13 +38,27 @@ export function nearestWords(word: string, vocabulary: Vocabulary, most: number,
     .map(([candidate]) => candidate);
 }
 
-/** Two words written as one. */
-function split(word: string, vocabulary: Vocabulary): string | undefined {
-  for (let at = 3; at <= word.length - 3; at++) {
-    const halves = [word.slice(0, at), word.slice(at)];
-    if (halves.every((half) => vocabulary.has(half))) return halves.join(' ');
+/** The pairs of words of the course that `word` may be, written as one: "tokenlimit" for "token limit". */
+export function halvesOf(word: string, vocabulary: Vocabulary, language: string): [string, string][] {
+  const wrong = fold(word);
+  const pairs: [string, string][] = [];
+  for (let at = 3; at <= wrong.length - 3; at++) {
+    const [one, other] = [wrong.slice(0, at), wrong.slice(at)];
+    if (isKnown(one, vocabulary, language) && isKnown(other, vocabulary, language)) pairs.push([one, other]);
   }
-  return undefined;
+  return pairs;
+}
+
+const stemsKept = new WeakMap<Vocabulary, Set<string>>();
+
+/** Whether the course has the word, in whatever form. */
+function isKnown(word: string, vocabulary: Vocabulary, language: string): boolean {
+  let stems = stemsKept.get(vocabulary);
+  if (!stems) {
+    stems = new Set([...vocabulary.keys()].map((known) => stemIn(known, language)));
+    stemsKept.set(vocabulary, stems);
+  }
+  return vocabulary.has(word) || stems.has(stemIn(word, language));
 }
 
 const letters = (word: string) => [...word].sort().join('');

@@ -1,5 +1,5 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import type { Pagefind } from './engine.ts';
+import type { Pagefind } from './candidates.ts';
 import { indexedWords } from './indexed-words.ts';
 import type { SectionEntry } from './section-entry.ts';
 

@@ -60,7 +60,7 @@ const magnitudes: Record<string, string> = {
 };
 
 /** Finds the units of a query and the ways in which a text may put them. */
-export function understand(text: string, terms: SearchTerms): Query {
+export function understand(text: string, terms: Pick<SearchTerms, 'language' | 'groups'>): Query {
   const { language } = terms;
   const all = unitsOf(text, language);
   const telling = all.filter(

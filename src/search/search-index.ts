@@ -80,7 +80,7 @@ export async function searchIndexFiles(
     await pagefind.close();
   }
   const found = smallIndex(written);
-  found.set('terms.json', Buffer.from(JSON.stringify(searchTerms(course, glossary, entries.length))));
+  found.set('terms.json', Buffer.from(JSON.stringify(searchTerms(course, glossary, entries))));
   found.set('vocabulary.txt', Buffer.from(vocabularyText(entries, language)));
   return found;
 }

@@ -33,4 +33,6 @@ export interface SearchTerms {
   sections: number;
   /** Names of one and the same thing: a term, its short form and its aliases. */
   groups: string[][];
+  /** Where to begin, for those whose words are nowhere: a few sections, without their parts. */
+  start: SectionEntry[];
 }

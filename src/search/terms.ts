@@ -1,11 +1,12 @@
 import type { GlossaryTerm } from '../course/glossary.ts';
 import type { Course } from '../course/types.ts';
 import { acronymsIn } from './acronyms.ts';
-import type { SearchTerms } from './section-entry.ts';
+import type { SearchTerms, SectionEntry } from './section-entry.ts';
+import { startSections } from './start-sections.ts';
 import { fold } from './words.ts';
 
 /** The names that belong together: from the glossary, and where a lecture spells an abbreviation out. */
-export function searchTerms(course: Course, glossary: GlossaryTerm[], sections: number): SearchTerms {
+export function searchTerms(course: Course, glossary: GlossaryTerm[], entries: SectionEntry[]): SearchTerms {
   const groups = glossary.map(({ term, short, aliases }) => [term, ...(short ? [short] : []), ...aliases]);
   const known = new Set(groups.flat().map(fold));
   for (const { document } of course.lectures) {
@@ -15,5 +16,10 @@ export function searchTerms(course: Course, glossary: GlossaryTerm[], sections: 
       groups.push([long, short]);
     }
   }
-  return { language: course.language, sections, groups: groups.filter(({ length }) => length > 1) };
+  return {
+    language: course.language,
+    sections: entries.length,
+    groups: groups.filter(({ length }) => length > 1),
+    start: startSections(entries),
+  };
 }

@@ -109,6 +109,7 @@ export function isStemmed(language: string): boolean {
   return /^en\b/i.test(language);
 }
 
-function stemIn(word: string, language: string): string {
+/** A word's stem, in a language whose words we bring together ourselves; other words are left as they are. */
+export function stemIn(word: string, language: string): string {
   return isStemmed(language) ? stem(word) : word;
 }

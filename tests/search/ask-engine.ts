@@ -1,4 +1,6 @@
-import { type Answer, type Pagefind, type SearchOptions, searchEngine } from '../../src/search/engine.ts';
+import type { Answer } from '../../src/search/answer.ts';
+import type { Pagefind, SearchOptions } from '../../src/search/candidates.ts';
+import { searchEngine } from '../../src/search/engine.ts';
 import { sectionOf } from './golden.ts';
 
 export type Search = (text: string, options?: SearchOptions) => Promise<Answer>;
@@ -36,7 +38,7 @@ export function engineOver(read: (name: string) => Promise<Uint8Array> | Uint8Ar
 /** The sections that the page would list for a query, as `slug#id`, best first. */
 export async function askEngine(search: Search, query: string): Promise<string[]> {
   const { results, nearby } = await search(query);
-  return (results.length > 0 ? results : nearby).map(({ entry: { path, id } }) =>
+  return (results.length > 0 ? results : (nearby?.results ?? [])).map(({ entry: { path, id } }) =>
     sectionOf(`/${path}${id && `#${encodeURIComponent(id)}`}`),
   );
 }

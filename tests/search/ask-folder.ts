@@ -16,7 +16,9 @@ export async function askFolder(site: string, golden: GoldenQuery[]): Promise<st
   for (const { query } of golden) {
     const { results, nearby } = await search(query);
     answers.push(
-      (results.length > 0 ? results : nearby).map(({ entry: { path, id } }) => sectionOf(`/${path}#${id}`)),
+      (results.length > 0 ? results : (nearby?.results ?? [])).map(({ entry: { path, id } }) =>
+        sectionOf(`/${path}#${id}`),
+      ),
     );
   }
   return answers;

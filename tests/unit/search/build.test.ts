@@ -17,7 +17,11 @@ describe('records of a lecture', () => {
     '',
     'Table: Two columns. {#tbl-two}',
     '',
-    '<details><summary>Why?</summary>Because.</details>',
+    '<details><summary>Why?</summary>',
+    '',
+    'Because $e^{1.386}=4$.',
+    '',
+    '</details>',
     '',
     '[^one]: A source.',
   ].join('\n');
@@ -29,7 +33,7 @@ describe('records of a lecture', () => {
       ['text', 'attention', 'attention', 'The query meets the key.'],
       ['table', 'tbl-two', 'attention', 'Two columns. a b 1 2'],
       ['footnote', 'fn-one', 'attention', 'A source.'],
-      ['question', 'attention', 'attention', 'Why? Because.'],
+      ['question', 'attention', 'attention', 'Why? Because e^1.386=4.'],
     ]);
   });
 

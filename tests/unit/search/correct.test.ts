@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correction, nearestWords, readVocabulary } from '../../../src/search/correct.ts';
+import { correction, halvesOf, nearestWords, readVocabulary } from '../../../src/search/correct.ts';
 import type { SectionEntry } from '../../../src/search/section-entry.ts';
 import { vocabularyText } from '../../../src/search/vocabulary.ts';
 
@@ -19,8 +19,10 @@ describe('a correction', () => {
     expect(correction(wrong, vocabulary)).toBe(right);
   });
 
-  test('takes two words apart that were written as one', () => {
-    expect(correction('softmaxattention', vocabulary)).toBe('softmax attention');
+  test('of two words written as one is left to the course: it may have both, but not together', () => {
+    expect(correction('softmaxattention', vocabulary)).toBeUndefined();
+    expect(halvesOf('softmaxattentions', vocabulary, 'en')).toEqual([['softmax', 'attentions']]);
+    expect(halvesOf('softmaxattentions', vocabulary, 'de')).toEqual([]);
   });
 
   test('is not made where nothing is near, of short words, or of numbers', () => {

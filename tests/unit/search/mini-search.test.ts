@@ -35,7 +35,7 @@ test('keeps to a lecture and a kind', async () => {
 test('serves the search engine like the site’s own index', async () => {
   const search = searchEngine({
     pagefind: async () => engine,
-    terms: async () => ({ language: 'en', sections: entries.length, groups: [] }),
+    terms: async () => ({ language: 'en', sections: entries.length, groups: [], start: [] }),
     vocabulary: async () => 'attention tokenizer',
   });
   const { corrected, results } = await search('tokenzier');

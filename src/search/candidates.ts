@@ -1,0 +1,139 @@
+import type { Query, Variant } from './query.ts';
+import { type Ranked, rank } from './rank.ts';
+import type { PartKind, SearchTerms, SectionEntry } from './section-entry.ts';
+import { stopWords } from './stop-words.ts';
+
+/** What is used of Pagefind's interface. */
+export interface Pagefind {
+  search: (
+    term: string,
+    options?: { filters?: Record<string, string> },
+  ) => Promise<{ results: { id: string; score: number; data: () => Promise<{ entry?: SectionEntry }> }[] }>;
+}
+
+/** How many sections are read and ranked, unless more are asked for. */
+export const COUNT = 8;
+
+/** Fewer sections than this are few. */
+const FEW = 3;
+
+export interface SearchOptions {
+  /** How many sections to read and rank. */
+  count?: number;
+  /** Searches for the words as they are spelt. */
+  verbatim?: boolean;
+  lecture?: string | undefined;
+  kind?: PartKind | undefined;
+}
+
+/** What a search found. */
+export interface Found {
+  ranked: Ranked[];
+  rarity: number[];
+  more: boolean;
+}
+
+interface Candidate {
+  score: number;
+  units: Set<number>;
+  data: () => Promise<{ entry?: SectionEntry }>;
+}
+
+/** Asks Pagefind for each way of putting each unit, reads the most promising sections, and ranks those. */
+export async function find(
+  engine: Pagefind,
+  query: Query,
+  terms: SearchTerms,
+  options: SearchOptions,
+): Promise<Found> {
+  const count = (options.count ?? COUNT) * (query.units.some(({ quoted }) => quoted) ? 2 : 1);
+  const candidates = new Map<string, Candidate>();
+  const rarity = query.units.map(() => Math.log(1 + terms.sections));
+  // What says little is matched in the sections read, but no part of the index is loaded for it.
+  const own = query.variants.filter(
+    ({ general, covers }) => !general && covers.some((unit) => (query.units[unit]?.weight ?? 1) === 1),
+  );
+  for (const variant of own) {
+    const [unit = 0, ...others] = variant.covers;
+    const typed = variant.weight === 1 && others.length === 0 && !variant.whole;
+    const size = await collect(engine, variant, query, rarity, candidates, options);
+    if (typed && size > 0)
+      rarity[unit] = Math.max(0.2, Math.log(1 + (terms.sections - size + 0.5) / (size + 0.5)));
+  }
+  let ranked = await readAndRank(candidates, query, rarity, count, options);
+  // The general list is asked where the best have not got it all together, or hardly anything was found: it
+  // costs more of the index.
+  const missing = new Set(
+    [...query.units.keys()].filter(
+      (unit) => ranked.length < FEW || !ranked.slice(0, FEW).every(({ found }) => found.has(unit)),
+    ),
+  );
+  if (missing.size > 0) {
+    for (const variant of query.variants.filter(
+      ({ general, covers }) => general && covers.some((unit) => missing.has(unit)),
+    )) {
+      await collect(engine, variant, query, rarity, candidates, options);
+    }
+    ranked = await readAndRank(candidates, query, rarity, count, options);
+  }
+  return { ranked, rarity, more: ranked.length > 0 && candidates.size > count };
+}
+
+/** Adds what Pagefind finds for one variant, and says how much that is. */
+async function collect(
+  engine: Pagefind,
+  variant: Variant,
+  query: Query,
+  rarity: number[],
+  candidates: Map<string, Candidate>,
+  { lecture, kind }: SearchOptions,
+): Promise<number> {
+  const stems = variant.atoms.filter(({ exact }) => !stopWords.has(exact)).map(({ stem }) => stem);
+  if (stems.length === 0) return 0;
+  const filters = { ...(lecture && { lecture }), ...(kind && { kind }) };
+  const { results } = await engine.search(stems.join(' '), { filters });
+  const top = results[0]?.score || 1;
+  for (const { id, score, data } of results) {
+    if (variant.whole && candidates.has(id)) {
+      const [unit = 0] = variant.covers;
+      (candidates.get(id) as Candidate).score += ((rarity[unit] ?? 1) * 0.5 * score) / top;
+    }
+    if (variant.whole) continue;
+    const candidate = candidates.get(id) ?? { score: 0, units: new Set(), data };
+    const fresh = variant.covers.filter((unit) => !candidate.units.has(unit));
+    const telling = fresh.reduce(
+      (sum, unit) => sum + (rarity[unit] ?? 1) * (query.units[unit]?.weight ?? 1),
+      0,
+    );
+    candidate.score += telling * variant.weight * (0.55 + (0.45 * score) / top);
+    for (const unit of fresh) candidate.units.add(unit);
+    candidates.set(id, candidate);
+  }
+  return results.length;
+}
+
+async function readAndRank(
+  candidates: Map<string, Candidate>,
+  query: Query,
+  rarity: number[],
+  count: number,
+  options: SearchOptions,
+): Promise<Ranked[]> {
+  const sorted = [...candidates.values()].sort((one, other) => other.score - one.score);
+  const chosen = new Set(sorted.slice(0, count));
+  // Each unit's own best is read too, to know whether the course has the word at all.
+  for (const unit of query.units.keys()) {
+    const own = sorted.find(({ units }) => units.has(unit));
+    if (own) chosen.add(own);
+  }
+  const read = await Promise.all([...chosen].map(async ({ data }) => (await data()).entry));
+  const entries = read.filter((entry) => entry !== undefined);
+  const ranked = rank(entries, query, rarity, options.kind);
+  const quoted = [...query.units.keys()].filter((unit) => query.units[unit]?.quoted);
+  return ranked.filter(({ found }) => quoted.every((unit) => found.has(unit)));
+}
+
+/** The units that none of the sections has. */
+export function unknownUnits({ query, found }: { query: Query; found: Found }): number[] {
+  return [...query.units.keys()].filter((unit) => !found.ranked.some((ranked) => ranked.found.has(unit)));
+}
