@@ -220,7 +220,11 @@ class CourseSearch extends HTMLElement {
       End: last,
     };
     const to = moves[event.key];
-    if (to !== undefined && last >= 0 && !event.shiftKey) {
+    if (event.key === 'Escape') {
+      // A browser would only empty the field at first.
+      event.preventDefault();
+      this.#dialog.close();
+    } else if (to !== undefined && last >= 0 && !event.shiftKey) {
       event.preventDefault();
       this.#activate(to);
     } else if (event.key === 'Enter') {

@@ -70,7 +70,7 @@ export function listed({ results, nearby }: Answer): Result[] {
 
 /** What was searched for instead, or what the course doesn't have, with ways on. */
 export function notices(answer: Answer): HTMLElement[] {
-  const { query, corrected, unknown, results } = answer;
+  const { query, corrected, inParts, unknown, results, nearby } = answer;
   const lines: HTMLElement[] = [];
   if (corrected) {
     const instead = link(searchAddress(query, { verbatim: '1' }), query);
@@ -79,12 +79,18 @@ export function notices(answer: Answer): HTMLElement[] {
       notice('Showing results for ', element('strong', '', corrected), '. Search instead for ', instead, '.'),
     );
   }
+  if (inParts.length > 0)
+    lines.push(notice(`No section has ${quoted(inParts)} in one piece. These have parts of it.`));
   if (results.length > 0 && unknown.length > 0)
     lines.push(notice(`The course doesn’t mention ${quoted(unknown)}.`, ...nearestWords(answer)));
   if (results.length === 0)
     lines.push(
-      notice(`Nothing matches ${quoted(unknown.length > 0 ? unknown : [query])}.`, ...nearestWords(answer)),
-      notice(...waysOn(answer.nearby), link(`${siteAddress('search/')}#index`, 'index of the course'), '.'),
+      notice(
+        `Nothing matches ${quoted(unknown.length > 0 ? unknown : [query])}`,
+        nearby?.why === 'everywhere' ? ' within the filters.' : '.',
+        ...nearestWords(answer),
+      ),
+      notice(...waysOn(nearby), link(`${siteAddress('search/')}#index`, 'index of the course'), '.'),
     );
   return lines;
 }

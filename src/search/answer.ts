@@ -36,6 +36,8 @@ export interface Answer {
   /** Words that the course doesn't have, and words of the course that look like them. */
   unknown: string[];
   nearest: string[];
+  /** What stands nowhere in one piece, such as `GPT-9`: its parts were searched for. */
+  inParts: string[];
   /** Where nothing was found: sections to go on from. */
   nearby: Nearby | undefined;
 }
@@ -59,6 +61,7 @@ export function answer(text: string, { query, found: { ranked, more } }: Asked, 
     definition: definitionOf(query, ranked),
     unknown: [],
     nearest: [],
+    inParts: [],
     nearby: undefined,
   };
 }

@@ -29,7 +29,6 @@ export interface SearchOptions {
 /** What a search found. */
 export interface Found {
   ranked: Ranked[];
-  rarity: number[];
   more: boolean;
 }
 
@@ -39,6 +38,17 @@ interface Candidate {
   data: () => Promise<{ entry?: SectionEntry }>;
 }
 
+/** A search on its way. */
+interface Search {
+  engine: Pagefind;
+  query: Query;
+  terms: SearchTerms;
+  options: SearchOptions;
+  /** How much each unit tells. */
+  rarity: number[];
+  candidates: Map<string, Candidate>;
+}
+
 /** Asks Pagefind for each way of putting each unit, reads the most promising sections, and ranks those. */
 export async function find(
   engine: Pagefind,
@@ -46,9 +56,8 @@ export async function find(
   terms: SearchTerms,
   options: SearchOptions,
 ): Promise<Found> {
-  const count = (options.count ?? COUNT) * (query.units.some(({ quoted }) => quoted) ? 2 : 1);
-  const candidates = new Map<string, Candidate>();
   const rarity = query.units.map(() => Math.log(1 + terms.sections));
+  const search: Search = { engine, query, terms, options, rarity, candidates: new Map() };
   // What says little is matched in the sections read, but no part of the index is loaded for it.
   const own = query.variants.filter(
     ({ general, covers }) => !general && covers.some((unit) => (query.units[unit]?.weight ?? 1) === 1),
@@ -56,11 +65,10 @@ export async function find(
   for (const variant of own) {
     const [unit = 0, ...others] = variant.covers;
     const typed = variant.weight === 1 && others.length === 0 && !variant.whole;
-    const size = await collect(engine, variant, query, rarity, candidates, options);
-    if (typed && size > 0)
-      rarity[unit] = Math.max(0.2, Math.log(1 + (terms.sections - size + 0.5) / (size + 0.5)));
+    const size = await collect(search, variant);
+    if (typed && size > 0) rarity[unit] = rarityOf(size, terms);
   }
-  let ranked = await readAndRank(candidates, query, rarity, count, options);
+  let ranked = await readAndRank(search);
   // The general list is asked where the best have not got it all together, or hardly anything was found: it
   // costs more of the index.
   const missing = new Set(
@@ -72,34 +80,38 @@ export async function find(
     for (const variant of query.variants.filter(
       ({ general, covers }) => general && covers.some((unit) => missing.has(unit)),
     )) {
-      await collect(engine, variant, query, rarity, candidates, options);
+      await collect(search, variant);
     }
-    ranked = await readAndRank(candidates, query, rarity, count, options);
+    ranked = await readAndRank(search);
   }
-  return { ranked, rarity, more: ranked.length > 0 && candidates.size > count };
+  return { ranked, more: ranked.length > 0 && search.candidates.size > countOf(search) };
+}
+
+/** Sections to read. */
+function countOf({ query, options }: Search): number {
+  return (options.count ?? COUNT) * (query.units.some(({ quoted }) => quoted) ? 2 : 1);
+}
+
+/** How much it tells that a section is among `size` of all. */
+function rarityOf(size: number, { sections }: SearchTerms): number {
+  return Math.max(0.2, Math.log(1 + (sections - size + 0.5) / (size + 0.5)));
 }
 
 /** Adds what Pagefind finds for one variant, and says how much that is. */
-async function collect(
-  engine: Pagefind,
-  variant: Variant,
-  query: Query,
-  rarity: number[],
-  candidates: Map<string, Candidate>,
-  { lecture, kind }: SearchOptions,
-): Promise<number> {
+async function collect(search: Search, variant: Variant): Promise<number> {
+  const { engine, query, terms, rarity, candidates } = search;
+  const { lecture, kind } = search.options;
   const stems = variant.atoms.filter(({ exact }) => !stopWords.has(exact)).map(({ stem }) => stem);
   if (stems.length === 0) return 0;
   const filters = { ...(lecture && { lecture }), ...(kind && { kind }) };
   const { results } = await engine.search(stems.join(' '), { filters });
   const top = results[0]?.score || 1;
   for (const { id, score, data } of results) {
-    if (variant.whole && candidates.has(id)) {
-      const [unit = 0] = variant.covers;
-      (candidates.get(id) as Candidate).score += ((rarity[unit] ?? 1) * 0.5 * score) / top;
-    }
+    const known = candidates.get(id);
+    // The whole of `d_model` tells what its pieces don't, which may stand anywhere.
+    if (variant.whole && known) known.score += (rarityOf(results.length, terms) * score) / top;
     if (variant.whole) continue;
-    const candidate = candidates.get(id) ?? { score: 0, units: new Set(), data };
+    const candidate = known ?? { score: 0, units: new Set(), data };
     const fresh = variant.covers.filter((unit) => !candidate.units.has(unit));
     const telling = fresh.reduce(
       (sum, unit) => sum + (rarity[unit] ?? 1) * (query.units[unit]?.weight ?? 1),
@@ -112,15 +124,10 @@ async function collect(
   return results.length;
 }
 
-async function readAndRank(
-  candidates: Map<string, Candidate>,
-  query: Query,
-  rarity: number[],
-  count: number,
-  options: SearchOptions,
-): Promise<Ranked[]> {
+async function readAndRank(search: Search): Promise<Ranked[]> {
+  const { query, rarity, candidates, options } = search;
   const sorted = [...candidates.values()].sort((one, other) => other.score - one.score);
-  const chosen = new Set(sorted.slice(0, count));
+  const chosen = new Set(sorted.slice(0, countOf(search)));
   // Each unit's own best is read too, to know whether the course has the word at all.
   for (const unit of query.units.keys()) {
     const own = sorted.find(({ units }) => units.has(unit));

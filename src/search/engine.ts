@@ -43,16 +43,18 @@ export function searchEngine(
       ask(`"${one} ${other}"`, unfiltered).then(({ found }) => found.ranked.length > 0),
     );
     const other = await otherWords(whole, better, options, ask);
-    if (other) return answer(text, other.asked, other.corrected);
+    if (other) {
+      const { asked, corrected, inParts } = other;
+      const left = textsOf(asked, unknownUnits(asked));
+      return { ...answer(text, asked, corrected), inParts, ...missing(left, words, names.language) };
+    }
     const instead = async () => {
       const mended = better ?? takenApart(whole.query, unknown);
       return mended === undefined ? undefined : ask(mended, unfiltered);
     };
-    const missing = unknown.map((unit) => whole.query.units[unit]?.text ?? '');
     return {
       ...(await withWaysOn(answer(text, typed), whole, instead, names)),
-      unknown: missing,
-      nearest: alike(missing, words, names.language),
+      ...missing(textsOf(whole, unknown), words, names.language),
     };
   };
 }
@@ -65,25 +67,28 @@ async function otherWords(
   better: string | undefined,
   options: SearchOptions,
   ask: Ask,
-): Promise<{ asked: Asked; corrected?: string } | undefined> {
+): Promise<{ asked: Asked; corrected?: string | undefined; inParts: string[] } | undefined> {
   const unknown = unknownUnits(typed);
   let last = typed;
   if (better && !options.verbatim) {
     last = await ask(better, options);
     if (last.found.ranked.length > 0 && unknownUnits(last).length < unknown.length)
-      return { asked: last, corrected: better };
+      return { asked: last, corrected: better, inParts: [] };
   }
-  // A formula or a chain of words that stands nowhere as typed is taken apart, and a phrase not without saying so.
-  const missing = unknownUnits(last);
-  const isPhrase = missing.some((unit) => last.query.units[unit]?.quoted);
-  const pieces = takenApart(last.query, missing);
-  if (pieces === undefined || (isPhrase && options.verbatim)) return undefined;
-  const apart = await ask(pieces, options);
-  if (apart.found.ranked.length === 0 || unknownUnits(apart).length === apart.query.units.length)
+  // A formula, a chain of words or a phrase that stands nowhere as typed is taken apart.
+  const left = unknownUnits(last);
+  const isPhrase = left.some((unit) => last.query.units[unit]?.quoted);
+  const parts = takenApart(last.query, left);
+  if (parts === undefined || (isPhrase && options.verbatim)) return undefined;
+  const asked = await ask(parts, options);
+  if (asked.found.ranked.length === 0 || unknownUnits(asked).length === asked.query.units.length)
     return undefined;
-  const corrected = isPhrase ? pieces : last === typed ? undefined : better;
-  return { asked: apart, ...(corrected !== undefined && { corrected }) };
+  if (isPhrase) return { asked, corrected: parts, inParts: [] };
+  const whole = left.filter((unit) => (last.query.units[unit]?.atoms.length ?? 0) > 1);
+  return { asked, corrected: last === typed ? undefined : better, inParts: textsOf(last, whole) };
 }
+
+const textsOf = ({ query }: Asked, units: number[]) => units.map((unit) => query.units[unit]?.text ?? '');
 
 /** Adds sections to go on from to an answer that has none. */
 async function withWaysOn(
@@ -106,14 +111,18 @@ async function withWaysOn(
   return { ...own, nearby: { why: 'start', words: '', results } };
 }
 
-/** Words of the course that look like those it doesn't have. */
-function alike(missing: string[], vocabulary: Vocabulary, language: string): string[] {
-  const near = missing
+/** What the course doesn't have, and words of it that look like that. */
+function missing(
+  unknown: string[],
+  vocabulary: Vocabulary,
+  language: string,
+): Pick<Answer, 'unknown' | 'nearest'> {
+  const near = unknown
     .flatMap((text) => unknownWords(text, vocabulary))
     .map((word) => lookAlikes(word, vocabulary, language));
   // The nearest of each come first.
   const inTurn = Array.from({ length: FEW }, (_, place) => near.flatMap((words) => words[place] ?? []));
-  return [...new Set(inTurn.flat())].slice(0, FEW);
+  return { unknown, nearest: [...new Set(inTurn.flat())].slice(0, FEW) };
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

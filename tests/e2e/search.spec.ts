@@ -9,7 +9,7 @@ const results = '#results[aria-busy="false"] a';
 async function openDialog(page: Page, words = ''): Promise<void> {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Search the course' })).toBeVisible();
-  if (words) await page.getByRole('combobox').fill(words);
+  if (words) await page.getByRole('combobox', { name: 'Search the course' }).fill(words);
 }
 
 test.describe('the dialog', () => {
@@ -108,6 +108,15 @@ test.describe('the dialog', () => {
     await isActive(0);
     // Each option says which lecture it is from, whether or not that is shown again.
     for (const text of await options.allInnerTexts()) expect(text).toMatch(/^\d /);
+    // Escape leaves the words alone, and the page as it was.
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+    // Enter chooses what is active.
+    await openDialog(page, 'beam search');
+    await expect(options.first()).toContainText('Decoder');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/transformers-and-llms\/\?highlight=beam\+search#step-4-decoder$/);
   });
 
   test('keeps the rank and names the lecture where it changes', async ({ page }) => {
@@ -177,41 +186,141 @@ test.describe('the dialog', () => {
 });
 
 test.describe('understanding', () => {
-  const typed = [
-    ['GPT-3', 'GPT-3'],
-    ['d_model', 'd_model'],
-    ['top-p', 'top-p'],
-    ['$4.6M', '4.6 million'],
-    ['BERT vs GPT', 'BERT'],
-    ['pre training', 'Pre-training'],
-    ['finetune', 'fine-tun'],
-    ['layer normalization', 'layer normalisation'],
+  // How good the order is, tests/build/ranking.test.ts asks; here each way of asking arrives at its section.
+  const asked = [
+    // Symbols and names, as typed.
+    ['GPT-3', 'GPT-3', 'parameters-of-the-gpt-models'],
+    ['$4.6M', '4.6 million', 'what-gpt-3-cost-to-train'],
+    ['top-p', 'top-p', 'introduction-to-large-language-models'],
+    ['d_model', 'd_model', 'transformers'],
+    ['BERT vs GPT', 'BERT', 'bert-vs-gpt'],
+    ['e^1.386', 'e^1.386', 'self-check-questions'],
+    // Plurals, both sides of the Atlantic, hyphens and joined words.
+    ['causal masks', 'causal mask', 'causal-and-bidirectional-masks'],
+    ['layer normalization', 'layer normalisation', 'the-secret-sauce-the-transformer-architecture'],
+    ['pre training', 'Pre-training', 'pre-training'],
+    ['fine-tuning', 'Fine-tuning', 'fine-tuning'],
+    ['finetune', 'fine-tun', 'fine-tuning'],
+    ['finetunning', 'fine-tun', 'fine-tuning'],
+    ['neuralnetwork', 'neural', 'introduction-to-large-language-models'],
+    // A question.
+    ['how much did gpt-3 cost', '4.6 million', 'what-gpt-3-cost-to-train'],
+    // A caption, a description of a picture, and a footnote.
+    ['loop at the end makes the decoder auto-regressive', 'loop', 'steps-in-the-transformer-architecture'],
+    ['nested outlines', 'Nested outlines', 'terminology-clarification'],
+    ['gpt-tokenizer package', 'gpt-tokenizer', 'step-2-pre-processing'],
   ] as const;
-  for (const [query, marked] of typed) {
-    test(`finds ${query} as "${marked}"`, { tag: '@once' }, async ({ page }) => {
-      await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-      await expect(page.locator(results).first()).toBeVisible();
+  test('finds names, forms, joined words, questions, captions and notes', { tag: '@once' }, async ({
+    page,
+  }) => {
+    await page.goto('/search/');
+    for (const [query, marked, section] of asked) {
+      const found = await askPage(page, query);
+      expect(found.slice(0, 3).join(), query).toMatch(new RegExp(`#${section}(?:,|$)`));
       await expect(page.locator('#results')).toContainText(marked, { ignoreCase: true });
       await expect(page.locator('#results mark').first()).toBeVisible();
-    });
-  }
-
-  test('corrects a misspelt word, says so, and takes it back', async ({ page }) => {
-    await page.goto('/search/?q=transfromer');
-    await expect(
-      page.getByText('Showing results for transformer. Search instead for transfromer.'),
-    ).toBeVisible();
-    await expect(page.locator(results).first()).toBeVisible();
-    await page.getByRole('link', { name: 'transfromer' }).click();
-    await expect(page.getByText(/Nothing was found for “transfromer”/)).toBeVisible();
+    }
   });
 
-  test('offers the nearest words and sections where nothing is found', async ({ page }) => {
+  test('takes the names of a thing for one another, both ways', { tag: '@once' }, async ({ page }) => {
+    await page.goto('/search/');
+    for (const [one, other] of [
+      ['LLM', 'large language model'],
+      ['RLHF', 'reinforcement learning from human feedback'],
+      ['RNN', 'recurrent neural network'],
+      ['NLP', 'natural language processing'],
+    ] as const) {
+      for (const query of [one, other]) {
+        expect((await askPage(page, query)).length, query).toBeGreaterThan(0);
+        await expect(page.locator('.search-definition dfn')).toHaveText(other);
+        // Whichever was typed, both are marked.
+        await expect(
+          page.locator('#results mark', { hasText: new RegExp(`^${one}s?$`) }).first(),
+        ).toBeVisible();
+        await expect(
+          page
+            .locator('#results')
+            .getByText(other.split(' ')[1] ?? '')
+            .first(),
+        ).toBeVisible();
+      }
+    }
+    await askPage(page, 'number of weights');
+    await expect(page.locator('#results mark', { hasText: 'parameters' }).first()).toBeVisible();
+    await askPage(page, 'number of parameters');
+    await expect(page.locator('#results mark', { hasText: 'weights' }).first()).toBeVisible();
+  });
+
+  test('knows nothing of what the page itself says, and of formulas only once', { tag: '@once' }, async ({
+    page,
+  }) => {
+    await page.goto('/search/');
+    for (const words of ['"Link to section"', '"Copy code"', '"Back to the text"', '"Search the course"']) {
+      await page.goto(`/search/?q=${encodeURIComponent(words)}&verbatim=1`);
+      await expect(page.getByText(`Nothing matches “${words.slice(1, -1)}”`)).toBeVisible();
+    }
+    await askPage(page, 'd_model');
+    await expect(page.locator('#results')).toContainText('the width d_model is the length');
+  });
+
+  test('corrects a misspelt word, says so, and takes it back', async ({ page }) => {
+    for (const [wrong, right] of [
+      ['atention', 'attention'],
+      ['transfromer', 'transformer'],
+    ]) {
+      await page.goto(`/search/?q=${wrong}`);
+      await expect(
+        page.getByText(`Showing results for ${right}. Search instead for ${wrong}.`),
+      ).toBeVisible();
+      await expect(page.getByRole('status')).toHaveText(new RegExp(`sections? found for ${right}\\.$`));
+      await expect(page.locator(results).first()).toBeVisible();
+    }
+    await page.getByRole('link', { name: 'transfromer' }).click();
+    await expect(page).toHaveURL(/q=transfromer&verbatim=1$/);
+    await expect(page.getByText('Nothing matches “transfromer”')).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText(
+      /^No section found for transfromer\. \d sections for transformer\.$/,
+    );
+    await expect(page.getByText('Showing results for')).toBeHidden();
+    // In the dialog the same takes place where it stands.
+    await openDialog(page, 'atention');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link', { name: 'atention' }).click();
+    await expect(dialog.getByText('Nothing matches “atention”')).toBeVisible();
+  });
+
+  test('offers the nearest words and sections where nothing is found, on the page and in the dialog', async ({
+    page,
+  }) => {
     await page.goto('/search/?q=transfromer&verbatim=1');
-    await expect(page.getByText('The nearest words:')).toBeVisible();
-    await expect(page.locator(results).first()).toBeVisible();
-    await page.locator('.search-notice').getByRole('link', { name: 'transformer', exact: true }).click();
+    await expect(page.locator(results).first()).toContainText('Transformer');
+    await page.getByText('Near in spelling:').getByRole('link', { name: 'transformer', exact: true }).click();
     await expect(page).toHaveURL(/q=transformer$/);
+
+    // The course has blocks and chains, but no blockchain.
+    for (const query of ['qwzzxk', 'blockchain', '<|endoftext|>', '量子']) {
+      await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+      await expect(page.getByText(`Nothing matches “${query}”.`)).toBeVisible();
+      await expect(page.getByText('Showing results for')).toBeHidden();
+      await expect(page.getByText('Start from one of these sections')).toBeVisible();
+      await expect(page.locator(results)).toHaveCount(5);
+      await expect(page.locator('#index')).toHaveAttribute('open');
+    }
+    await page.goto('/search/?q=blockchain+price+oracle');
+    await expect(page.getByText('The course doesn’t mention “blockchain”, “oracle”.')).toBeVisible();
+    await expect(page.locator('#results mark', { hasText: 'price' }).first()).toBeVisible();
+
+    await page.goto('/what-is-an-llm/');
+    await openDialog(page, 'qwzzxk');
+    const options = page.getByRole('option');
+    await expect(options).toHaveCount(5);
+    // None of them is what was typed, so Enter leads to the page instead.
+    await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
+      'No section found for qwzzxk. 5 sections to start from.',
+    );
+    await options.first().click();
+    await expect(page).toHaveURL(/\/[\w-]+\/#[\w-]+$/);
   });
 
   test('answers with a definition, and finds abbreviation and long form alike', async ({ page }) => {
@@ -272,11 +381,32 @@ test.describe('the page of results', () => {
       0,
     );
     await page.getByLabel('Lecture').selectOption('');
-    await page.getByLabel('Kind').selectOption('figure');
+    for (const [kind, shown] of [
+      ['table', /^Table \d/],
+      ['definition', /^Definition/],
+      ['text', /^(?!Figure|Table|Note|Question|Equation|Definition)/],
+      ['figure', /^Figure \d/],
+    ] as const) {
+      await page.getByLabel('Kind').selectOption(kind);
+      await expect(page).toHaveURL(new RegExp(`kind=${kind}`));
+      await expect(page.locator(results).first()).toBeVisible();
+      const excerpts = page.locator('#results[aria-busy="false"] .search-excerpt');
+      await expect(excerpts.first()).toHaveText(shown);
+      for (const text of await excerpts.allInnerTexts()) expect(text.trim()).toMatch(shown);
+    }
     await expect(page.locator(results).first()).toHaveAttribute('href', /#fig-/);
     await page.reload();
     await expect(page.getByLabel('Kind')).toHaveValue('figure');
     await expect(page.locator(results).first()).toHaveAttribute('href', /#fig-/);
+  });
+
+  test('offers what the filters left out', async ({ page }) => {
+    await page.goto('/search/?q=perplexity&kind=table');
+    await expect(page.getByText('Nothing matches “perplexity” within the filters.')).toBeVisible();
+    await expect(page.locator('#results mark', { hasText: 'perplexity' }).first()).toBeVisible();
+    await page.locator('.search-notice').getByRole('link', { name: 'perplexity' }).click();
+    await expect(page.getByRole('status')).toHaveText(/^\d+ sections found\.$/);
+    await expect(page.getByLabel('Kind')).toHaveValue('');
   });
 
   test('says that the search could not be loaded, and tries again', async ({ page, faults }) => {
@@ -339,10 +469,19 @@ test.describe('the page of results', () => {
     await expect(page.getByText('Showing results for')).toBeHidden();
   });
 
-  test('lists sections and terms without JavaScript', async ({ browser, baseURL }) => {
+  test('without JavaScript the field leads to the index of sections and terms', async ({
+    browser,
+    baseURL,
+    isMobile,
+  }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
     const page = await context.newPage();
-    await page.goto('/search/?q=attention');
+    await page.goto('/glossary/');
+    const field = page.getByRole('search', { name: 'Course' });
+    // On a phone the field is a button until it is used.
+    if (!isMobile) await field.getByRole('searchbox').fill('attention');
+    await field.getByRole('button').click();
+    await expect(page).toHaveURL(isMobile ? /\/search\/\?q=$/ : /\/search\/\?q=attention$/);
     await page.getByRole('link', { name: 'Multi-head attention', exact: true }).click();
     await expect(page).toHaveURL(/#multi-head-attention$/);
     await page.goto('/search/');

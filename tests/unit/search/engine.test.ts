@@ -85,6 +85,12 @@ test('where hardly anything is found, sections that say it in other words follow
   expect(headings(results)).toEqual(['Costs', 'Adverts']);
 });
 
+test('a name that stands nowhere in one piece is searched for by its parts, which is said', async () => {
+  const { results, inParts, unknown } = await search('token-zebra costs');
+  expect({ inParts, unknown }).toEqual({ inParts: ['token-zebra'], unknown: ['zebra'] });
+  expect(headings(results)).toContain('Limits');
+});
+
 test('a phrase that stands nowhere is searched for as words, which is said and can be refused', async () => {
   const { corrected, results } = await search('"model limits"');
   expect(corrected).toBe('model limits');
