@@ -1,4 +1,4 @@
-/** General words that students use for one another. A course's own terms come from its glossary. */
+/** General words that students use for one another. The terms of a field come from the course's glossary and text. */
 export const synonyms = [
   'cost, price, expense, spend, money, dollar',
   'expensive, dear, costly',
@@ -67,25 +67,4 @@ export const synonyms = [
   'program, software',
   'prejudice, bias',
   'made up, invented, fabricated',
-  'neuron, unit',
-  'weight, parameter, coefficient',
-  'llm, large language model',
-  'nlp, natural language processing',
-  'rnn, recurrent neural network, recurrent network',
-  'lstm, long short-term memory',
-  'rlhf, reinforcement learning from human feedback',
-  'ai, artificial intelligence',
-  'ml, machine learning',
-  'dl, deep learning',
-  'rag, retrieval-augmented generation',
-  'cnn, convolutional neural network, convolutional network',
-  'moe, mixture of experts',
-  'bpe, byte-pair encoding',
-  'sft, supervised fine-tuning',
-  'peft, parameter-efficient fine-tuning',
-  'dpo, direct preference optimisation',
-  'ffn, feed-forward network',
-  'mha, multi-head attention',
-  'vit, vision transformer',
-  'genai, gen ai, generative ai',
 ].map((group) => group.split(', '));

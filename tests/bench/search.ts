@@ -12,6 +12,7 @@ import { contentFolder } from '../../src/course/content-folder.ts';
 import { readGlossary } from '../../src/course/glossary.ts';
 import { loadCourse } from '../../src/course/load-course.ts';
 import type { Course } from '../../src/course/types.ts';
+import { searchIndexFiles } from '../../src/search/search-index.ts';
 import { sectionEntries } from '../../src/search/section-entries.ts';
 import { askFolder } from '../search/ask-folder.ts';
 import { askPage, type GoldenQuery, quality, readGolden, sectionOf } from '../search/golden.ts';
@@ -19,7 +20,8 @@ import { askPage, type GoldenQuery, quality, readGolden, sectionOf } from '../se
 // `npm run bench:search`: how good the search of the built site is, through its real page, next to plain
 // Pagefind and MiniSearch on the same lectures; and what the first result costs in bytes and requests.
 // `--site DIR` takes another build than `dist` (with CONTENT_DIR where its lectures aren't `content`), `--golden FILE`
-// another list, `--bytes QUERY` prints only what a first result costs, file by file, and what the index weighs.
+// another list, `--bytes QUERY` prints only what a first result costs, file by file, how long indexing takes and
+// what the index weighs.
 const { values: options } = parseArgs({
   options: {
     site: { type: 'string', default: 'dist' },
@@ -46,6 +48,7 @@ try {
     if (options.bytes)
       for (const [name, size] of files) console.log(`  ${kilobytes(size).padStart(9)}  ${name}`);
   }
+  await measureIndexing();
   const index = join(options.site, 'pagefind');
   const indexFiles = readdirSync(index, { recursive: true, withFileTypes: true }).filter((file) =>
     file.isFile(),
@@ -67,6 +70,34 @@ try {
 } finally {
   await browser.close();
   await site.close();
+}
+
+/** Indexes the lectures once more and says how long it takes, Pagefind's own process included. */
+async function measureIndexing(): Promise<void> {
+  const { course } = await loadCourse(contentFolder());
+  const { terms } = await readGlossary(contentFolder(), course);
+  const before = { clock: performance.now(), own: process.cpuUsage(), children: childSeconds() };
+  const files = await searchIndexFiles(course, terms);
+  const seconds = (performance.now() - before.clock) / 1000;
+  const { user, system } = process.cpuUsage(before.own);
+  const sections = [...files.keys()].filter((path) => path.startsWith('fragment/')).length;
+  // A process is counted once it has ended and its parent has noticed.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const child = before.children === undefined ? undefined : (childSeconds() ?? 0) - before.children;
+  const inChild = child === undefined ? 'unknown here' : `${child.toFixed(1)} s`;
+  console.log(
+    `Indexing ${sections} sections: ${seconds.toFixed(1)} s; of CPU ${((user + system) / 1e6).toFixed(1)} s here and ${inChild} in Pagefind’s process`,
+  );
+}
+
+/** CPU time of the processes that this one has started and that have ended; undefined but on Linux. */
+function childSeconds(): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  // See proc_pid_stat(5): after the name in brackets come fields 3 and on; 16 and 17 count hundredths of a second.
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
 /** Opens the dialog on a page of the site and types; counts what is loaded from then on, text after brotli. */
