@@ -1,7 +1,8 @@
 import { isUnspaced, wordsOf } from '../search/words.ts';
+import styles from '../styles/matches.css?url';
+import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
 import { moveFocus } from './move-focus.ts';
-import { loadSearchStyles } from './search-styles.ts';
 
 const ALL = 'search';
 const CURRENT = 'search-current';
@@ -21,7 +22,7 @@ async function arrive(): Promise<void> {
   if (!main || wanted.size === 0) return;
   const ranges = matches(main, wanted);
   if (ranges.length === 0) return;
-  await loadSearchStyles();
+  await loadStyles(styles);
   const marks = 'highlights' in CSS ? highlightMarks(ranges) : elementMarks(ranges);
   const best = bestIndex(ranges);
   new MatchBar(ranges, marks, words).show(best);

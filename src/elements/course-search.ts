@@ -1,4 +1,6 @@
 import type { Answer, Result } from '../search/answer.ts';
+import styles from '../styles/search.css?url';
+import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
 import { clearRecentSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import {
@@ -11,7 +13,6 @@ import {
   searchAddress,
 } from './search-results.ts';
 import { latestSearch } from './search-source.ts';
-import { loadSearchStyles } from './search-styles.ts';
 
 const PAUSE = 90;
 const PATIENCE = 400;
@@ -20,7 +21,7 @@ let dialog: CourseSearch | undefined;
 
 /** Opens the search dialog, or closes it where it is open. */
 export async function openSearch(words = ''): Promise<void> {
-  await loadSearchStyles();
+  await loadStyles(styles);
   if (!dialog) {
     dialog = new CourseSearch();
     document.body.append(dialog);
