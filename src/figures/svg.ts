@@ -1,5 +1,8 @@
 import { fill } from './paint.ts';
 
+/** A figure no wider than this is shown whole on a phone, its lettering as large as on any other screen. */
+const NARROW = 512;
+
 /** What an SVG element can be told: numbers are rounded, and `undefined` leaves an attribute out. */
 export type Attributes = Record<string, string | number | undefined>;
 
@@ -46,7 +49,7 @@ export function figure(frame: Frame, ...children: string[]): string {
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: 'figure',
+      class: width <= NARROW ? 'figure narrow' : 'figure',
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
       'aria-labelledby': `${name}-title ${name}-desc`,

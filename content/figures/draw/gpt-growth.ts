@@ -8,8 +8,8 @@ import { figure, group, path, round, text } from '../../../src/figures/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'gpt-growth');
 
-const left = 66;
-const right = 612;
+const left = 58;
+const right = 490;
 const bottom = 450;
 
 /** Parameters against time on a log scale; a model without a published size is hollow and has no height. */
@@ -22,7 +22,7 @@ export function draw(): string {
   return figure(
     {
       name: 'gpt-growth',
-      width: 640,
+      width: 512,
       height: bottom + 30,
       title: 'In two years the largest GPT grew about 1,500-fold, from 117 million to 175 billion parameters',
       desc: 'Log scale. GPT-1, June 2018: 117 million; GPT-2, February 2019: 1.558 billion; GPT-3, May 2020: 175 billion; GPT-4, March 2023: not published. For comparison BERT-Large 340 million, T5 11 billion, Switch 1.6 trillion (sparse), PaLM 540 billion, Llama 3.1 405 billion, DeepSeek-V3 671 billion of which 37 billion are active.',

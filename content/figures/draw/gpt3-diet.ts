@@ -6,7 +6,7 @@ import { figure, group, path, textLines } from '../../../src/figures/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'gpt3-diet');
 
-const starts = [142, 316, 490];
+const starts = [120, 262, 404];
 const top = 52;
 const step = 36;
 
@@ -20,12 +20,12 @@ export function draw(): string {
       value: row[measure],
       print: String(row[measure]),
     }));
-    return bars(rows, { scale: linearScale([0, most], [start, start + 122]), top, step, thickness: 20 });
+    return bars(rows, { scale: linearScale([0, most], [start, start + 86]), top, step, thickness: 20 });
   });
   return figure(
     {
       name: 'gpt3-diet',
-      width: 640,
+      width: 512,
       height: bottom + 4,
       title: 'GPT-3 read little of Common Crawl once and Wikipedia three times over',
       desc: 'Share of the pool by tokens, weight in the mix, epochs. Common Crawl 82.2 %, 60 %, 0.44; WebText2 3.8 %, 22 %, 2.9; Books1 2.4 %, 8 %, 1.9; Books2 11 %, 8 %, 0.43; Wikipedia 0.6 %, 3 %, 3.4.',

@@ -6,19 +6,19 @@ import { el, figure, group, text } from '../../../src/figures/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'job-adverts');
 
-const left = 56;
+const left = 48;
 const step = 98;
 
 /** Pairs of bars, one pair for each skill: the first year outlined, the second filled. */
 export function draw(): string {
-  const scale = linearScale([0, 66000], [left, 560]);
+  const scale = linearScale([0, 66000], [left, 440]);
   const bar = (value: number, y: number) => ({ x: left, y, width: scale(value) - left, height: 22 });
   const first = data.skills.map(({ adverts }, index) => el('rect', bar(adverts[0], index * step + 28)));
   const second = data.skills.map(({ adverts }, index) => el('rect', bar(adverts[1], index * step + 55)));
   return figure(
     {
       name: 'job-adverts',
-      width: 640,
+      width: 512,
       height: 350,
       title: 'From 2023 to 2024 adverts naming generative-AI skills in the US grew about fourfold',
       desc: 'Adverts naming generative AI: 16,000 in 2023, 66,000 in 2024. Large language modelling: 5,000, then 20,000. Prompt engineering: 1,400, then 6,300.',
@@ -28,7 +28,7 @@ export function draw(): string {
       ticks: data.axis.adverts,
       y: 296,
       from: left,
-      to: 560,
+      to: 440,
       format: withCommas,
       title: 'job adverts in the United States',
     }),

@@ -8,8 +8,8 @@ import { figure, group, path, text } from '../../../src/figures/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'market-forecast');
 
-const left = 56;
-const right = 600;
+const left = 50;
+const right = 490;
 const bottom = 400;
 
 /** Two forecasts of revenue on a log scale, where equal yearly growth is a straight line. */
@@ -19,7 +19,7 @@ export function draw(): string {
   return figure(
     {
       name: 'market-forecast',
-      width: 640,
+      width: 512,
       height: bottom + 32,
       title: 'Bloomberg Intelligence expected generative-AI revenue to pass 1.3 trillion dollars in 2032',
       desc: 'Market size (revenue) in billion US dollars, log scale. Bloomberg Intelligence, June 2023: 40 in 2022, 67 in 2023, 1,304 forecast for 2032, 42% a year. Statista, January 2024: 5.7 in 2020, 44.9 in 2023, 66.6 in 2024, 110 in 2026, 207 in 2030.',
@@ -59,8 +59,8 @@ export function draw(): string {
 }
 
 const looks: [Look, Look] = [
-  { fill: 'accent', stroke: 'accent', shape: 'disc', above: true, name: [196, 120] },
-  { fill: 'second', stroke: 'second', shape: 'square', above: false, name: [420, 258] },
+  { fill: 'accent', stroke: 'accent', shape: 'disc', above: true, name: [150, 120] },
+  { fill: 'second', stroke: 'second', shape: 'square', above: false, name: [340, 258] },
 ];
 
 interface Look {

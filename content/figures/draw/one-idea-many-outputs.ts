@@ -1,35 +1,35 @@
 import { readData } from '../../../src/figures/data.ts';
 import { arrowHead, box, lines } from '../../../src/figures/diagram.ts';
 import { fill, fillAndStroke, stroke } from '../../../src/figures/paint.ts';
-import { el, figure, group, path, text } from '../../../src/figures/svg.ts';
+import { el, figure, group, path, text, textLines } from '../../../src/figures/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'one-idea-many-outputs');
 
 const rows = [20, 160, 300];
-const card = { width: 186, height: 100 };
+const card = { width: 146, height: 104 };
 
 /** One prompt in the middle and six kinds of output around it, each with a model and a year. */
 export function draw(): string {
   const places = data.outputs.map((_, index) => ({
-    x: index % 2 === 0 ? 2 : 452,
+    x: index % 2 === 0 ? 2 : 364,
     y: rows[Math.floor(index / 2)] ?? 0,
   }));
   const arrows = places.map(({ x, y }) => {
-    const side = x < 320 ? -1 : 1;
-    const [from, to, end] = [320 + side * 62, 320 + side * 122, y + card.height / 2];
+    const side = x < 256 ? -1 : 1;
+    const [from, to, end] = [256 + side * 52, 256 + side * 100, y + card.height / 2];
     const bend = (from + to) / 2;
     return `M${from} 210C${bend} 210 ${bend} ${end} ${to} ${end}${arrowHead(from, end, to, end)}`;
   });
   return figure(
     {
       name: 'one-idea-many-outputs',
-      width: 640,
+      width: 512,
       height: 420,
       title: 'One prompt can become text, code, an image, video, speech or music',
       desc: 'From a prompt in words, arrows lead to six outputs with one model each: text (GPT-3, 2020), code (Codex, 2021), image (Stable Diffusion, 2022), video (Sora, 2024), speech (VALL-E, 2023), music (MusicGen, 2023).',
     },
     lines(arrows.join('')),
-    box({ x: 258, y: 166, width: 124, height: 88 }, data.prompt, {
+    box({ x: 204, y: 166, width: 104, height: 88 }, data.prompt, {
       paint: 'accent-soft',
       outline: 'accent',
       strong: true,
@@ -49,7 +49,7 @@ export function draw(): string {
     group(
       fill('ink'),
       ...data.outputs.map(({ model, year }, index) =>
-        text((places[index]?.x ?? 0) + 18, (places[index]?.y ?? 0) + 78, `${model}, ${year}`),
+        textLines((places[index]?.x ?? 0) + 18, (places[index]?.y ?? 0) + 66, [model, String(year)], {}, 23),
       ),
     ),
   );

@@ -9,7 +9,7 @@ import { figure, group, path, round, text } from '../../../src/figures/svg.ts';
 const data = readData<Data>(import.meta.url, 'open-vs-closed');
 
 const left = 40;
-const right = 486;
+const right = 366;
 const bottom = 600;
 const x = timeScale(['2020-01', '2025-01'], [left, right]);
 const y = linearScale([20, 95], [bottom, 66]);
@@ -19,7 +19,7 @@ export function draw(): string {
   return figure(
     {
       name: 'open-vs-closed',
-      width: 640,
+      width: 512,
       height: bottom + 30,
       title: 'On MMLU, an open-weight model passed the GPT-4 of March 2023 after 497 days',
       desc: 'Best closed model: from 43.9 % (GPT-3, May 2020) to 86.4 % (GPT-4, March 2023) and 88.3 % (Claude 3.5 Sonnet, June 2024). Best open-weight model: from 63.4 % (LLaMA 65B, February 2023) to 87.3 % (Llama 3.1 405B, July 2024) and 88.5 % (DeepSeek-V3, December 2024). Guessing gives 25 %, experts an estimated 89.8 %.',
@@ -89,7 +89,7 @@ const places: Record<string, Point> = {
   'GPT-3': [0, 22],
   Gopher: [-8, -4],
   Chinchilla: [8, 18],
-  PaLM: [-8, -2],
+  PaLM: [-8, 8],
   'GPT-3.5': [-2, -10],
   'GPT-4': [-9, 4],
   'LLaMA 65B': [0, 19],
@@ -101,8 +101,8 @@ const places: Record<string, Point> = {
 };
 
 const looks: Record<Kind, Look> = {
-  closed: { fill: 'second', stroke: 'second', shape: 'square', name: [46, 396], words: 'best closed model' },
-  'open-weight': { fill: 'accent', stroke: 'accent', shape: 'disc', name: [420, 241], words: 'best open-weight model' },
+  closed: { fill: 'second', stroke: 'second', shape: 'square', name: [176, 396], words: 'best closed model' },
+  'open-weight': { fill: 'accent', stroke: 'accent', shape: 'disc', name: [318, 241], words: 'best open-weight model' },
 };
 
 type Kind = 'closed' | 'open-weight';

@@ -7,7 +7,7 @@ import { figure, group, path, round, text } from '../../../src/figures/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'timeline');
 
-const axis = 204;
+const axis = 172;
 const gap = 31;
 const top = 24;
 const bottom = 744;
@@ -17,7 +17,7 @@ export function draw(): string {
   const scale = linearScale([1966, 2024], [top, bottom - 12]);
   const marks = data.events.map(({ year }) => scale(year));
   const names = spread(marks, gap, bottom);
-  const leaders = marks.map((y, index) => `M${axis + 10} ${round(y)}L${axis + 46} ${round(names[index] ?? y)}h8`);
+  const leaders = marks.map((y, index) => `M${axis + 10} ${round(y)}L${axis + 30} ${round(names[index] ?? y)}h6`);
   const spans = Object.entries(data.kinds).map(([kind, words]) => {
     const years = data.events.filter((event) => event.kind === kind).map(({ year }) => scale(year));
     const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -26,7 +26,7 @@ export function draw(): string {
   return figure(
     {
       name: 'timeline',
-      width: 640,
+      width: 512,
       height: bottom + 20,
       title:
         'Talking machines began with hand-written rules; recurrent networks came in the 1980s and Transformers in 2017',
@@ -35,12 +35,12 @@ export function draw(): string {
     lines(`M${axis} ${top}V${bottom - 12}`, 'quiet'),
     lines(leaders.join(''), 'rule'),
     lines(
-      spans.map(({ first, last }) => `M${axis - 20} ${round(first - 6)}h-6V${round(last + 6)}h6`).join(''),
+      spans.map(({ first, last }) => `M${axis - 18} ${round(first - 6)}h-6V${round(last + 6)}h6`).join(''),
       'quiet',
     ),
     group(
       { 'text-anchor': 'end' },
-      ...spans.map(({ words, first, last }) => text(axis - 38, (first + last) / 2 + 6, words)),
+      ...spans.map(({ words, first, last }) => text(axis - 32, (first + last) / 2 + 6, words)),
     ),
     ...Object.entries(looks).map(([kind, look]) => {
       const d = data.events.map((event, index) =>
@@ -50,9 +50,9 @@ export function draw(): string {
     }),
     group(
       fill('quiet'),
-      ...data.events.map(({ year }, index) => text(axis + 62, (names[index] ?? 0) + 6, String(year))),
+      ...data.events.map(({ year }, index) => text(axis + 42, (names[index] ?? 0) + 6, String(year))),
     ),
-    ...data.events.map(({ names: words }, index) => text(axis + 108, (names[index] ?? 0) + 6, words.join(', '))),
+    ...data.events.map(({ names: words }, index) => text(axis + 88, (names[index] ?? 0) + 6, words.join(', '))),
   );
 }
 

@@ -6,8 +6,8 @@ import { figure, group, path, round, text } from '../../../src/figures/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'training-cost');
 
-const left = 232;
-const right = 600;
+const left = 214;
+const right = 472;
 const step = 33;
 
 /** Rows whose value stands before the dot, clear of a grid line. */
@@ -25,7 +25,7 @@ export function draw(): string {
   return figure(
     {
       name: 'training-cost',
-      width: 640,
+      width: 512,
       height: bottom + 54,
       title: 'Estimated training cost grew from under a thousand dollars in 2017 to almost 200 million in 2023',
       desc: 'Outside estimates of compute for one run, log scale: Transformer $930, BERT-Large $3,288, RoBERTa Large $160,018, GPT-3 $4.3 million (Lambda Labs: $4.6 million), Megatron-Turing $6.4 million, PaLM $12.4 million, Llama 2 70B $3.9 million, GPT-4 $78.4 million, Gemini Ultra $191.4 million.',

@@ -5,18 +5,18 @@ import { el, figure, group, path, round, text, textLines } from '../../../src/fi
 
 const data = readData<Data>(import.meta.url, 'transformers-and-llms');
 
-const radius = 190;
-const middle = 224;
-const left = 192;
-const right = 448;
+const radius = 154;
+const middle = 188;
+const left = 155;
+const right = 357;
 
 /** Two overlapping circles with models in each part, and under them the way from the first word to the last. */
 export function draw(): string {
   return figure(
     {
       name: 'transformers-and-llms',
-      width: 640,
-      height: 592,
+      width: 512,
+      height: 518,
       title: 'Most LLMs are Transformers, but neither kind contains the other',
       desc: 'Only Transformer: ViT, Whisper, BERT-Base. Both: GPT-3, Llama 3.1, T5-11B. Only LLM: RWKV 14B, Falcon Mamba 7B. On the border, hybrids: Zamba2, Jamba, RecurrentGemma. Below: from word 1 to word 6 a recurrent network takes five steps, attention one.',
     },
@@ -27,9 +27,9 @@ export function draw(): string {
     el('circle', { cx: left, cy: middle, r: radius, ...stroke('second') }),
     group(
       { 'text-anchor': 'middle' },
-      textLines(136, middle - 20, data.transformers, {}, 26),
-      textLines(320, middle - 20, data.both, {}, 26),
-      textLines(510, middle - 104, data.llms, {}, 26),
+      textLines(104, middle - 20, data.transformers, {}, 26),
+      textLines(256, middle - 20, data.both, {}, 26),
+      textLines(410, middle - 86, data.llms, {}, 26),
     ),
     hybrids(),
     paths(),
@@ -39,7 +39,7 @@ export function draw(): string {
 /** Models between the kinds, as dots on the edge of the first circle. */
 function hybrids(): string {
   const rows = data.hybrids.map((name, index) => {
-    const y = middle + (index - 1) * 40 + 20;
+    const y = middle + (index - 1) * 36 + 22;
     return { name, x: left + Math.sqrt(radius ** 2 - (y - middle) ** 2), y };
   });
   return (
@@ -50,8 +50,8 @@ function hybrids(): string {
 
 /** The inset: word to word through every state, or in one step. */
 function paths(): string {
-  const y = 538;
-  const place = (index: number) => 150 + index * 94;
+  const y = 464;
+  const place = (index: number) => 128 + index * 72;
   const words = Array.from({ length: data.path.words }, (_, index) => index);
   const hops = words.slice(1).map((index) => {
     const [from, to] = [place(index - 1) + 18, place(index) - 18];

@@ -5,8 +5,8 @@ import { el, figure, group, path, text, textLines } from '../../../src/figures/s
 
 const data = readData<Data>(import.meta.url, 'translation-steps');
 
-const centre = 352;
-const places = data.tokens.map((_, index) => 148 + index * 102);
+const centre = 294;
+const places = data.tokens.map((_, index) => 134 + index * 80);
 
 /** Eight steps from a sentence to the next word of its translation, one under the other. */
 export function draw(): string {
@@ -14,14 +14,14 @@ export function draw(): string {
   return figure(
     {
       name: 'translation-steps',
-      width: 640,
+      width: 512,
       height: 962,
       title: 'A translation is written token by token: the encoder reads once, the decoder runs again for every token',
       desc: `1 the text "${data.input}"; 2 five tokens with ids ${data.tokens.map(({ id }) => id).join(', ')}; 3 embeddings plus positions; 4 ${data.layers} encoder layers; 5 context vectors; 6 ${data.layers} decoder layers, which also read the partial output "${data.partial.join(' ')}"; 7 the output layer rates candidates (heights illustrative), ${best} first; 8 it is appended, and step 6 runs again.`,
     },
-    el('rect', { x: 70, y: 160, width: 569, height: 360, rx: 8, ...fillAndStroke('tint', 'rule') }),
-    el('rect', { x: 70, y: 538, width: 569, height: 342, rx: 8, ...fillAndStroke('tint', 'rule') }),
-    group({ ...fill('quiet'), 'font-weight': 600 }, text(86, 186, 'Encoder'), text(86, 564, 'Decoder')),
+    el('rect', { x: 56, y: 160, width: 455, height: 360, rx: 8, ...fillAndStroke('tint', 'rule') }),
+    el('rect', { x: 56, y: 538, width: 455, height: 342, rx: 8, ...fillAndStroke('tint', 'rule') }),
+    group({ ...fill('quiet'), 'font-weight': 600 }, text(70, 186, 'Encoder'), text(70, 564, 'Decoder')),
     numbers([24, 91, 234, 353, 462, 661, 758, 920]),
     reading(),
     encoding(),
@@ -35,10 +35,10 @@ function reading(): string {
   return (
     text(centre, 30, data.input, { 'text-anchor': 'middle', 'font-weight': 600 }) +
     words(
-      places.map((x) => x - 43),
+      places.map((x) => x - 34),
       76,
       data.tokens.map(({ token }) => token.trim()),
-      86,
+      68,
     ) +
     group(
       { ...fill('quiet'), 'text-anchor': 'middle' },
@@ -51,16 +51,16 @@ function reading(): string {
 /** Steps 3 to 5: embeddings plus positions, the layers, and the context vectors. */
 function encoding(): string {
   return (
-    text(622, 186, 'embedding + position', { ...fill('quiet'), 'text-anchor': 'end' }) +
+    text(496, 186, 'embedding + position', { ...fill('quiet'), 'text-anchor': 'end' }) +
     group(
       fillAndStroke('second-soft', 'second'),
-      path(places.map((x) => vector(x - 29) + vector(x + 15)).join(''), {}),
+      path(places.map((x) => vector(x - 27) + vector(x + 13)).join(''), {}),
     ) +
     places.map((x) => plus(x, 234, 8)).join('') +
     lines(places.map((x) => arrow(x, 270, x, 318) + arrow(x, 402, x, 430)).join('')) +
     stack(322, `${data.layers} encoder layers`) +
     path(places.map((x) => vector(x - 7, 434)).join(''), fillAndStroke('second-soft', 'second')) +
-    textLines(82, 458, ['context', 'vectors'], fill('quiet')) +
+    textLines(66, 458, ['context', 'vectors'], fill('quiet')) +
     lines(`M${places[0]} 496v8H${places.at(-1)}v-8`)
   );
 }
@@ -68,9 +68,9 @@ function encoding(): string {
 /** Step 6: the decoder reads the context vectors and what is written so far. */
 function decoding(): string {
   return (
-    lines(arrow(250, 504, 250, 626) + arrow(514, 602, 514, 626)) +
-    text(430, 562, 'written so far', fill('quiet')) +
-    words([430, 488, 546], 570, data.partial, 52) +
+    lines(arrow(214, 504, 214, 626) + arrow(403, 602, 403, 626)) +
+    text(324, 562, 'written so far', fill('quiet')) +
+    words([324, 379, 434], 570, data.partial, 48) +
     stack(630, `${data.layers} decoder layers`) +
     lines(arrow(centre, 710, centre, 736))
   );
@@ -78,26 +78,26 @@ function decoding(): string {
 
 /** Steps 7 and 8: candidates as bars, and the chosen word at the end of the output. */
 function choosing(): string {
-  const rows = data.candidates.map(({ word, height }, index) => ({ word, width: height * 280, y: 798 + index * 26 }));
+  const rows = data.candidates.map(({ word, height }, index) => ({ word, width: height * 220, y: 798 + index * 26 }));
   const [chosen, ...others] = rows;
-  const row = ({ width, y }: (typeof rows)[number]) => el('rect', { x: 250, y, width, height: 18 });
+  const row = ({ width, y }: (typeof rows)[number]) => el('rect', { x: 206, y, width, height: 18 });
   const best = data.candidates[0]?.word ?? '';
   return (
-    box({ x: 114, y: 740, width: 484, height: 36 }, ['output layer'], { paint: 'paper', strong: true }) +
-    group({ 'text-anchor': 'end' }, ...rows.map(({ word, y }) => text(240, y + 15, word))) +
+    box({ x: 92, y: 740, width: 400, height: 36 }, ['output layer'], { paint: 'paper', strong: true }) +
+    group({ 'text-anchor': 'end' }, ...rows.map(({ word, y }) => text(196, y + 15, word))) +
     group(fillAndStroke('accent', 'accent'), chosen ? row(chosen) : '') +
     group(fillAndStroke('paper', 'accent'), ...others.map(row)) +
-    text(598, 862, 'bars: illustrative', { ...fill('quiet'), 'text-anchor': 'end' }) +
-    words([148, 206, 264], 905, data.partial, 52) +
-    box({ x: 322, y: 905, width: 112, height: 30 }, [best], {
+    text(490, 862, 'bars: illustrative', { ...fill('quiet'), 'text-anchor': 'end' }) +
+    words([112, 166, 220], 905, data.partial, 48) +
+    box({ x: 274, y: 905, width: 112, height: 30 }, [best], {
       paint: 'accent-soft',
       outline: 'accent',
       radius: 4,
       strong: true,
     }) +
-    lines(arrow(378, 822, 378, 899), 'accent') +
-    lines(`M440 920H622V585H602${arrowHead(622, 585, 602, 585)}`, 'ink') +
-    text(148, 956, 'one token more, then step 6 again', fill('quiet'))
+    lines(arrow(330, 822, 330, 899), 'accent') +
+    lines(`M392 920H502V585H486${arrowHead(502, 585, 486, 585)}`, 'ink') +
+    text(112, 956, 'one token more, then step 6 again', fill('quiet'))
   );
 }
 
@@ -120,15 +120,15 @@ function vector(x: number, y = 206): string {
 /** A box with two edges behind it, for layers on layers. */
 function stack(y: number, words: string): string {
   return (
-    lines(`M114 ${y + 8}h-6v62h484v-6M108 ${y + 14}h-6v62h484v-6`, 'quiet') +
-    box({ x: 114, y, width: 484, height: 62 }, [words], { paint: 'paper', strong: true })
+    lines(`M92 ${y + 8}h-6v62h400v-6M86 ${y + 14}h-6v62h400v-6`, 'quiet') +
+    box({ x: 92, y, width: 400, height: 62 }, [words], { paint: 'paper', strong: true })
   );
 }
 
 function numbers(rows: number[]): string {
   return (
-    group(fillAndStroke('paper', 'ink'), ...rows.map((y) => el('circle', { cx: 26, cy: y, r: 15 }))) +
-    group({ 'text-anchor': 'middle' }, ...rows.map((y, index) => text(26, y + 6, String(data.steps[index]))))
+    group(fillAndStroke('paper', 'ink'), ...rows.map((y) => el('circle', { cx: 22, cy: y, r: 15 }))) +
+    group({ 'text-anchor': 'middle' }, ...rows.map((y, index) => text(22, y + 6, String(data.steps[index]))))
   );
 }
 

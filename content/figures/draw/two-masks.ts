@@ -5,9 +5,9 @@ import { el, figure, group, path, round, text } from '../../../src/figures/svg.t
 
 const data = readData<Data>(import.meta.url, 'two-masks');
 
-const cell = 40;
-const across = 52;
-const right = 332;
+const cell = 33;
+const across = 46;
+const right = 268;
 const down = 92;
 
 /** Two grids of who may look at whom, and under each the task the model is trained on. */
@@ -15,8 +15,8 @@ export function draw(): string {
   return figure(
     {
       name: 'two-masks',
-      width: 640,
-      height: 524,
+      width: 512,
+      height: 482,
       title: 'BERT may look both ways and fills in a hidden word; GPT looks back only and predicts the next',
       desc: 'Six words: The cat sat on the mat. Without a mask all 36 pairs are allowed, and a hidden word is guessed from both sides. With the causal mask the 21 pairs on and below the diagonal are allowed, and each position predicts the word after it.',
     },
@@ -36,7 +36,7 @@ function grid(
 ): string {
   const cells = data.words.flatMap((_, row) => data.words.map((__, column) => ({ row, column })));
   const square = ({ row, column }: Cell) => `M${x + column * cell} ${down + row * cell}h${cell}v${cell}h-${cell}z`;
-  const hatch = ({ row, column }: Cell) => `M${x + column * cell + 12} ${down + row * cell + 28}l16-16`;
+  const hatch = ({ row, column }: Cell) => `M${x + column * cell + 9} ${down + row * cell + 24}l15-15`;
   const [open, shut] = [cells.filter((c) => allowed(c.row, c.column)), cells.filter((c) => !allowed(c.row, c.column))];
   return (
     text(x, 18, name[0] ?? '', { 'font-weight': 600 }) +
@@ -51,15 +51,15 @@ function grid(
         { 'text-anchor': 'middle' },
         ...data.words.map((word, index) => text(x + index * cell + cell / 2, down - 9, word)),
       ),
-      group({ 'text-anchor': 'end' }, ...data.words.map((word, index) => text(x - 9, down + index * cell + 26, word))),
+      group({ 'text-anchor': 'end' }, ...data.words.map((word, index) => text(x - 9, down + index * cell + 22, word))),
     )
   );
 }
 
 /** The sentence with one word hidden, and arrows to the gap from both sides. */
 function hiddenWord(): string {
-  const y = 446;
-  const places = [50, 92, 150, 204, 240, 282];
+  const y = 404;
+  const places = [24, 61, 116, 166, 196, 231];
   const words = data.words.map((word, index) => (index === data.hidden ? '[MASK]' : word));
   const target = places[data.hidden] ?? 0;
   // Arcs from far words enclose those from near ones, so that none cross.
@@ -84,7 +84,7 @@ function hiddenWord(): string {
 
 /** The same sentence: each word points to the next one, which it has to predict. */
 function nextWord(): string {
-  const y = 446;
+  const y = 404;
   const place = (index: number) => right + across + (index + 0.5) * cell;
   const arrows = data.words.slice(1).map((_, index) => arrow(place(index), y + 14, place(index), y + 44));
   return (

@@ -5,9 +5,9 @@ import { el, figure, group, text, textLines } from '../../../src/figures/svg.ts'
 
 const data = readData<Data>(import.meta.url, 'two-stages');
 
-const wide = { x: 150, width: 340 };
-const half = 224;
-const [leftBox, rightBox] = [62, 362];
+const wide = { x: 86, width: 340 };
+const half = 228;
+const [leftBox, rightBox] = [18, 266];
 
 /** From raw text to a foundation model, and from there to an assistant or a classifier. */
 export function draw(): string {
@@ -17,22 +17,22 @@ export function draw(): string {
   return figure(
     {
       name: 'two-stages',
-      width: 640,
-      height: 890,
+      width: 512,
+      height: 868,
       title:
         'Pre-training on raw text gives a foundation model; fine-tuning on chosen examples gives an assistant or a classifier',
       desc: `Raw text is collected, filtered, de-duplicated and tokenised (Common Crawl: ${before} to ${after}). Pre-training on ${data.tokens} without labels by hand, with ${data.operations}, gives the foundation model. Fine-tuning it on ${withCommas(data.instruction_records)} instruction records gives an assistant, on ${withCommas(data.spam_messages)} labelled messages a classifier.`,
     },
-    el('rect', { x: 1, y: 1, width: 638, height: 412, rx: 8, ...fillAndStroke('tint', 'rule') }),
-    el('rect', { x: 1, y: 553, width: 638, height: 336, rx: 8, ...fillAndStroke('tint', 'rule') }),
+    el('rect', { x: 1, y: 1, width: 510, height: 412, rx: 8, ...fillAndStroke('tint', 'rule') }),
+    el('rect', { x: 1, y: 553, width: 510, height: 314, rx: 8, ...fillAndStroke('tint', 'rule') }),
     group({ 'font-weight': 600, ...fill('quiet') }, text(18, 28, data.stages[0]), text(18, 580, data.stages[1])),
 
     box({ ...wide, y: 46, height: 62 }, ['raw text', 'web, books, encyclopaedia'], { paint: 'paper', strong: true }),
-    lines(arrow(320, 108, 320, 196)),
-    notes(336, 138, ['collect, filter, de-duplicate, tokenise;', `Common Crawl: ${before} → ${after}`]),
+    lines(arrow(256, 108, 256, 196)),
+    notes(272, 136, ['collect, filter, de-duplicate,', 'tokenise; Common Crawl:', `${before} → ${after}`]),
     box({ ...wide, y: 200, height: 44 }, [data.tokens], { paint: 'paper', strong: true }),
-    lines(arrow(320, 244, 320, 454)),
-    notes(336, 276, [
+    lines(arrow(256, 244, 256, 454)),
+    notes(272, 276, [
       'compute: GPUs × weeks,',
       data.operations,
       'labels by hand: none,',
@@ -45,7 +45,7 @@ export function draw(): string {
       outline: 'accent',
       strong: true,
     }),
-    lines(branch(leftBox + half / 2) + branch(rightBox + half / 2)),
+    lines(branch(leftBox + half - 40) + branch(rightBox + 40)),
     ...[
       {
         x: leftBox,
@@ -64,9 +64,9 @@ export function draw(): string {
     ].map(
       ({ x, set, size, labels, result }) =>
         box({ x, y: 610, width: half, height: 62 }, [set, size], { paint: 'paper', strong: true }) +
-        lines(arrow(x + half / 2, 672, x + half / 2, 806)) +
-        notes(x + half / 2 + 16, 706, [`labels: ${labels}`, ...tuningCost]) +
-        box({ x, y: 810, width: half, height: 46 }, [result], {
+        lines(arrow(x + 40, 672, x + 40, 784)) +
+        notes(x + 56, 706, [`labels: ${labels}`, ...tuningCost]) +
+        box({ x, y: 788, width: half, height: 46 }, [result], {
           paint: 'second-soft',
           outline: 'second',
           strong: true,
@@ -77,7 +77,7 @@ export function draw(): string {
 
 /** An arrow that leaves the foundation model and turns down to one of the branches. */
 function branch(x: number): string {
-  return `M320 520V536H${x}V606${arrowHead(x, 536, x, 606)}`;
+  return `M256 520V536H${x}V606${arrowHead(x, 536, x, 606)}`;
 }
 
 function notes(x: number, y: number, words: string[]): string {

@@ -41,6 +41,12 @@ describe('markup', () => {
     expect(svg).toContain('viewBox="0 0 2 3" role="img" aria-labelledby="one-title one-desc"');
     expect(svg).toContain('<title id="one-title">T</title><desc id="one-desc">D</desc>');
   });
+
+  it('marks a figure that fits on a phone', () => {
+    const frame = { name: 'one', height: 3, title: 'T', desc: 'D' };
+    expect(figure({ ...frame, width: 512 })).toContain('class="figure narrow"');
+    expect(figure({ ...frame, width: 513 })).toContain('class="figure"');
+  });
 });
 
 describe('marks and lines', () => {
