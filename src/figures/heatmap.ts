@@ -23,11 +23,11 @@ export function heatmap(map: Heatmap): string {
     path(hatches.join(''), { stroke: colour('rule'), fill: 'none', 'stroke-width': 3 }) +
     path(lines, { stroke: colour('paper'), fill: 'none', 'stroke-width': 4 }) +
     group(
-      { 'text-anchor': 'middle', 'font-size': cell * 0.31, fill: colour('ink') },
+      { 'text-anchor': 'middle', 'font-size': cell * 0.36, fill: colour('ink') },
       ...known.map((one) => text(one.x + cell / 2, one.y + cell * 0.61, one.value.toFixed(2))),
     ) +
     group(
-      { 'font-size': cell * 0.3, fill: colour('ink') },
+      { 'font-size': cell * 0.35, fill: colour('ink') },
       ...rows.map((word, at) => text(x - 18, y + (at + 0.6) * cell, word, { 'text-anchor': 'end' })),
       ...columns.map((word, at) =>
         text(0, 0, word, { transform: `translate(${x + (at + 0.62) * cell} ${y - 18}) rotate(-45)` }),

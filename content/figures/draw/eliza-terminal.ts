@@ -27,7 +27,6 @@ export function draw(): Promise<Buffer> {
         width,
         height,
         viewBox: `0 0 ${width} ${height}`,
-        'font-family': 'DejaVu Sans Mono',
         'font-size': 46,
       },
       glow,
@@ -43,7 +42,7 @@ export function draw(): Promise<Buffer> {
         fill: 'url(#screen)',
       }),
       group(
-        { filter: 'url(#glow)', 'xml:space': 'preserve' },
+        { filter: 'url(#glow)' },
         ...lines,
         text(130, end, '>', { fill: bright }),
         el('rect', { x: 186, y: end - 38, width: 27, height: 48, fill: amber }),
@@ -56,7 +55,7 @@ export function draw(): Promise<Buffer> {
         'clip-path': 'url(#glass)',
       }),
     ),
-    64,
+    { typeface: 'course-mono', colours: 64 },
   );
 }
 

@@ -23,12 +23,11 @@ export function drawAttention(mask: 'bidirectional' | 'causal'): Promise<Buffer>
         width,
         height,
         viewBox: `0 0 ${width} ${height}`,
-        'font-family': 'DejaVu Sans',
       },
       el('rect', { width, height, fill: colour('paper') }),
       heatmap({ x: 226, y: 268, cell: 131, rows: words, columns: words, values }),
       group(
-        { fill: colour('quiet'), 'font-size': 38 },
+        { fill: colour('quiet'), 'font-size': 44 },
         text(40, 60, 'down: the token that looks'),
         text(40, 112, 'across: the token looked at'),
         text(226, 1770, data.note),
