@@ -3,7 +3,7 @@ import { CONTINUE, markRead, recallPlace, rememberPlace, rememberRead } from './
 
 declare global {
   interface DocumentEventMap {
-    /** Which section stands at the top of the screen: `detail` is its id, empty in the opening. */
+    /** Which section the reader is in: `detail` is its id, empty in the opening. */
     'course:section': CustomEvent<string>;
   }
 }
@@ -14,6 +14,9 @@ declare global {
  */
 class ReadingPlace extends HTMLElement {
   #blocks: Element[] = [];
+  #block = 0;
+  #atEnd = false;
+  #controller = new AbortController();
   #watch: IntersectionObserver | undefined;
   #end: IntersectionObserver | undefined;
 
@@ -25,28 +28,46 @@ class ReadingPlace extends HTMLElement {
     });
     for (const block of this.#blocks) this.#watch.observe(block);
     this.#end = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting) return;
+      this.#atEnd = entry?.isIntersecting ?? false;
+      this.#mark();
+      if (!this.#atEnd) return;
       rememberRead(this.dataset.slug ?? '');
       markRead();
     });
     this.#end.observe(this);
+    this.#controller = new AbortController();
+    addEventListener('hashchange', () => this.#mark(), { signal: this.#controller.signal });
     markRead();
   }
 
   disconnectedCallback(): void {
     this.#watch?.disconnect();
     this.#end?.disconnect();
+    this.#controller.abort();
   }
 
   #follow(entries: IntersectionObserverEntry[]): void {
     const seen = entries.filter((entry) => entry.isIntersecting).at(-1);
     if (!seen) return;
     const block = this.#blocks.indexOf(seen.target);
+    this.#block = block;
+    this.#mark();
     const heading = headingAbove(this.#blocks, block);
     const section = heading?.id ?? '';
-    document.dispatchEvent(new CustomEvent('course:section', { detail: section }));
     const { slug = '', title = '' } = this.dataset;
     if (block > 0) rememberPlace({ slug, title, section, heading: heading?.textContent ?? '', block });
+  }
+
+  /**
+   * Says where the reader is. The last sections of a lecture can't all come up to the top of the screen: at
+   * its end it is the one that was asked for, or else the last.
+   */
+  #mark(): void {
+    const asked = this.#blocks.findIndex((block) => block.querySelector(':target'));
+    const isShown = (this.#blocks[asked]?.getBoundingClientRect().top ?? -1) >= 0;
+    const last = isShown ? asked : this.#blocks.length - 1;
+    const heading = headingAbove(this.#blocks, this.#atEnd && this.#block > 0 ? last : this.#block);
+    document.dispatchEvent(new CustomEvent('course:section', { detail: heading?.id ?? '' }));
   }
 
   /** Goes to the very block, where "continue where you stopped" brought the reader here. */

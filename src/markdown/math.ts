@@ -82,6 +82,7 @@ function formula(tex: string, display: boolean, node: Element, file: VFile): Ele
     const html = temml.renderToString(tex, { displayMode: display, throwOnError: true, wrap: 'none' });
     const math = fromHtml(html, { fragment: true }).children[0] as Element;
     if (math.properties.style === 'display:block math;') delete math.properties.style;
+    closeDots(math);
     return math;
   } catch (error) {
     lectureData(file).problems.push({
@@ -93,6 +94,13 @@ function formula(tex: string, display: boolean, node: Element, file: VFile): Ele
     });
     return h('code', { className: ['math-error'] }, tex);
   }
+}
+
+/** Between commas three dots are a thing and no operator: browsers would set them off with wide spaces. */
+function closeDots(math: Element): void {
+  visit(math, 'element', (node) => {
+    if (node.tagName === 'mo' && toString(node) === '…') node.tagName = 'mi';
+  });
 }
 
 function texMessage(error: unknown): string {

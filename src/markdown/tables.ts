@@ -8,6 +8,9 @@ import { anchorFrom, uniqueId } from './anchors.ts';
 import { mathText } from './math-text.ts';
 
 const captionStart = /^(?:Table)?\s*:\s+/;
+/** So many columns fit beside the margin; a table with more reaches into it, under its caption. */
+const MOST = 6;
+
 const idAtEnd = /\s*\{#([^\s{}#]+)\}\s*$/;
 
 /**
@@ -72,10 +75,18 @@ function captioned(table: Element, caption: ElementContent[], file: VFile): Elem
     place: placeOf(table),
   });
   const label = h('a', { className: ['figure-label'], href: `#${id}`, id: `${id}-label` }, `Table ${number}`);
-  return h('figure', { className: ['table'], id }, [
+  return h('figure', { className: columnsOf(table) > MOST ? ['table', 'wide'] : ['table'], id }, [
     h('figcaption', [label, { type: 'text', value: ' ' }, ...caption]),
     h('section', { className: ['scroll'], tabIndex: 0, ariaLabelledBy: [`${id}-label`] }, [table]),
   ]);
+}
+
+function columnsOf(table: Element): number {
+  const rows: Element[] = [];
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'tr') rows.push(node);
+  });
+  return rows[0]?.children.filter((cell) => isElement(cell, 'th', 'td')).length ?? 0;
 }
 
 /** The caption paragraph after the table, else before it; it leaves its place. */

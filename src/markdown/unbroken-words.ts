@@ -1,13 +1,16 @@
-import type { ElementContent, Parents, Root, Text } from 'hast';
+import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { isElement } from '../syntax/element.ts';
+import { classesOf, isElement } from '../syntax/element.ts';
 
 /** What breaks by rules of its own. */
 const untouched = ['code', 'pre', 'math', 'svg', 'textarea'];
 
-/** A name such as GPT-3, T5-11B, top-k or n-gram: one side of its hyphen is too short to stand on a line alone. */
+/**
+ * A name such as GPT-3, T5-11B, top-k or n-gram, one side of whose hyphen is too short to stand on a line
+ * alone; one such as Llama 3.1; and a range such as 36–45.
+ */
 const shortName =
-  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,8}-(?:\p{L}|\p{N}{1,4}(?:\.\p{N}+)?\p{L}?)|\p{L}-\p{L}{2,8})(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,8}-(?:\p{L}|\p{N}{1,4}(?:\.\p{N}+)?\p{L}?)|\p{L}-\p{L}{2,8}|\p{Lu}\p{L}{2,9} \p{N}{1,2}(?:\.\p{N}+)?|\p{N}+–\p{N}+)(?![\p{L}\p{N}-])/gu;
 
 /** Keeps such names on one line: by a class and not by another hyphen, so that they are found and copied as typed. */
 export function rehypeUnbrokenWords() {
@@ -17,12 +20,16 @@ export function rehypeUnbrokenWords() {
 function walk(parent: Parents): void {
   for (let at = 0; at < parent.children.length; at++) {
     const child = parent.children[at] as ElementContent;
-    if (child.type === 'text' && child.value.includes('-')) {
+    if (child.type === 'text' && /[-–\d]/.test(child.value)) {
       const pieces = split(child);
       parent.children.splice(at, 1, ...pieces);
       at += pieces.length - 1;
-    } else if ('children' in child && !isElement(child, ...untouched)) walk(child);
+    } else if (child.type === 'element' && !isUntouched(child)) walk(child);
   }
+}
+
+function isUntouched(element: Element): boolean {
+  return isElement(element, ...untouched) || classesOf(element).includes('figure-label');
 }
 
 function split(text: Text): ElementContent[] {

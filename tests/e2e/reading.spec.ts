@@ -41,6 +41,20 @@ test('the map marks the section that is being read', async ({ page, isMobile }) 
   }
 });
 
+test('on a tall screen the map marks the last sections too, which never come up to its top', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await page.goto('/pretraining-vs-finetuning/');
+  const map = page.locator('nav.course-map');
+  for (const id of ['self-check-questions', 'summary', 'self-check-questions', 'visual-representation']) {
+    await map.locator(`a[href="#${id}"]`).click();
+    await expect(map.locator('[aria-current="location"]')).toHaveAttribute('href', `#${id}`);
+  }
+  await page.keyboard.press('End');
+  await expect(map.locator('[aria-current="location"]')).toHaveAttribute('href', '#self-check-questions');
+});
+
 test('the map lists every lecture and leads to every section of the open one', async ({ page, isMobile }) => {
   await page.goto(longest);
   const map = await openMap(page);

@@ -33,6 +33,10 @@ describe('inline formulas follow the rule of Pandoc', () => {
     expect(html).not.toContain('style=');
   });
 
+  it('have dots that are set as close as letters', async () => {
+    expect((await render('$x_1, \\dots, x_T$')).html).toContain('<mi>…</mi>');
+  });
+
   it('stand in table cells, with both signs', async () => {
     expect(await formulas('| a | b |', '|---|---|', '| $x$ | \\\\(y\\\\) |')).toBe(2);
   });

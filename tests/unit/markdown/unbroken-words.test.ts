@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { render } from './render.ts';
 
-describe('names that may not break at their hyphen', () => {
-  it.each(['GPT-3', 'GPT-3.5', 'T5-11B', 'top-k', 'n-gram', 'BERT-L'])(
+describe('names and ranges that may not break', () => {
+  it.each(['GPT-3', 'GPT-3.5', 'T5-11B', 'top-k', 'n-gram', 'BERT-L', 'Llama 3.1', 'Claude 2', '36–45'])(
     '%s stays on one line',
     async (name) => {
       const { html } = await render(`Read about ${name}.`);
@@ -10,7 +10,7 @@ describe('names that may not break at their hyphen', () => {
     },
   );
 
-  it.each(['fine-tuning', 'encoder-decoder', 'state-of-the-art', 'twenty-one'])(
+  it.each(['fine-tuning', 'encoder-decoder', 'state-of-the-art', 'twenty-one', 'June 2017', 'In 12'])(
     '%s may break',
     async (word) => {
       expect((await render(`Read about ${word}.`)).html).toBe(`<p>Read about ${word}.</p>`);
