@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { hasErrors, reportText, summary } from '../checks/report.ts';
-import { decodeText } from '../course/decode-text.ts';
+import { decodeNotes } from '../import/decode-notes.ts';
 import { findSurroundings } from '../import/find-surroundings.ts';
 import { importNotes } from '../import/import-notes.ts';
 import { reportImport } from '../import/report.ts';
@@ -29,8 +29,7 @@ const bytes = await readFile(notes).catch(() => {
   console.error(`There is no file \`${notes}\` that can be read.`);
   process.exit(1);
 });
-const { text, firstBad } = decodeText(bytes);
-const source = firstBad ? new TextDecoder('windows-1252').decode(bytes) : text;
+const { text: source, encoding } = decodeNotes(bytes);
 const name = basename(notes);
 
 // A lecture of ours, imported again, is compared with itself.
@@ -53,8 +52,7 @@ const lectures = imported.files.filter((file) => file.name.endsWith('.md')).leng
 console.log(`${show(resolve(notes))}: ${lectures} ${lectures === 1 ? 'lecture' : 'lectures'}.`);
 for (const path of result.written) console.log(`  wrote ${show(path)}`);
 if (result.written.length === 0) console.log('Nothing to do: everything is as the import would write it.');
-if (firstBad)
-  console.log(`  These notes are not UTF-8 (line ${firstBad.line}); they were read as Windows-1252.`);
+if (encoding !== 'UTF-8') console.log(`  These notes are not UTF-8; they were read as ${encoding}.`);
 const report = reportImport([...imported.remarks, ...remarks], show(resolve(notes)));
 if (report) console.log(report);
 const missing = missingWords(source, imported.files.map((file) => file.text).join('\n'));

@@ -1,13 +1,17 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { SplitNotes } from './front-matter.ts';
 import { withoutStraySpaces } from './mend-spaces.ts';
 import type { ImportedFile, Introduction } from './notes.ts';
 
-/** `course.yml` with the course's title and, as far as plain words go, its introduction. */
+/**
+ * `course.yml` with the course's title and, as far as plain words go, its introduction. What else the notes'
+ * front matter says is kept as comments.
+ */
 export function courseFile(
   tree: Root,
   introduction: Introduction,
-  keys: Record<string, unknown>,
+  { frontMatter, keys }: Pick<SplitNotes, 'frontMatter' | 'keys'>,
 ): ImportedFile | undefined {
   const said = (key: string) => (typeof keys[key] === 'string' ? keys[key] : '');
   const paragraphs = introductionOf(tree, introduction).filter((node) => node.type === 'paragraph');
@@ -21,11 +25,26 @@ export function courseFile(
     ],
     ['author', said('author')],
   ].filter(([, value]) => value);
-  if (lines.length === 0) return undefined;
-  return {
-    name: 'course.yml',
-    text: `${lines.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')}\n`,
-  };
+  const written = lines.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const comments = otherLines(
+    frontMatter,
+    lines.flatMap(([key = '', value]) => (value === said(key) ? key : [])),
+  );
+  if (written.length === 0 && comments.length === 0) return undefined;
+  return { name: 'course.yml', text: `${[...written, ...comments].join('\n')}\n` };
+}
+
+/** The front matter's lines as comments, those of `taken` keys left out. */
+function otherLines(frontMatter: string, taken: string[]): string[] {
+  const lines = frontMatter.split('\n').slice(1, -1);
+  const others = lines.filter(
+    (line, index) =>
+      line.trim() !== '' &&
+      // A value that goes on below stays whole.
+      (/^[ \t-]/.test(lines[index + 1] ?? '') || !taken.some((key) => line.startsWith(`${key}:`))),
+  );
+  if (others.length === 0) return [];
+  return ['# In the front matter of the notes stood also:', ...others.map((line) => `# ${line}`)];
 }
 
 /** Whether the introduction has more to it than the one paragraph on the course's front page can hold. */

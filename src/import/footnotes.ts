@@ -1,8 +1,8 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Which footnote texts and link definitions the blocks from `from` to `to` refer to, by label. */
-export function labelsUsed(tree: Root, from: number, to: number): Set<string> {
+/** Which footnote texts and link definitions some blocks of the notes refer to, by label. */
+export function labelsUsed(tree: Root, blocks: Root['children']): Set<string> {
   const used = new Set<string>();
   const collect = (nodes: Root['children']) => {
     visit({ type: 'root', children: nodes } as Root, (node) => {
@@ -16,7 +16,7 @@ export function labelsUsed(tree: Root, from: number, to: number): Set<string> {
         collect(tree.children.filter((other) => isFootnote(other) && other.identifier === node.identifier));
     });
   };
-  collect(tree.children.slice(from, to).filter((node) => !isFootnote(node)));
+  collect(blocks.filter((node) => !isFootnote(node)));
   return used;
 }
 

@@ -10,7 +10,8 @@ export function dropNumber(
   numbers: ReadonlySet<string> = new Set(),
 ): { number: string | undefined; text: string } {
   const match = plain.exec(heading);
-  if (match) return { number: match[1], text: heading.slice(match[0].length) };
+  // `1. 1. Why` has one number too many, which goes as well.
+  if (match) return { number: match[1], text: dropNumber(heading.slice(match[0].length), numbers).text };
   const below = dotted.exec(heading);
   if (!below || !numbers.has(below[1] as string)) return { number: undefined, text: heading };
   return { number: `${below[1]}${below[2]}`, text: heading.slice(below[0].length) };

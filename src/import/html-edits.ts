@@ -21,8 +21,10 @@ export function htmlEdits(mending: Mending, node: Html, around: Around): Edit[] 
       pictureTag(mending, line(index), tag),
     )
     .replace(
-      /<(a|video|audio|source|track)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi,
+      // Every tag, since one may seem to stand in another's attribute.
+      /<([a-z]\w*)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi,
       (tag, name: string, rest: string, index: number) => {
+        if (!/^(?:a|video|audio|source|track)$/i.test(name)) return tag;
         const address = new RegExp(
           `(\\s${/^a$/i.test(name) ? 'href' : 'src'}\\s*=\\s*)(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`,
           'i',

@@ -6,7 +6,7 @@ import { anchorMap } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { courseFile, introductionOf, isMoreThanWords } from './course-file.ts';
 import { labelOf, labelsUsed } from './footnotes.ts';
-import { noFrontMatter, splitFrontMatter, withTitle } from './front-matter.ts';
+import { noFrontMatter, type SplitNotes, splitFrontMatter, withTitle } from './front-matter.ts';
 import { lectureText } from './lecture-text.ts';
 import { followLink } from './links.ts';
 import type { Mending } from './mending.ts';
@@ -27,7 +27,10 @@ export function importNotes(source: string, surroundings: Surroundings): Importe
   return { files: settled, remarks };
 }
 
-/** Mends a lecture until nothing is left to mend: taking away one fault can bring another to light. */
+/**
+ * Mends a lecture until nothing is left to mend: taking away one fault can bring another to light. A `#` that
+ * comes to stand at the beginning of a line on the way (`text<br># words`) begins no further lecture.
+ */
 function settle(
   file: ImportedFile,
   files: ImportedFile[],
@@ -42,46 +45,51 @@ function settle(
   };
   let now = file;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const [next, ...others] = importOnce(now.text, own).files;
-    if (!next || others.length > 0 || next.name !== file.name || next.text === now.text) break;
+    const [next] = importOnce(now.text, own, true).files;
+    if (!next || next.text === now.text) break;
     now = next;
   }
   return now;
 }
 
-function importOnce(source: string, surroundings: Surroundings): ImportedNotes {
+function importOnce(source: string, surroundings: Surroundings, mustBeOne = false): ImportedNotes {
   const notes = splitFrontMatter(source);
-  const { frontMatter, keys, text } = notes;
+  const { frontMatter, text } = notes;
   const tree = parseNotes(text);
   const remarks: Remark[] = [];
-  const { introduction, lectures: found } = outline(tree, remarks);
-  const isOne = found.length === 0 || (frontMatter !== '' && found.length === 1 && introduction.to === 0);
-  const lectures = isOne ? [onlyLecture(tree, keys, found[0], surroundings.name)] : found;
+  const { introduction, lectures: found } = outline(tree, remarks, frontMatter === '');
+  const opens = introduction.to === 0 ? found[0] : undefined;
+  const isOne =
+    mustBeOne || found.length === 0 || (frontMatter !== '' && found.length === 1 && opens !== undefined);
+  const lectures = isOne ? [onlyLecture(tree, notes, opens, surroundings.name)] : found;
   if (!isOne && isMoreThanWords(tree, introduction)) {
     introduction.file = '00-introduction.md';
     lectures.unshift({ ...introduction, title: 'Introduction' });
   }
-  const used = labelsUsed(tree, 0, tree.children.length);
+  const nodesOf = (lecture: LectureOutline) =>
+    lecture.file === introduction.file
+      ? introductionOf(tree, introduction)
+      : tree.children.slice(lecture.from, lecture.to);
+  // A mark in a title is none: the title becomes plain words.
+  const used = labelsUsed(tree, lectures.flatMap(nodesOf));
   const parts = lectures.map((lecture) => {
-    const nodes =
-      lecture.file === introduction.file
-        ? introductionOf(tree, introduction)
-        : tree.children.slice(lecture.from, lecture.to);
-    return {
-      lecture,
-      blocks: blocksOf(nodes.filter((node) => node.type !== 'definition' && !used.has(labelOf(node) ?? ''))),
-    };
+    const nodes = nodesOf(lecture);
+    const blocks = blocksOf(
+      nodes.filter((node) => node.type !== 'definition' && !used.has(labelOf(node) ?? '')),
+    );
+    return { lecture, nodes, blocks };
   });
   const anchors = anchorMap(tree, parts);
   const labels = definitionsOf(tree);
 
-  const files = parts.map(({ lecture, blocks }): ImportedFile => {
+  const files = parts.map(({ lecture, nodes, blocks }): ImportedFile => {
+    const own = { used: labelsUsed(tree, nodes), usedAnywhere: used };
     const follow: Mending['follow'] = (url) => followLink(url, lecture.file, anchors, surroundings);
-    const body = lectureText(tree, { text, surroundings, follow, remarks, ...labels }, lecture, blocks);
+    const body = lectureText(tree, { text, surroundings, follow, remarks, ...labels }, lecture, blocks, own);
     const head = withTitle(isOne ? notes : noFrontMatter, lecture.title);
     return { name: lecture.file, text: `${head}${body}\n` };
   });
-  const course = isOne ? undefined : courseFile(tree, introduction, keys);
+  const course = isOne ? undefined : courseFile(tree, introduction, notes);
   return {
     files: [...(course ? [course] : []), ...files],
     remarks: remarks.toSorted((one, other) => one.line - other.line),
@@ -91,15 +99,16 @@ function importOnce(source: string, surroundings: Surroundings): ImportedNotes {
 /** Notes without `#` headings, or a file of ours: one lecture under its own name. */
 function onlyLecture(
   tree: Root,
-  keys: Record<string, unknown>,
+  { keys, isValid }: Pick<SplitNotes, 'keys' | 'isValid'>,
   only: LectureOutline | undefined,
   name: string,
 ): LectureOutline {
   const stem = name.replace(/\.[^.]+$/, '');
   const { number, name: bare } = splitName(stem);
   const title = typeof keys.title === 'string' ? keys.title : (only?.title ?? titleOf(bare));
-  // A `#` heading that only repeats the title needs no place in the text.
-  const from = only && splitTitle(title).title.toLowerCase() === only.title.toLowerCase() ? only.from : 0;
+  // A `#` heading that only repeats the title needs no place in the text, if the front matter can hold it.
+  const from =
+    only && isValid && splitTitle(title).title.toLowerCase() === only.title.toLowerCase() ? only.from : 0;
   const isOurName = stem === stem.toLowerCase() && slugOf(bare) === bare;
   return {
     title,

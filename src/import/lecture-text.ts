@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Block } from './blocks.ts';
-import { labelOf, labelsUsed } from './footnotes.ts';
+import { labelOf } from './footnotes.ts';
 import { handNumbers } from './hand-numbers.ts';
 import type { Mending } from './mending.ts';
 import type { LectureOutline } from './notes.ts';
@@ -14,6 +14,7 @@ export function lectureText(
   mending: Mending,
   { from, to }: LectureOutline,
   blocks: Block[],
+  { used, usedAnywhere }: { used: ReadonlySet<string>; usedAnywhere: ReadonlySet<string> },
 ): string {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? toString(block.nodes) : []));
   const numbers: HandNumbers = { all: handNumbers(headings), seen: new Set() };
@@ -27,12 +28,10 @@ export function lectureText(
     text += `${text === '' ? '' : isTight(before, node) ? '\n' : '\n\n'}${written}`;
     before = node?.type === 'footnoteDefinition' ? undefined : node;
   }
-  const used = labelsUsed(tree, from, to);
-  const everywhere = labelsUsed(tree, 0, tree.children.length);
   for (const [index, node] of tree.children.entries()) {
     const label = labelOf(node) ?? '';
     // A definition that nothing uses is no text, and stays with its lecture.
-    const isIdle = node.type === 'definition' && !everywhere.has(label) && from <= index && index < to;
+    const isIdle = node.type === 'definition' && !usedAnywhere.has(label) && from <= index && index < to;
     if (!used.has(label) && !isIdle) continue;
     const isNext = before && labelOf(before) !== undefined && isOneLine(before) && isOneLine(node);
     text += `${text === '' ? '' : isNext ? '\n' : '\n\n'}${writeBlock(mending, { kind: 'node', node }, numbers)}`;

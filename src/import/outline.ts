@@ -1,4 +1,4 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { slugOf } from '../course/file-name.ts';
 import { splitTitle } from '../markdown/title.ts';
@@ -7,20 +7,30 @@ import { lineOf } from './parse-notes.ts';
 
 const onlyNumber = /^((?:lecture|lesson|chapter|part|week|unit|l)\s*(\d{1,3}))\s*[~:.–—-]?$/i;
 
+/** A heading, or a bold line, with which a lecture begins. */
+interface Start {
+  node: Heading | Paragraph;
+  index: number;
+  number: number | undefined;
+  title: string;
+}
+
 /**
- * Divides notes into lectures: at headings such as `# Lecture 3 ~ Title` where there are any, else at every
- * `#` heading. What stands before the first lecture
- * introduces the course.
+ * Divides notes into lectures: at headings such as `# Lecture 3 ~ Title` (and bold lines among them, if
+ * `takesBold`) where there are any, else at every `#` heading. What stands before the first lecture introduces
+ * the course.
  */
 export function outline(
   tree: Root,
   remarks: Remark[],
+  takesBold: boolean,
 ): { introduction: Introduction; lectures: LectureOutline[] } {
-  const titles = tree.children.flatMap((node, index) =>
+  const titles = tree.children.flatMap((node, index): Start[] =>
     node.type === 'heading' && node.depth === 1 ? [{ node, index, ...lectureTitle(toString(node)) }] : [],
   );
   const numbered = titles.filter(({ number }) => number !== undefined);
-  const starts = numbered.length > 0 ? numbered : titles;
+  const mixed = takesBold ? withBoldLines(tree, titles) : [];
+  const starts = mixed.length > 0 ? mixed : numbered.length > 0 ? numbered : titles;
   const first = starts[0]?.index ?? tree.children.length;
   const titleIndex = courseTitle(tree, first);
   const introduction: Introduction = {
@@ -37,7 +47,7 @@ export function outline(
     const number = numbers[position] as number;
     const slug = slugOf(title).replace(/^(?=\d)/, 'lecture-') || `lecture-${number}`;
     return {
-      title,
+      title: title || `Lecture ${number}`,
       number,
       file: `${String(number).padStart(width, '0')}-${slug}.md`,
       from: index + 1,
@@ -45,6 +55,46 @@ export function outline(
     };
   });
   return { introduction, lectures };
+}
+
+/**
+ * The numbered headings together with bold lines such as `**Week 2**`, where it is plain that the lines are
+ * headings too: two or more of one word, whose numbers rise, and no `#` heading without number among them.
+ */
+function withBoldLines(tree: Root, titles: Start[]): Start[] {
+  const bold = tree.children.flatMap((node, index): Start[] =>
+    isBoldLine(node) ? [{ node, index, ...lectureTitle(toString(node).trim()) }] : [],
+  );
+  const first = bold.find(({ number }) => number !== undefined);
+  if (!first || titles.some(({ number, index }) => number === undefined && index > first.index)) return [];
+  const starts = [...titles, ...bold]
+    .filter(({ number }) => number !== undefined)
+    .sort((one, other) => one.index - other.index);
+  const words = new Set(
+    starts.map(
+      ({ node }) =>
+        toString(node)
+          .trim()
+          .toLowerCase()
+          .match(/^[a-z]+/)?.[0],
+    ),
+  );
+  return starts.length > 1 && words.size === 1 && rises(starts) ? starts : [];
+}
+
+function isBoldLine(node: RootContent): node is Paragraph {
+  if (node.type !== 'paragraph') return false;
+  const isSpace = (child: Paragraph['children'][number]) =>
+    child.type === 'break' || (child.type === 'text' && child.value.trim() === '');
+  return (
+    node.children[0]?.type === 'strong' &&
+    node.children.slice(1).every((child) => isSpace(child) || isBreak(child))
+  );
+}
+
+/** `<br>`, which bold lines often end with. */
+function isBreak(child: Paragraph['children'][number]): boolean {
+  return child.type === 'html' && /^<br\s*\/?>$/i.test(child.value);
 }
 
 /** "Lecture 3" and "L3 ~" begin a lecture too, of which that is all the title there is. */
@@ -63,14 +113,8 @@ function courseTitle(tree: Root, end: number): number {
 }
 
 /** The numbers the author wrote where they rise from lecture to lecture, else 1, 2, 3 … */
-function lectureNumbers(
-  starts: { number: number | undefined; node: Heading }[],
-  remarks: Remark[],
-): number[] {
-  const rises = starts.every(
-    ({ number }, index) => number !== undefined && number > (starts[index - 1]?.number ?? -1),
-  );
-  if (rises) return starts.map(({ number }) => number as number);
+function lectureNumbers(starts: Start[], remarks: Remark[]): number[] {
+  if (rises(starts)) return starts.map(({ number }) => number as number);
   starts.forEach(({ number, node }, index) => {
     if (number === undefined || number === index + 1) return;
     remarks.push({
@@ -81,4 +125,10 @@ function lectureNumbers(
     });
   });
   return starts.map((_, index) => index + 1);
+}
+
+function rises(starts: Start[]): boolean {
+  return starts.every(
+    ({ number }, index) => number !== undefined && number > (starts[index - 1]?.number ?? -1),
+  );
 }

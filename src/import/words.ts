@@ -1,13 +1,16 @@
+import { decodeString } from 'micromark-util-decode-string';
 import { splitTitle } from '../markdown/title.ts';
 import { dropNumber, handNumbers } from './hand-numbers.ts';
 import { readPictureTag } from './picture-tag.ts';
 
 /**
- * The words of `before` that `after` has lost, each as often as it is missing. What the import takes away on
- * purpose is no word: tags, paths, the number of a lecture or of a heading. What it keeps may stand anywhere.
+ * The words of `before` that `after` has lost, each as often as it is missing. A word is what a reader reads:
+ * tags, paths, the label of a footnote, the number of a lecture or of a heading are none, `&eacute;` is the
+ * letter it means. What is kept may stand anywhere.
  */
-export function missingWords(before: string, after: string): string[] {
+export function missingWords(before: string, written: string): string[] {
   const words = wordsOf(before);
+  const after = decodeString(written);
   const left = countOf(after.match(word) ?? []);
   const wanted = countOf(words);
   const missing = words.filter((found) => {
@@ -20,6 +23,9 @@ export function missingWords(before: string, after: string): string[] {
   return missing.filter((found) => (glued.get(found) ?? 0) < (wanted.get(found) ?? 0));
 }
 
+/** The address of a link or picture, in which pairs of brackets may stand inside one another. */
+const linkAddress =
+  /\]\((?:<[^>\n]*>|(?:[^()\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))*?)(?=\s+"|\))/g;
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
 function countOf(words: string[]): Map<string, number> {
@@ -34,17 +40,20 @@ function wordsOf(text: string): string[] {
   const plain = lines
     .map((line) => withoutNumber(line, numbers))
     .join('\n')
+    .replace(linkAddress, ' ')
     .replace(
       // What seems to be a tag with an empty line inside has only lost its end.
       /<img\b(?:[^>"'\n]|\n(?!\s*\n)|"(?:[^"\n]|\n(?!\s*\n))*"|'(?:[^'\n]|\n(?!\s*\n))*')*>/gi,
-      (tag) => ` ${readPictureTag(tag)?.alt ?? ''} ${readPictureTag(tag)?.title ?? ''} `,
+      (tag) => {
+        const { alt = '', title = '' } = readPictureTag(tag) ?? {};
+        return ` ${alt} ${title} `.replace(/<[^<>]*>?/g, ' ');
+      },
     )
-    .replace(/\]\((?:<[^>\n]*>|[^()\n]*?)(?=\s+"|\))/g, ' ')
-    .replace(/\]\[[^\]\n]*\]/g, ' ')
+    .replace(/\]\[[^\]\n]*\]|\[\^[^\]\s]+\]/g, ' ')
     .replace(/!\[\[[^\]\n]*\]\]/g, ' ')
     .replace(/<\/?[a-z](?:[^<>\n]|\n(?!\s*\n))*>/gi, ' ')
     .replace(/^\[[^\]^\n]+\]:\s*\S+/gm, ' ');
-  return plain.match(word) ?? [];
+  return decodeString(plain).match(word) ?? [];
 }
 
 const heading = /^(\s*(?:#{1,6}\s+|\*\*|__))(.*)$/;
@@ -52,5 +61,6 @@ const heading = /^(\s*(?:#{1,6}\s+|\*\*|__))(.*)$/;
 function withoutNumber(line: string, numbers: Set<string>): string {
   const words = heading.exec(line)?.[2];
   if (words === undefined) return line;
-  return dropNumber(line.startsWith('# ') ? splitTitle(words).title : words, numbers).text;
+  const isTitle = /^# |^\s*(?:\*\*|__)/.test(line);
+  return dropNumber(isTitle ? splitTitle(words.replace(/^[*_]+/, '')).title : words, numbers).text;
 }

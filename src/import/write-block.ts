@@ -94,7 +94,10 @@ function closed(
   child: Extract<RootContent, { type: 'code' }>,
 ): string {
   const fence = /^(`{3,}|~{3,})/.exec(sliceOf(text, child))?.[1];
-  if (!fence || new RegExp(`\\n[\\s>]*${fence[0] === '`' ? '`' : '~'}{${fence.length},}\\s*$`).test(written))
+  if (
+    !fence ||
+    new RegExp(`\\n[ \\t>]*${fence[0] === '`' ? '`' : '~'}{${fence.length},}[ \\t]*$`).test(written)
+  )
     return written;
   remarks.push({
     kind: 'todo',

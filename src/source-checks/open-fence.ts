@@ -29,8 +29,8 @@ function isLeftOpen(code: Code, lines: string[]): boolean {
   const { start, end } = code.position;
   const mark = `${fence[0] === '`' ? '`' : '~'}{${fence.length},}`;
   const last = (lines[end.line - 1] ?? '').slice(0, end.column - 1);
-  const isClosed = end.line > start.line && new RegExp(`^[\\s>]*${mark}\\s*$`).test(last);
-  const opensAnother = new RegExp(`^[\\s>]*${mark}[ \\t]*[\\w{]`);
+  const isClosed = end.line > start.line && new RegExp(`^[ \\t>]*${mark}[ \\t]*$`).test(last);
+  const opensAnother = new RegExp(`^[ \\t>]*${mark}[ \\t]*[\\w{]`);
   return !isClosed || lines.slice(start.line, end.line - 1).some((line) => opensAnother.test(line));
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { decodeNotes } from '../../../src/import/decode-notes.ts';
 import { findSurroundings } from '../../../src/import/find-surroundings.ts';
 import { importNotes } from '../../../src/import/import-notes.ts';
 import type { ImportedNotes } from '../../../src/import/notes.ts';
@@ -224,7 +225,61 @@ describe('mending', () => {
   });
 });
 
+// Each brought something to light, while it was mended, that the second import read in another way.
+describe('importing what was imported', () => {
+  it.each([
+    ['a `#` that a break parts from its line', 'Text<br>#', 'Text'],
+    ['a heading that a break uncovers', 'Text<br>One\n=\uFEFF', 'Text\n\n## One'],
+    ['a footnote’s text that is underlined', 'Text\n[^a]:One\n=', 'Text\n\n## a: One'],
+    ['a fence behind a byte order mark', '```\n\uFEFF```', '```\n\uFEFF```\n```'],
+    ['a heading with two numbers', '## 1. 1. Why', '## Why'],
+    ['a heading under front matter that is no YAML', '---\n[\n---\n# One', '---\n[\n---\n\n## One'],
+  ])('changes nothing after %s', (_, notes, expected) => {
+    const [only, ...others] = small(notes).files;
+    expect(others).toEqual([]);
+    expect(only?.text.replace(/^---\ntitle: "Notes"\n---\n\n/, '').trimEnd()).toBe(expected);
+    expect(small(only?.text ?? '').files).toEqual([only]);
+  });
+});
+
+describe('a word', () => {
+  it.each([
+    ['of a footnote in a title', '# Lecture 1: A[^x]\n\nText.\n\n[^x]: Note.', 'x: Note.'],
+    ['of the front matter of several lectures', '---\ntags: [air]\n---\n\n# A\n\n# B', '# tags: [air]'],
+  ])('%s is kept', (_, notes, kept) => {
+    const written = small(notes)
+      .files.map((file) => file.text)
+      .join('\n');
+    expect(written).toContain(kept);
+    expect(missingWords(notes, written)).toEqual([]);
+  });
+
+  it.each(['[a](x(y))', '[a](<x y>)', '&lt;a&gt; &#x61;', '[^x]', '<img src="x" alt="a <img y">'])(
+    'is no part of an address, an entity, a label or a tag: %s',
+    (notes) => {
+      expect(missingWords(notes, 'a a')).toEqual([]);
+    },
+  );
+});
+
 describe('other shapes of notes', () => {
+  it('splits at bold lines that are plainly headings of lectures too', () => {
+    const names = (notes: string) => small(notes).files.map(({ name }) => name);
+    const week = (number: number) => `**Week ${number}**\n\n**1. Part**\n\nText.\n\n`;
+    const weeks = `${week(1)}${week(2)}`;
+    expect(names(`# Course\n\n${weeks}# Week 3\n\nText.`)).toEqual([
+      'course.yml',
+      '01-week-1.md',
+      '02-week-2.md',
+      '03-week-3.md',
+    ]);
+    expect(names(weeks)).toEqual(['01-week-1.md', '02-week-2.md']);
+    // One alone, falling numbers, or lines among chapters of another kind are sections.
+    expect(names(week(1))).toEqual(['notes.md']);
+    expect(names(`${week(2)}${week(1)}`)).toEqual(['notes.md']);
+    expect(names(`# Air\n\n${weeks}# Wind\n\nText.`)).toEqual(['01-air.md', '02-wind.md']);
+  });
+
   it('splits at every `#` heading where none is numbered', () => {
     const { files } = small('# Air\n\nText.\n\n# Wind\n\nText.\n');
     expect(files.map(({ name }) => name)).toEqual(['01-air.md', '02-wind.md']);
@@ -294,6 +349,17 @@ describe('other shapes of notes', () => {
       name: 'course.yml',
       text: 'title: "All of physics"\ndescription: "A course."\n',
     });
+  });
+
+  it('reads UTF-16 and Windows-1252', () => {
+    const wide = Buffer.from('\uFEFFWörter', 'utf16le');
+    expect(decodeNotes(wide)).toEqual({ text: 'Wörter', encoding: 'UTF-16' });
+    expect(decodeNotes(wide.swap16())).toEqual({ text: 'Wörter', encoding: 'UTF-16' });
+    expect(decodeNotes(Buffer.from('Wörter', 'latin1'))).toEqual({
+      text: 'Wörter',
+      encoding: 'Windows-1252',
+    });
+    expect(decodeNotes(Buffer.from('Wörter'))).toEqual({ text: 'Wörter', encoding: 'UTF-8' });
   });
 
   it('reads line endings of Windows', () => {
