@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { contentFolder } from '../course/content-folder.ts';
 import { slugOf, splitName } from '../course/file-name.ts';
-import { listFiles } from '../course/list-files.ts';
+import { isLectureFile, listFiles } from '../course/list-files.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
 import { readOptions } from './read-options.ts';
 
@@ -15,12 +15,19 @@ if (slug === '') {
   console.error('Say its title: `npm run new -- "Attention and memory"`.');
   process.exit(2);
 }
+// A file called `03-3d-models.md` would have no number: a digit follows it.
+const ownName = slug.replace(/^(?=\d)/, 'lecture-');
 const folder = contentFolder();
 const files = await listFiles(folder).catch(() => []);
+const there = files.find((file) => isLectureFile(file) && slugOf(nameOf(file)) === ownName);
+if (there) {
+  console.error(`${relative(process.cwd(), join(folder, there))} has the address \`/${ownName}/\` already.`);
+  console.error('Go on writing there, or choose another title.');
+  process.exit(1);
+}
 const numbers = files.map((file) => splitName(file.split('/')[0] as string).number ?? 0);
 const number = Math.max(0, ...numbers) + 1;
-// A file called `03-3d-models.md` would have no number: a digit follows it.
-const name = `${String(number).padStart(2, '0')}-${slug.replace(/^(?=\d)/, 'lecture-')}.md`;
+const name = `${String(number).padStart(2, '0')}-${ownName}.md`;
 const path = join(folder, name);
 const text = `---
 title: ${JSON.stringify(title)}
@@ -37,3 +44,8 @@ await mkdir(folder, { recursive: true });
 // `wx` refuses a file that exists.
 await writeFile(path, text, { flag: 'wx' });
 console.log(`Lecture ${number} begins in ${relative(process.cwd(), path)}.`);
+
+/** A lecture's name without number and ending: `snow` of `07-snow.md` and of `07-snow/index.md`. */
+function nameOf(file: string): string {
+  return splitName(file.replace(/\.mdx?$/i, '').replace(/\/index$/i, '')).name;
+}

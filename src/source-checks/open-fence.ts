@@ -18,7 +18,7 @@ export function openFence({ tree, lines }: LectureSource): Finding[] {
       rule: 'open-fence',
       severity: 'error',
       message: 'The code that begins here is never closed, and takes the text after it along.',
-      hint: `Put a line with nothing but ${fenceOf(first, lines)} after the last line of the code.`,
+      hint: `Put a line with nothing but ${fenceOf(first, lines)} after the last line of the code. The rest of this lecture is checked after that.`,
     },
   ];
 }
