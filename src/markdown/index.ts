@@ -3,6 +3,7 @@ import { nodeTypes } from '@mdx-js/mdx';
 import rehypeRaw from 'rehype-raw';
 import remarkGfm from 'remark-gfm';
 import { remarkChecks } from '../source-checks/index.ts';
+import { remarkAttributeLists } from './attribute-lists.ts';
 import { remarkCallouts, remarkContainers } from './callouts.ts';
 import { rehypeCode, remarkCodeMeta } from './code.ts';
 import { rehypeFigures } from './figures.ts';
@@ -31,6 +32,7 @@ export const remarkPlugins = [
   remarkGfm,
   remarkMath,
   remarkContainers,
+  remarkAttributeLists,
   remarkSmartPunctuation,
   remarkChecks,
   remarkWholeTags,

@@ -3,7 +3,7 @@ import type { Place } from '../course/types.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
-const inText = /\{#([^\s{}#]+)\}(?=\s*$)|^\s*\{#([^\s{}#]+)\}/gm;
+const inText = /\{:?\s*#([^\s{}#]+)[^{}\n]*\}(?=\s*$)|^\s*\{:?\s*#([^\s{}#]+)[^{}\n]*\}/gm;
 const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
 /** The form that `.mdx` has: an expression that is only a comment, `#my-id`. */
 const inMdx = /^\{\s*\/\*\s*#([^\s*]+)\s*\*\/\s*\}$/g;

@@ -1,0 +1,122 @@
+import type { Heading, Html, Image, ImageReference, Nodes, Parents, Root, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { type AttributeList, attributeList, readAttributeList } from '../syntax/attribute-list.ts';
+import { SKIP, visit } from '../syntax/visit.ts';
+
+const atStart = new RegExp(`^${attributeList.source}`);
+const atEnd = new RegExp(`[ \\t]*(${attributeList.source})[ \\t]*$`);
+/** kramdown's form, on the last line of a block. */
+const lastLine = /(?:^|\n)[ \t]*(\{:[^{}\n]+\})[ \t]*$/;
+/** Pandoc's `[words]{.underline}`, and `[]{#id .anchor}`, which it makes of a bookmark in Word. */
+const span = new RegExp(`\\[([^[\\]]*)\\](${attributeList.source})`, 'g');
+const carriers = ['image', 'imageReference', 'link', 'emphasis', 'strong', 'inlineCode'];
+const perUnit: Record<string, number> = { '': 1, px: 1, in: 96, cm: 37.8, mm: 3.78, pt: 4 / 3 };
+
+/**
+ * Reads the attribute lists of kramdown and Pandoc, so that notes written for them show none: a picture gets
+ * its width, a heading its id. Classes go, since the stylesheets they mean aren't here, and so does `{:toc}`,
+ * since every page shows its contents.
+ */
+export function remarkAttributeLists() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'heading') headingList(node);
+      if (node.type === 'table') tableList(node);
+      if (node.type === 'text' && parent && index !== undefined) {
+        behind(parent.children[index - 1], node);
+        const anchors = spans(node);
+        if (anchors.length > 0) {
+          parent.children.splice(index, 0, ...(anchors as never[]));
+          return index + anchors.length + 1;
+        }
+      }
+      if (!parent || index === undefined || !isContentsOrList(node, parent, index)) return undefined;
+      parent.children.splice(index, 1, ...anchorFor(node, parent.children[index - 1] as Nodes | undefined));
+      return [SKIP, index];
+    });
+  };
+}
+
+/** Whether a block is to go: a paragraph that is a list of attributes, or the list that `{:toc}` stands under. */
+function isContentsOrList(node: Nodes, parent: Parents, index: number): boolean {
+  if (node.type === 'list') {
+    return node.children.length === 1 && listOf(toString(node), lastLine)?.isContents === true;
+  }
+  if (node.type !== 'paragraph') return false;
+  const last = node.children.at(-1);
+  if (last?.type !== 'text') return false;
+  const list = listOf(last.value, lastLine);
+  // At the beginning of the text it is about what stands before it in the line.
+  const isAlone = list && last.value.replace(lastLine, '').trim() === '' && !last.value.startsWith('\n');
+  if (!list || isAlone) return list !== undefined && node.children.length === 1;
+  last.value = last.value.replace(lastLine, '');
+  if (list.id) parent.children.splice(index, 0, anchor(list.id, node) as never);
+  return false;
+}
+
+/** What stands for a paragraph that was a list: its id goes to the heading above, or stays as an anchor. */
+function anchorFor(node: Nodes, above: Nodes | undefined): never[] {
+  const id = node.type === 'paragraph' ? listOf(toString(node), lastLine)?.id : undefined;
+  if (!id) return [];
+  if (above?.type !== 'heading') return [anchor(id, node) as never];
+  above.children.push({
+    type: 'text',
+    value: ` {#${id}}`,
+    ...(node.position && { position: node.position }),
+  });
+  return [];
+}
+
+function anchor(id: string, { position }: RootContent | Root): Html {
+  return { type: 'html', value: `<a id="${id.replace(/["&<]/g, '')}"></a>`, ...(position && { position }) };
+}
+
+function headingList({ children }: Heading): void {
+  const last = children.at(-1);
+  const list = last?.type === 'text' ? listOf(last.value, atEnd) : undefined;
+  if (last?.type === 'text' && list) last.value = last.value.replace(atEnd, list.id ? ` {#${list.id}}` : '');
+}
+
+/** kramdown writes the list right under the table, where it looks like a row. */
+function tableList({ children }: Table): void {
+  const cells = children.at(-1)?.children ?? [];
+  if (children.length > 1 && cells.length === 1 && listOf(toString(cells), lastLine)) children.pop();
+}
+
+/** A list right behind a picture, a link or marked words. */
+function behind(before: Nodes | undefined, text: { value: string }): void {
+  if (!before || !carriers.includes(before.type)) return;
+  const list = listOf(text.value, atStart);
+  if (!list) return;
+  if (before.type === 'image' || before.type === 'imageReference') resize(before, list);
+  text.value = text.value.replace(atStart, list.id ? `{#${list.id}}` : '');
+}
+
+function resize(picture: Image | ImageReference, { values }: AttributeList): void {
+  const { style, ...sizes } = values;
+  const properties: Record<string, string> = style ? { style } : {};
+  for (const name of ['width', 'height']) {
+    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)([a-z]*|%)$/i.exec(sizes[name] ?? '') ?? [];
+    const scale = perUnit[unit.toLowerCase()];
+    if (unit === '%') properties[name] = `${number}%`;
+    else if (number && scale) properties[name] = String(Math.round(Number(number) * scale));
+  }
+  picture.data = { ...picture.data, hProperties: { ...picture.data?.hProperties, ...properties } };
+}
+
+/** Leaves the words of Pandoc's spans, and gives the anchors among them. */
+function spans(text: Extract<Nodes, { type: 'text' }>): Html[] {
+  const anchors: Html[] = [];
+  text.value = text.value.replace(span, (all, words: string, written: string) => {
+    const list = readAttributeList(written);
+    if (!list) return all;
+    if (list.id) anchors.push(anchor(list.id, text));
+    return words;
+  });
+  return anchors;
+}
+
+function listOf(text: string, pattern: RegExp): AttributeList | undefined {
+  const match = pattern.exec(text);
+  return match ? readAttributeList(match[1] ?? match[0]) : undefined;
+}
