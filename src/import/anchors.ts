@@ -12,7 +12,7 @@ export interface Place {
   anchor: string;
 }
 
-const explicit = /\s*\{#([^\s{}#]+)\}\s*$/;
+const explicit = /\s*\{:?\s*#([^\s{}#]+)[^{}\n]*\}\s*$/;
 const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
 
 /** Finds every anchor that a link inside the notes can mean, under the id it has had so far. */
@@ -34,13 +34,13 @@ export function anchorMap(
       if (block.kind !== 'heading') continue;
       const words = toString(block.nodes);
       const anchor = explicit.exec(words)?.[1] ?? slugger.slug(dropNumber(words, numbers).text);
-      const heading = tree.children.find((node) => node.type === 'heading' && node.children === block.nodes);
-      const old = heading ? before.get(heading) : undefined;
+      const old = block.source ? before.get(block.source) : undefined;
       if (old && !places.has(old)) places.set(old, { file, anchor });
       if (explicit.test(words)) places.set(anchor, { file, anchor });
     }
     visit({ type: 'root', children: tree.children.slice(from, to) } as Root, (node) => {
-      const pattern = node.type === 'html' ? inHtml : node.type === 'text' ? /\{#([^\s{}#]+)\}/g : undefined;
+      const pattern =
+        node.type === 'html' ? inHtml : node.type === 'text' ? /\{:?\s*#([^\s{}#]+)[^{}\n]*\}/g : undefined;
       if (!pattern) return;
       for (const match of (node as { value: string }).value.matchAll(pattern)) {
         const anchor = match.slice(1).find(Boolean) as string;

@@ -4,7 +4,7 @@ import { readPictureTag } from './picture-tag.ts';
 
 /** A block of the imported notes before it is written down: what the author's paragraph becomes. */
 export type Block =
-  | { kind: 'heading'; depth: number; nodes: PhrasingContent[]; wasBold: boolean }
+  | { kind: 'heading'; depth: number; nodes: PhrasingContent[]; wasBold: boolean; source?: Heading }
   | { kind: 'line'; nodes: PhrasingContent[] }
   | { kind: 'node'; node: RootContent };
 
@@ -15,14 +15,15 @@ export type Block =
 export function blocksOf(nodes: Root['children']): Block[] {
   const hasReal = nodes.some((node) => node.type === 'heading' && node.depth > 1);
   let depth = 1;
-  return nodes.flatMap((node): Block[] => {
+  return nodes.flatMap((node, at): Block[] => {
     if (node.type === 'heading') {
       depth = Math.max(2, node.depth);
       return node.children.length > 0
-        ? [{ kind: 'heading', depth, nodes: node.children, wasBold: false }]
+        ? [{ kind: 'heading', depth, nodes: withId(node, nodes[at + 1]), wasBold: false, source: node }]
         : [];
     }
     if (node.type !== 'paragraph') return [{ kind: 'node', node }];
+    if (idOf(nodes[at - 1], node)) return [];
     // The level that `remarkBoldHeadings` gives a bold line when it is rendered as it stands.
     const level = (hasReal ? Math.min(6, Math.max(2, depth + 1)) : 2) as Heading['depth'];
     return piecesOf(node).map((piece) => {
@@ -32,6 +33,20 @@ export function blocksOf(nodes: Root['children']): Block[] {
         : { kind: 'line', nodes: piece };
     });
   });
+}
+
+/** A heading's content, with the id that kramdown has on the line below: `{: #id}`. */
+function withId(heading: Heading, below: RootContent | undefined): PhrasingContent[] {
+  const id = idOf(heading, below);
+  return id ? [...heading.children, id] : heading.children;
+}
+
+function idOf(above: RootContent | undefined, node: RootContent | undefined): Text | undefined {
+  if (above?.type !== 'heading' || above.children.length === 0 || node?.type !== 'paragraph')
+    return undefined;
+  const [only, ...others] = node.children;
+  const isId = only?.type === 'text' && others.length === 0 && /^\{:\s*#[^{}\n]+\}\s*$/.test(only.value);
+  return isId ? only : undefined;
 }
 
 /** A paragraph's content, parted at each `<br>` and around each picture that stands on a line of its own. */
@@ -71,7 +86,7 @@ function boldWords(piece: PhrasingContent[]): PhrasingContent[] | undefined {
   if (nodes[0]?.type !== 'strong' || !nodes.every((node) => node.type === 'strong' || isId(node)))
     return undefined;
   const text = toString(nodes)
-    .replace(/\{#[^\s{}#]+\}\s*$/, '')
+    .replace(/\{:?\s*#[^{}\n]+\}\s*$/, '')
     .trim();
   if (text.length === 0 || text.length > 120 || /[.!,;]$/.test(text)) return undefined;
   return nodes.flatMap((node) => (node.type === 'strong' ? node.children : [node]));
@@ -91,7 +106,7 @@ function isSpace(node: PhrasingContent | undefined): boolean {
 }
 
 function isId(node: PhrasingContent): boolean {
-  return node.type === 'text' && /^\s*\{#[^\s{}#]+\}\s*$/.test(node.value);
+  return node.type === 'text' && /^\s*\{:?\s*#[^{}\n]+\}\s*$/.test(node.value);
 }
 
 function endsLine(node: PhrasingContent | undefined): boolean {

@@ -1,4 +1,5 @@
 import { readFrontmatter } from '../markdown/frontmatter.ts';
+import { withoutJekyll } from './jekyll-tags.ts';
 
 export interface SplitNotes {
   /** The front matter as it stands, `---` lines included; empty where there is none. */
@@ -10,7 +11,7 @@ export interface SplitNotes {
   text: string;
 }
 
-/** Parts notes from their front matter. Line endings become those of Unix. */
+/** Parts notes from their front matter. Line endings become those of Unix, Jekyll's tags Markdown. */
 export function splitFrontMatter(source: string): SplitNotes {
   const unix = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { text, frontmatter, problems } = readFrontmatter(unix);
@@ -24,7 +25,7 @@ export function splitFrontMatter(source: string): SplitNotes {
     isValid,
     frontMatter: lines.slice(0, Math.max(0, length)).join('\n').trimEnd(),
     keys: frontmatter,
-    text,
+    text: withoutJekyll(text),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Definition, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import type { Edit } from './edits.ts';
 import { linkTarget } from './links.ts';
+import { listBehind } from './list-behind.ts';
 import { lostPictureBlock, lostPictureWords } from './lost-picture-note.ts';
 import { type Around, deadLink, decode, isOutside, type Mending } from './mending.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
@@ -18,7 +19,7 @@ export function linkEdits(mending: Mending, link: Link): Edit[] {
   deadLink(mending, lineOf(link), link.url);
   return [
     { start: startOf(link), end: startOf(link) + 1, text: '' },
-    { start: inside, end: endOf(link), text: '' },
+    { start: inside, end: endOf(link) + listBehind(mending.text, endOf(link)).length, text: '' },
   ];
 }
 

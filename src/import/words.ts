@@ -1,6 +1,8 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { splitTitle } from '../markdown/title.ts';
+import { attributeList, readAttributeList } from '../syntax/attribute-list.ts';
 import { dropNumber, handNumbers } from './hand-numbers.ts';
+import { withoutJekyll } from './jekyll-tags.ts';
 import { readPictureTag } from './picture-tag.ts';
 
 /**
@@ -26,6 +28,7 @@ export function missingWords(before: string, written: string): string[] {
 /** The address of a link or picture, in which pairs of brackets may stand inside one another. */
 const linkAddress =
   /\]\((?:<[^>\n]*>|(?:[^()\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))*?)(?=\s+"|\))/g;
+const lists = new RegExp(attributeList.source, 'g');
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
 function countOf(words: string[]): Map<string, number> {
@@ -37,7 +40,8 @@ function countOf(words: string[]): Map<string, number> {
 function wordsOf(text: string): string[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const numbers = handNumbers(lines.flatMap((line) => heading.exec(line)?.[2] ?? []));
-  const plain = lines
+  const plain = withoutJekyll(lines.join('\n').replace(/\[\]\([^()\n]*\)/g, ''))
+    .split('\n')
     .map((line) => withoutNumber(line, numbers))
     .join('\n')
     .replace(linkAddress, ' ')
@@ -52,7 +56,8 @@ function wordsOf(text: string): string[] {
     .replace(/\]\[[^\]\n]*\]|\[\^[^\]\s]+\]/g, ' ')
     .replace(/!\[\[[^\]\n]*\]\]/g, ' ')
     .replace(/<\/?[a-z](?:[^<>\n]|\n(?!\s*\n))*>/gi, ' ')
-    .replace(/^\[[^\]^\n]+\]:\s*\S+/gm, ' ');
+    .replace(/^\[[^\]^\n]+\]:\s*\S+/gm, ' ')
+    .replace(lists, (list) => (readAttributeList(list) ? ' ' : list));
   return decodeString(plain).match(word) ?? [];
 }
 

@@ -1,5 +1,6 @@
 import type { Image } from 'mdast';
 import type { Edit } from './edits.ts';
+import { listBehind } from './list-behind.ts';
 import { lostPictureBlock, lostPictureWords } from './lost-picture-note.ts';
 import { type Around, decode, isOutside, type Mending } from './mending.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
@@ -19,7 +20,10 @@ export function imageEdits(mending: Mending, node: Image, around: Around): Edit[
     around.isBlock,
     written,
   );
-  return text === written ? [] : [{ start: startOf(node), end: endOf(node), text }];
+  if (text === written) return [];
+  // What is said about a picture's size goes with it.
+  const list = text.startsWith('!') ? '' : listBehind(mending.text, endOf(node));
+  return [{ start: startOf(node), end: endOf(node) + list.length, text }];
 }
 
 /** A picture in Markdown with its new path, or the note that says it is lost. */

@@ -170,6 +170,23 @@ describe('mending', () => {
     expect(body('![A][p]\n\n[p]: x.png')).toBe('> [!CAUTION] Picture not found\n> `x.png`: A\n\n[p]: x.png');
   });
 
+  it('takes the size of a lost picture, and the target of a dead link, along', () => {
+    expect(body('See ![A](x.png){width=50%} and [B](y.md){:target="_blank"}.')).toBe(
+      'See *Picture not found:* `x.png` (A) and B.',
+    );
+  });
+
+  it('gives a heading the id that kramdown has on the next line, and follows links to it', () => {
+    expect(body('[Down](#end)\n\n## The end\n{: #end}')).toBe('[Down](#end)\n\n## The end {: #end}');
+  });
+
+  it('makes Markdown of what Jekyll has a tag for, outside code', () => {
+    expect(body('{% highlight js %}\na . b\n{% endhighlight %}')).toBe('```js\na . b\n```');
+    expect(body('![A]({{ site.baseurl }}/a.png)', { '/a.png': 'images/a.png' })).toBe('![A](images/a.png)');
+    const code = '```html\n{{ site.url }}\n```\n\n`{% raw %}` and {% include a.html %}';
+    expect(body(code)).toBe(code);
+  });
+
   it('takes one kind of bullets', () => {
     expect(body('+ a\n  * b\n- c\n* d')).toBe('- a\n  - b\n- c\n- d');
   });
