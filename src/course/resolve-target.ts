@@ -1,10 +1,13 @@
 import { posix } from 'node:path';
 import type { OldAddress } from '../ledger/old-addresses.ts';
+import { splitTitle } from '../markdown/title.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { didYouMean } from '../syntax/nearest.ts';
+import { slugOf, splitName } from './file-name.ts';
 import { isLectureFile } from './list-files.ts';
 import { didYouMeanPath } from './nearest-path.ts';
 import type { Course, Lecture } from './types.ts';
+import { lecturesByName, wikiTarget } from './wiki-target.ts';
 
 /** Where a link leads, as its author wrote it. */
 export type Target =
@@ -18,6 +21,7 @@ export type Target =
 export interface LinkMap {
   lectureByFile: Map<string, Lecture>;
   lectureBySlug: Map<string, Lecture>;
+  lectureByName: Map<string, Lecture>;
   files: Set<string>;
   /** Files copied from `public/`, by their path. */
   publicFiles: Set<string>;
@@ -41,6 +45,7 @@ export function linkMap(
   return {
     lectureByFile: new Map(course.lectures.map((lecture) => [lecture.file, lecture])),
     lectureBySlug: new Map(course.lectures.map((lecture) => [lecture.slug, lecture])),
+    lectureByName: lecturesByName(course.lectures),
     files: new Set(files),
     publicFiles: new Set(publicFiles),
     anchors: new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)])),
@@ -51,6 +56,8 @@ export function linkMap(
 
 /** Finds out where `target`, written in `from`, leads: relative to its file, to the course, or to the site. */
 export function resolveTarget(map: LinkMap, from: Lecture, target: string): Target {
+  const named = wikiTarget(target);
+  if (named) return byName(map, from, target, named);
   if (isExternal(target)) return { kind: 'external' };
   const [, rawPath = '', query = '', rawFragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
   const path = decode(rawPath).replace(/\\/g, '/');
@@ -91,6 +98,33 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
       candidates(map, inContent),
       from.file,
       'Link to a lecture or a file of the content folder, by its path from this file.',
+    ),
+  };
+}
+
+/** Follows `[[Name#section]]`: the name is that of a lecture, in one of several spellings, or of a file. */
+function byName(
+  map: LinkMap,
+  from: Lecture,
+  target: string,
+  { name, fragment }: { name: string; fragment: string },
+): Target {
+  if (name === '') return section(map, from, fragment);
+  const bare = posix.basename(name.replace(/\.mdx?$/i, ''));
+  const lecture = [bare, splitName(bare).name, splitTitle(bare).title]
+    .map((spelling) => map.lectureByName.get(slugOf(spelling)))
+    .find(Boolean);
+  if (lecture) return section(map, lecture, fragment);
+  const file = fileNamed(map.files, name) ?? [...map.files].find((path) => posix.basename(path) === name);
+  if (file) return { kind: 'file', path: file, suffix: '' };
+  return {
+    kind: 'broken',
+    rule: 'missing-link',
+    message: `\`${target}\` names no lecture or file.`,
+    hint: didYouMean(
+      name,
+      [...map.lectureByName.values()].map(({ title }) => title),
+      'Write the title of a lecture, or `\\[[` if no link was meant.',
     ),
   };
 }

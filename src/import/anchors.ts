@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Block } from './blocks.ts';
 import { dropNumber, handNumbers } from './hand-numbers.ts';
+import { nameKey } from './links.ts';
 import type { LectureOutline } from './notes.ts';
 
 /** Where an anchor of the notes is after the import. */
@@ -24,6 +25,7 @@ export function anchorMap(
   const before = oldIds(tree);
   for (const { lecture, blocks } of parts) {
     const { file, from, to } = lecture;
+    places.set(nameKey(lecture.title), { file, anchor: '' });
     const slugger = new GithubSlugger();
     const numbers = handNumbers(
       blocks.flatMap((block) => (block.kind === 'heading' ? toString(block.nodes) : [])),

@@ -1,3 +1,7 @@
+import { posix } from 'node:path';
+import { slugOf } from '../course/file-name.ts';
+import { wikiTarget } from '../course/wiki-target.ts';
+import { splitTitle } from '../markdown/title.ts';
 import type { Place } from './anchors.ts';
 import type { Surroundings } from './notes.ts';
 
@@ -13,6 +17,8 @@ export function followLink(
   anchors: Map<string, Place>,
   { files, name }: Surroundings,
 ): NewTarget {
+  const named = wikiTarget(url);
+  if (named) return followName(named, fromFile, anchors, files);
   if (outside.test(url) || url === '' || url === '#') return { kind: 'same' };
   const [path = '', fragment = ''] = url.split('#', 2);
   if (path === '' || decode(path).replace(/^\.\//, '') === name) {
@@ -22,11 +28,35 @@ export function followLink(
     const target = `${place.file === fromFile ? '' : `./${place.file}`}${place.anchor ? `#${place.anchor}` : ''}`;
     return target === url || target === '' ? { kind: 'same' } : { kind: 'moved', target };
   }
-  const moved = files.get(path);
+  // A page of a notebook is called by its title: `L2%20~%20Wind.md`.
+  const page = /\.md$/i.test(path) ? anchors.get(nameKey(posix.basename(decode(path)))) : undefined;
+  const moved = files.get(path) ?? (page && `./${page.file}`);
   if (moved === undefined) return { kind: 'nowhere' };
   return moved === path
     ? { kind: 'same' }
     : { kind: 'moved', target: `${moved}${fragment ? `#${fragment}` : ''}` };
+}
+
+/** `[[Name#section]]` means a lecture by its title, a section of this one, or a file. */
+function followName(
+  { name, fragment }: { name: string; fragment: string },
+  fromFile: string,
+  anchors: Map<string, Place>,
+  files: Map<string, string>,
+): NewTarget {
+  const lecture = name === '' ? fromFile : anchors.get(nameKey(name))?.file;
+  const file = lecture === undefined ? files.get(name) : undefined;
+  if (file !== undefined) return { kind: 'moved', target: file };
+  const section = fragment === '' ? undefined : anchors.get(fragment);
+  const isThere = section?.file === lecture;
+  if (lecture === undefined || (name === '' && !isThere)) return { kind: 'nowhere' };
+  const target = `${lecture === fromFile ? '' : `./${lecture}`}${isThere && section ? `#${section.anchor}` : ''}`;
+  return target === '' ? { kind: 'nowhere' } : { kind: 'moved', target };
+}
+
+/** The key under which `anchorMap` keeps a lecture's title, whose number may be written or not. */
+export function nameKey(name: string): string {
+  return `[[${slugOf(splitTitle(name.replace(/\.md$/i, '')).title)}]]`;
 }
 
 /** A link's address as Markdown can hold it. */

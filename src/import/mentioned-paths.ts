@@ -1,8 +1,9 @@
 import { visit } from 'unist-util-visit';
+import { readWikiLink, wikiLink } from '../syntax/wiki-link.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseNotes, sliceOf } from './parse-notes.ts';
 import { readPictureTag } from './picture-tag.ts';
-import { unparsedLink, unparsedPicture } from './text-edits.ts';
+import { sizeBehind, unparsedLink, unparsedPicture } from './text-edits.ts';
 
 const outside = /^(?:(?!file:)[a-z][a-z0-9+.-]+:|\/\/|#)/i;
 const address =
@@ -37,8 +38,12 @@ export function mentionedPaths(source: string): { pictures: Set<string>; files: 
     if (node.type === 'text') {
       for (const [, , path = ''] of sliceOf(text, node).matchAll(unparsedLink))
         note(files, pathOf(path.trim()));
-      for (const [, , path, , embedded] of sliceOf(text, node).matchAll(unparsedPicture))
-        note(pictures, (embedded ?? path ?? '').trim());
+      for (const [, , path = ''] of sliceOf(text, node).matchAll(unparsedPicture))
+        note(pictures, path.trim().replace(sizeBehind, ''));
+      for (const match of sliceOf(text, node).matchAll(wikiLink)) {
+        const link = readWikiLink(match);
+        if (link) note(link.isPicture ? pictures : files, pathOf(link.target));
+      }
     }
   });
   return { pictures, files };

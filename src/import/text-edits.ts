@@ -5,11 +5,13 @@ import { boldEdits } from './mend-bold.ts';
 import { straySpaces } from './mend-spaces.ts';
 import { type Around, deadLink, type Mending } from './mending.ts';
 import { lineOf, sliceOf, startOf } from './parse-notes.ts';
-import { picture } from './write-picture.ts';
+import { wikiEdits } from './wiki-edits.ts';
+import { picture, withSize } from './write-picture.ts';
 
-/** `![alt](my picture.png)`, which Markdown leaves as it stands, and `![[picture.png]]`. */
-export const unparsedPicture =
-  /!\[([^\]\n]*)\]\(\s*([^()<>\n"]*?\s[^()<>\n"]*?)(?:\s+"([^"\n]*)")?\s*\)|!\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]/g;
+/** `![alt](my picture.png)`, which Markdown leaves as it stands, and `![alt](picture.png =300x200)`. */
+export const unparsedPicture = /!\[([^\]\n]*)\]\(\s*([^()<>\n"]*?\s[^()<>\n"]*?)(?:\s+"([^"\n]*)")?\s*\)/g;
+/** The size behind a picture's path, as HackMD and others have it. */
+export const sizeBehind = /\s+=(\d*)x(\d*)$/;
 /** `[words](my file.pdf)`, the same mistake with a link. */
 export const unparsedLink =
   /(?<![!\\])\[([^\]\n]*)\]\(\s*((?![a-z][a-z0-9+.-]*:)[^()<>\n"]*?\s[^()<>\n"]*?\.[a-z0-9]{2,5}(?:#[^()\s]*)?)(\s+"[^"\n]*")?\s*\)/gi;
@@ -45,23 +47,24 @@ export function textEdits(mending: Mending, node: Text, around: Around): Edit[] 
     };
   });
   const pictures = [...written.matchAll(unparsedPicture)].map((match): Edit => {
-    const [all, alt = '', path = '', title, embedded] = match;
+    const [all, alt = '', path = '', title] = match;
     const line = lineOf(node) + written.slice(0, match.index).split('\n').length - 1;
-    const name = (embedded ?? path).trim();
+    const size = sizeBehind.exec(path.trim());
+    const name = path.trim().replace(sizeBehind, '');
     const start = startOf(node) + match.index;
-    return {
-      start,
-      end: start + all.length,
-      text: picture(mending, line, { path: name, alt, title }, around.isBlock && written.trim() === all),
-    };
+    const block = around.isBlock && written.trim() === all;
+    const text = picture(mending, line, { path: name, alt, title }, block);
+    return { start, end: start + all.length, text: withSize(text, size?.[1], size?.[2]) };
   });
+  const wiki = wikiEdits(mending, node, around);
   const bold = boldEdits(written, startOf(node));
   for (const _ of bold)
     remarks.push({ kind: 'done', line: lineOf(node), sort: 'space inside bold', detail: '' });
   const replaced = [
     ...links,
     ...pictures,
-    ...bold.filter((edit) => !overlaps(edit, [...links, ...pictures])),
+    ...wiki,
+    ...bold.filter((edit) => !overlaps(edit, [...links, ...pictures, ...wiki])),
   ];
   return [
     ...marks,

@@ -1,6 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { splitTitle } from '../markdown/title.ts';
 import { attributeList, readAttributeList } from '../syntax/attribute-list.ts';
+import { readWikiLink, wikiLink } from '../syntax/wiki-link.ts';
 import { dropNumber, handNumbers } from './hand-numbers.ts';
 import { withoutJekyll } from './jekyll-tags.ts';
 import { readPictureTag } from './picture-tag.ts';
@@ -54,7 +55,7 @@ function wordsOf(text: string): string[] {
       },
     )
     .replace(/\]\[[^\]\n]*\]|\[\^[^\]\s]+\]/g, ' ')
-    .replace(/!\[\[[^\]\n]*\]\]/g, ' ')
+    .replace(wikiLink, (...match) => ` ${readWikiLink(match)?.words ?? match[0]} `)
     .replace(/<\/?[a-z](?:[^<>\n]|\n(?!\s*\n))*>/gi, ' ')
     .replace(/^\[[^\]^\n]+\]:\s*\S+/gm, ' ')
     .replace(lists, (list) => (readAttributeList(list) ? ' ' : list));

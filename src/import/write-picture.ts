@@ -60,3 +60,9 @@ export function askForWords({ remarks }: Mending, line: number, path: string): v
     detail: `\`${path}\`: say what it shows.`,
   });
 }
+
+/** A picture in Markdown with the size it is to be shown at, in pixels; a lost one has none. */
+export function withSize(markdown: string, width?: string, height?: string): string {
+  const sizes = [width && `width=${width}`, height && `height=${height}`].filter(Boolean);
+  return sizes.length > 0 && markdown.startsWith('![') ? `${markdown}{${sizes.join(' ')}}` : markdown;
+}

@@ -26,6 +26,7 @@ import { rehypeTables } from './tables.ts';
 import { remarkTitle } from './title.ts';
 import { rehypeUnbrokenWords } from './unbroken-words.ts';
 import { remarkWholeTags } from './whole-tags.ts';
+import { remarkWikiLinks } from './wiki-links.ts';
 
 /** What happens to a lecture's Markdown, in order. */
 export const remarkPlugins = [
@@ -33,6 +34,7 @@ export const remarkPlugins = [
   remarkMath,
   remarkContainers,
   remarkAttributeLists,
+  remarkWikiLinks,
   remarkSmartPunctuation,
   remarkChecks,
   remarkWholeTags,

@@ -14,7 +14,7 @@ export function remarkPictureMarks() {
   return (tree: MarkdownRoot): void => {
     visit(tree, ['image', 'imageReference'], (node) => {
       if ('alt' in node && node.alt) return;
-      node.data = { ...node.data, hProperties: { dataNoAlt: '' } };
+      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataNoAlt: '' } };
     });
   };
 }

@@ -170,6 +170,20 @@ describe('mending', () => {
     expect(body('![A][p]\n\n[p]: x.png')).toBe('> [!CAUTION] Picture not found\n> `x.png`: A\n\n[p]: x.png');
   });
 
+  it('makes Markdown of the links and pictures of notebooks', () => {
+    const notes =
+      '# L1 ~ Air\n\nSee [[Wind]], [[L2 ~ Wind#Why it blows|why]], [[#Low]], [[Nowhere]] and [W](L2%20~%20Wind.md).\n\n![[a b.png|300]]\n\n![A](c.png =300x200)\n\n## Low\n\nx[[i]] [[1]]\n\n# L2 ~ Wind\n\n## Why it blows\n\nText.';
+    const pictures = { 'a b.png': 'images/a-b.png', 'c.png': 'images/c.png' };
+    const { files } = small(notes, pictures);
+    expect(files[0]?.text).toContain(
+      'See [Wind](./02-wind.md), [why](./02-wind.md#why-it-blows), [Low](#low), Nowhere and [W](./02-wind.md).',
+    );
+    expect(files[0]?.text).toContain('![](images/a-b.png){width=300}');
+    expect(files[0]?.text).toContain('![A](images/c.png){width=300 height=200}');
+    expect(files[0]?.text).toContain('x[[i]] [[1]]');
+    expect(missingWords(notes, files.map(({ text }) => text).join('\n'))).toEqual([]);
+  });
+
   it('takes the size of a lost picture, and the target of a dead link, along', () => {
     expect(body('See ![A](x.png){width=50%} and [B](y.md){:target="_blank"}.')).toBe(
       'See *Picture not found:* `x.png` (A) and B.',

@@ -8,7 +8,7 @@ describe('an attribute list of kramdown or Pandoc', () => {
   it.each([
     ['![A](a.png){width=50%}', { class: expect.stringMatching(/^s-/) }],
     ['![A](a.png){: .center width="300" height="200px" }', { width: 300, height: 200 }],
-    ['![A](a.png){width="5in"}', { width: 480 }],
+    ['![](a.png){width="5in"}', { width: 480, alt: undefined }],
     ['![A](a.png){: style="width:50%"}', { class: expect.stringMatching(/^s-/) }],
   ])('%s gives the picture its size', async (text, expected) => {
     const document = await render(text);
