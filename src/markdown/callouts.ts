@@ -13,7 +13,15 @@ const names: Record<string, string> = {
   caution: 'Caution',
   example: 'Example',
 };
-const alert = /^\[!(\w+)\][ \t]*/;
+/** Kinds of other tools, by the one of ours that they look like; they keep their names. */
+const alike: Record<string, string> = {
+  ...{ info: 'note', abstract: 'note', summary: 'note', todo: 'note', quote: 'note', question: 'note' },
+  ...{ success: 'tip', hint: 'tip', attention: 'warning', bug: 'warning', failure: 'warning' },
+  ...{ danger: 'caution', error: 'caution' },
+};
+/** A sign after the brackets, which folds it elsewhere, means nothing here. */
+const alert = /^\[!(\w+)\][-+]?[ \t]*/;
+const folded = ['spoiler', 'details'];
 const COLON = 58;
 
 /**
@@ -36,7 +44,7 @@ export function remarkCallouts() {
       if (first?.type !== 'paragraph' || text?.type !== 'text') return;
       const match = alert.exec(text.value);
       const kind = match?.[1]?.toLowerCase() ?? '';
-      if (!match || !(kind in names)) return;
+      if (!match || !Object.hasOwn({ ...names, ...alike }, kind)) return;
       text.value = text.value.slice(match[0].length);
       const title = takeFirstLine(first);
       if (first.children.length === 0) quote.children.shift();
@@ -47,7 +55,8 @@ export function remarkCallouts() {
       const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;
       const title = isLabel ? label.children : [];
       if (isLabel) container.children.shift();
-      makeCallout(container, container.name, title);
+      if (folded.includes(container.name.toLowerCase())) makeDetails(container, title);
+      else makeCallout(container, container.name, title);
     });
   };
 }
@@ -73,7 +82,7 @@ function takeFirstLine(paragraph: Paragraph): PhrasingContent[] {
 /** Gives a block the shape of a callout; one of a kind we don't know is a note under its own name. */
 function makeCallout(node: Blockquote | ContainerDirective, written: string, title: PhrasingContent[]): void {
   const kind = written.toLowerCase();
-  const known = kind in names ? kind : 'note';
+  const known = Object.hasOwn(names, kind) ? kind : Object.hasOwn(alike, kind) ? alike[kind] : 'note';
   node.data = {
     hName: 'aside',
     hProperties: { className: ['callout', `callout-${known}`], role: 'note' },
@@ -81,6 +90,22 @@ function makeCallout(node: Blockquote | ContainerDirective, written: string, tit
   node.children.unshift({
     type: 'paragraph',
     data: { hProperties: { className: ['callout-title'] } },
-    children: title.length > 0 ? title : [{ type: 'text', value: names[kind] ?? written }],
+    children: title.length > 0 ? title : [{ type: 'text', value: nameOf(written) }],
+  });
+}
+
+function nameOf(written: string): string {
+  return Object.hasOwn(names, written.toLowerCase())
+    ? (names[written.toLowerCase()] as string)
+    : written.charAt(0).toUpperCase() + written.slice(1);
+}
+
+/** What unfolds, as `<details>` does. */
+function makeDetails(node: ContainerDirective, title: PhrasingContent[]): void {
+  node.data = { hName: 'details' };
+  node.children.unshift({
+    type: 'paragraph',
+    data: { hName: 'summary' },
+    children: title.length > 0 ? title : [{ type: 'text', value: 'Details' }],
   });
 }

@@ -9,6 +9,7 @@ import { rehypeCode, remarkCodeMeta } from './code.ts';
 import { rehypeFigures } from './figures.ts';
 import { remarkBoldHeadings, remarkHeadingIds } from './heading-ids.ts';
 import { rehypeHeadingLinks, rehypeHeadings } from './headings.ts';
+import { remarkHtmlMath } from './html-math.ts';
 import { rehypeLinks } from './links.ts';
 import { rehypeMath } from './math.ts';
 import { remarkMath } from './math-syntax.ts';
@@ -38,6 +39,7 @@ export const remarkPlugins = [
   remarkSmartPunctuation,
   remarkChecks,
   remarkWholeTags,
+  remarkHtmlMath,
   remarkMdxImports,
   remarkMdxIds,
   remarkHeadingIds,

@@ -2,6 +2,9 @@ import { withoutSlots } from './slots.ts';
 
 const container = '(?:[ \\t]|> ?|(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*';
 const fence = new RegExp(`^${container}(\`{3,}(?=[^\`]*$)|~{3,})`);
+/** `:::info Title` of HackMD and Docusaurus, `::: {.callout-note title="…"}` of Pandoc and Quarto. */
+const othersContainer =
+  /^([ \t>]*:{3,})[ \t]*(?:\{[^}]*?\.([\w-]+)([^}]*)\}|([a-z][\w-]*)(?:[ \t]+([^\s[{].*?))?)[ \t]*$/i;
 const display = /^((?:> ?|[ \t])*)\\{1,2}([[\]])[ \t]*$/;
 
 /**
@@ -19,6 +22,7 @@ export function prepareSource(text: string): string {
       return;
     }
     fenced = mark;
+    lines[index] = ourContainer(line);
     const bracket = mark ? undefined : display.exec(line)?.[2];
     if (bracket === '[') opening = index;
     else if (bracket === ']' && opening !== undefined) {
@@ -28,4 +32,12 @@ export function prepareSource(text: string): string {
     }
   });
   return lines.join('\n');
+}
+
+/** The first line of a container of another tool in the form that the parser knows. */
+function ourContainer(line: string): string {
+  const [, colons, dotted, rest = '', name, words] = othersContainer.exec(line) ?? [];
+  if (!colons) return line;
+  const title = words ?? /\btitle="([^"]*)"/.exec(rest)?.[1];
+  return `${colons}${name ?? dotted?.replace(/^callout-/, '')}${title ? `[${title}]` : ''}`;
 }

@@ -32,9 +32,31 @@ describe('callouts', () => {
   });
 
   it('shows a container of an unknown name as a note under that name', async () => {
-    const html = readable(await render(':::Danger', 'Text.', ':::'));
+    const html = readable(await render(':::Lemma', 'Text.', ':::'));
     expect(html).toContain('callout-note');
-    expect(html).toContain(title('Danger'));
+    expect(html).toContain(title('Lemma'));
+  });
+
+  it.each([
+    ['> [!info]- My title', '> Text.', '', 'note', 'My title'],
+    ['> [!bug]', '> Text.', '', 'warning', 'Bug'],
+    [':::success My title', 'Text.', ':::', 'tip', 'My title'],
+    ['::: {.callout-warning title="My title"}', 'Text.', ':::', 'warning', 'My title'],
+    ['::: note', 'Text.', ':::', 'note', 'Note'],
+  ])('shows `%s` as others write it', async (first, second, third, kind, name) => {
+    const html = readable(await render(first, second, third));
+    expect(html.replace(/\n/g, '')).toBe(
+      `<aside class="callout callout-${kind}" role="note">${title(name)}<p>Text.</p></aside>`,
+    );
+  });
+
+  it('folds what is a spoiler', async () => {
+    const html = readable(await render(':::spoiler The *answer*', '42', ':::'));
+    expect(html).toBe('<details><summary>The <em>answer</em></summary><p>42</p></details>');
+  });
+
+  it('leaves code with colons alone', async () => {
+    expect(readable(await render('```text', ':::info Title', '```'))).toContain(':::info Title');
   });
 
   it('nests a container in a longer one', async () => {

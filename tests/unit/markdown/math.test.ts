@@ -103,6 +103,16 @@ describe('a formula that can not be set', () => {
   });
 });
 
+it('sets formulas in blocks of HTML, and leaves attributes, code and prices there alone', async () => {
+  const { html, problems, formulas } = await render(
+    '<div class="figcaption" title="$a > b$">\nA net \\\\(f(x < y)\\\\), $z^2$ and \\[u\\].\n<code>$c$</code> for $5, not $6\n</div>',
+  );
+  expect(formulas).toBe(3);
+  expect(problems).toEqual([]);
+  expect(html).toContain('title="$a > b$"');
+  expect(html).toContain('<code>$c$</code> for $5, not $6');
+});
+
 it('leaves display brackets in code alone', async () => {
   const code = ['```latex', '\\[', 'x', '\\]', '```'];
   expect(readable(await render(...code)).replace(/<[^>]+>/g, '')).toBe('\\[\nx\n\\]');
