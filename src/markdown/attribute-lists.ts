@@ -9,13 +9,15 @@ const atEnd = new RegExp(`[ \\t]*(${attributeList.source})[ \\t]*$`);
 const lastLine = /(?:^|\n)[ \t]*(\{:[^{}\n]+\})[ \t]*$/;
 /** Pandoc's `[words]{.underline}`, and `[]{#id .anchor}`, which it makes of a bookmark in Word. */
 const span = new RegExp(`\\[([^[\\]]*)\\](${attributeList.source})`, 'g');
+/** What other tools put a list of contents in the place of. */
+const contents = /^\[{1,2}_?toc_?\]{1,2}$/i;
 const carriers = ['image', 'imageReference', 'link', 'emphasis', 'strong', 'inlineCode'];
 const perUnit: Record<string, number> = { '': 1, px: 1, in: 96, cm: 37.8, mm: 3.78, pt: 4 / 3 };
 
 /**
  * Reads the attribute lists of kramdown and Pandoc, so that notes written for them show none: a picture gets
- * its width, a heading its id. Classes go, since the stylesheets they mean aren't here, and so does `{:toc}`,
- * since every page shows its contents.
+ * its width, a heading its id. Classes go, since the stylesheets they mean aren't here, and so do `{:toc}` and
+ * `[TOC]`, since every page shows its contents.
  */
 export function remarkAttributeLists() {
   return (tree: Root): void => {
@@ -37,7 +39,7 @@ export function remarkAttributeLists() {
   };
 }
 
-/** Whether a block is to go: a paragraph that is a list of attributes, or the list that `{:toc}` stands under. */
+/** Whether a block is to go: a list of attributes alone, `[TOC]`, or the list that `{:toc}` stands under. */
 function isContentsOrList(node: Nodes, parent: Parents, index: number): boolean {
   if (node.type === 'list') {
     return node.children.length === 1 && listOf(toString(node), lastLine)?.isContents === true;
@@ -45,6 +47,7 @@ function isContentsOrList(node: Nodes, parent: Parents, index: number): boolean 
   if (node.type !== 'paragraph') return false;
   const last = node.children.at(-1);
   if (last?.type !== 'text') return false;
+  if (contents.test(toString(node))) return true;
   const list = listOf(last.value, lastLine);
   // At the beginning of the text it is about what stands before it in the line.
   const isAlone = list && last.value.replace(lastLine, '').trim() === '' && !last.value.startsWith('\n');

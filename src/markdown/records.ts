@@ -170,7 +170,11 @@ function countWords(tree: Root): number {
 
 function firstParagraph(tree: Root): string {
   const paragraph = tree.children.find(
-    (node) => isElement(node as Element, 'p') && textOf(node as Element).length > 0,
+    (node) =>
+      isElement(node as Element, 'p') &&
+      textOf(node as Element).length > 0 &&
+      // The title of a list of contents says nothing about the lecture.
+      !/^(?:table of )?contents:?$/i.test(textOf(node as Element)),
   );
   if (!paragraph) return '';
   const isNote = (node: Element) => classesOf(node).some((name) => name === 'note' || name === 'note-ref');

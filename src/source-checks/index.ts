@@ -4,6 +4,7 @@ import { lectureData } from '../syntax/lecture-data.ts';
 import { emptyLecture } from './empty-lecture.ts';
 import { explicitIds } from './explicit-ids.ts';
 import { footnotes } from './footnotes.ts';
+import { foreignSyntax } from './foreign-syntax.ts';
 import { headingLevels } from './heading-levels.ts';
 import type { Finding, LectureSource, SourceRule } from './lecture-source.ts';
 import { lostPicture } from './lost-picture.ts';
@@ -27,6 +28,7 @@ const rules: SourceRule[] = [
   footnotes,
   spaceInPath,
   tableCells,
+  foreignSyntax,
   mermaidFence,
   lostPicture,
   unsafeHtml,

@@ -38,6 +38,8 @@ describe('an attribute list of kramdown or Pandoc', () => {
     ['Words.\n{: .notice}', '<p>Words.</p>'],
     ['> Words.\n{: .tip}', '<blockquote>\n<p>Words.</p>\n</blockquote>'],
     ['* TOC\n{:toc}', ''],
+    ['[TOC]', ''],
+    ['[[_TOC_]]', ''],
     ['Some [words]{.underline} and [more]{.smallcaps}.', '<p>Some words and more.</p>'],
     ['[]{#old .anchor}Words.', '<p><a id="old"></a>Words.</p>'],
     ['*Words*{: .x} and `code`{.python}.', '<p><em>Words</em> and <code>code</code>.</p>'],

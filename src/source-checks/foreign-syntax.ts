@@ -1,0 +1,47 @@
+import { visit } from '../syntax/visit.ts';
+import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+
+/** What another tool would read, and what to write here in its place. */
+const kinds: [pattern: RegExp, whose: string, hint: string][] = [
+  [
+    /\{%[^\n]*?%\}|\{\{<[^\n]*?>\}\}|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
+    'Jekyll or Hugo',
+    'Write Markdown for it, such as `![what it shows](picture.png)`, or take it out. In a text about such tags, put it between backticks.',
+  ],
+  [/(?<![%\d])%%(?=\S)[^%\n]+%%/g, 'Obsidian (a comment)', "Write it as an HTML comment, which readers don't see."],
+  [
+    /(?<![=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])/g,
+    'Obsidian (marked words)',
+    'Write `<mark>…</mark>`, or `**…**`.',
+  ],
+  [
+    /(?<!\\)\^\[[^\]\n]+\](?!\()/g,
+    'Pandoc (a note)',
+    'Write `[^name]` here, and `[^name]: …` on a line of its own.',
+  ],
+  [/@\[\w+\]\([^)\n]*\)/g, 'HackMD (an embed)', 'Write an ordinary link to it.'],
+];
+
+/** Syntax of other tools that nothing reads: it would stand in the page as it is written. */
+export function foreignSyntax(source: LectureSource): Finding[] {
+  const findings: Finding[] = [];
+  visit(source.tree, 'text', (node) => {
+    const written = writtenAs(source, node);
+    for (const [pattern, whose, hint] of kinds) {
+      for (const match of written.matchAll(pattern)) {
+        findings.push({
+          place: placeWithin(startOf(node), written, match.index),
+          rule: 'foreign-syntax',
+          severity: 'warning',
+          message: `\`${shortened(match[0])}\` is for ${whose}: readers see it as it stands.`,
+          hint,
+        });
+      }
+    }
+  });
+  return findings;
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 30).trimEnd()} …` : text;
+}
