@@ -40,6 +40,15 @@ await writeWhole(path, update.text);
 
 for (const { from, to } of update.moved) console.log(`  ${from}  moved to  ${to}`);
 for (const address of update.gone) console.log(`  ${address}  gone`);
+for (const { address, now, former } of update.taken) {
+  const id = address.split('#')[1];
+  console.log(
+    `  ${now.file}:${now.place.line}  \`#${id}\` was the address of what stands at ${former.file}:${former.place.line} now.`,
+  );
+  console.log(
+    `    To keep the links to it, write \`{#${id}}\` behind the heading there, and \`{#…}\` with another id here.`,
+  );
+}
 const lines = update.text.split('\n');
 for (const { entry, candidates } of update.unclear) {
   const line = lines.findIndex((text) => text.startsWith(`${entry.address}  `)) + 1;

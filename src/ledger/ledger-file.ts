@@ -40,7 +40,7 @@ const introduction = `# Every address this course has published, so that links t
 # "moved to" and the new address, or "gone".
 `;
 
-/** Reads the ledger's lines. Comments and empty lines mean nothing. */
+/** Reads the ledger's lines, in any order. Comments and empty lines mean nothing. */
 export function parseLedger(text: string): Ledger {
   const ledger: Ledger = { exists: true, entries: new Map(), mistakes: [] };
   text.split(/\r?\n/).forEach((source, index) => {
@@ -49,7 +49,9 @@ export function parseLedger(text: string): Ledger {
     const entry = parseLine(source.trimEnd(), line);
     const before = entry && ledger.entries.get(entry.address);
     if (!entry) ledger.mistakes.push({ line, text: source.trim(), reason: 'is no line of a ledger' });
-    else if (before)
+    // After a merge an address may have two lines. Where it went counts more than that it was there.
+    else if (before && entry.state === 'here') return;
+    else if (before && before.state !== 'here')
       ledger.mistakes.push({ line, text: entry.address, reason: `stands on line ${before.line} already` });
     else ledger.entries.set(entry.address, entry);
   });

@@ -10,6 +10,9 @@ const CLOSE = 0.15;
 /** Below this there is nothing like it any more. */
 const NOTHING = 0.3;
 
+/** Above this the text is the same but for a word here and there: its line may stay, and two branches merge. */
+const SAME = 0.9;
+
 type Here = Extract<LedgerEntry, { state: 'here' }>;
 
 export interface LedgerUpdate {
@@ -20,6 +23,8 @@ export interface LedgerUpdate {
   gone: string[];
   /** Addresses whose whereabouts only the author knows, with what they may have become. */
   unclear: { entry: Here; candidates: PublishedAnchor[] }[];
+  /** Addresses that another section has taken, and where the one they were of stands now. */
+  taken: { address: string; now: PublishedAnchor; former: PublishedAnchor }[];
 }
 
 interface Anchor extends PublishedAnchor {
@@ -35,7 +40,7 @@ export function updateLedger(ledger: Ledger, lectures: Lecture[], drafts: Lectur
     .flatMap(publishedAnchors)
     .map((anchor): Anchor => ({ ...anchor, fingerprint: fingerprint(anchor.text) }));
   const now = new Map(anchors.map((anchor) => [anchor.address, anchor]));
-  const update: LedgerUpdate = { text: '', added: [], moved: [], gone: [], unclear: [] };
+  const update: LedgerUpdate = { text: '', added: [], moved: [], gone: [], unclear: [], taken: [] };
   const entries = new Map(ledger.entries);
   const draftSlugs = new Set(drafts.map(({ slug }) => slug));
   const stays = (address: string) => now.has(address) || draftSlugs.has(address.split('#', 1)[0] as string);
@@ -44,11 +49,16 @@ export function updateLedger(ledger: Ledger, lectures: Lecture[], drafts: Lectur
   moveLectures(entries, anchors.filter(({ kind }) => kind === 'lecture').filter(isNew), stays, update);
   const fresh = anchors.filter(isNew);
   for (const entry of [...entries.values()]) {
-    if (entry.state !== 'here' || stays(entry.address)) continue;
+    if (entry.state !== 'here') continue;
     const { address, line } = entry;
+    const there = now.get(address);
+    if (stays(address) && !(there && isAnother(entry, there))) continue;
     const alike = rank(entry, fresh);
     const [best, second] = alike;
-    if (best && best.alike >= ENOUGH && (!second || best.alike - second.alike >= CLOSE)) {
+    const isPlain = best && best.alike >= ENOUGH && (!second || best.alike - second.alike >= CLOSE);
+    if (there) {
+      if (isPlain) update.taken.push({ address, now: there, former: best.anchor });
+    } else if (isPlain) {
       entries.set(address, { address, line, state: 'moved', to: best.anchor.address });
       update.moved.push({ from: address, to: best.anchor.address });
     } else if (!best || best.alike < NOTHING) {
@@ -56,7 +66,10 @@ export function updateLedger(ledger: Ledger, lectures: Lecture[], drafts: Lectur
       update.gone.push(address);
     } else update.unclear.push({ entry, candidates: alike.slice(0, 3).map(({ anchor }) => anchor) });
   }
-  for (const { address, kind, fingerprint, words } of anchors) {
+  for (const { address, kind, fingerprint: own, words } of anchors) {
+    const before = entries.get(address);
+    const isSame = before?.state === 'here' && likeness(before.fingerprint, own) >= SAME;
+    const fingerprint = isSame ? before.fingerprint : own;
     if (!ledger.entries.has(address)) update.added.push(address);
     entries.set(address, { address, line: 0, state: 'here', kind, fingerprint, words });
   }
@@ -87,6 +100,11 @@ function moveLectures(
       entries.set(address, { ...inside, address });
     }
   }
+}
+
+/** Whether an address is that of other words than it was recorded with. */
+function isAnother(entry: Here, { kind, fingerprint }: Anchor): boolean {
+  return kind === entry.kind && kind !== 'lecture' && likeness(entry.fingerprint, fingerprint) < NOTHING;
 }
 
 function rank(entry: Here, fresh: Anchor[]): { anchor: Anchor; alike: number }[] {

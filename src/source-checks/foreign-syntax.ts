@@ -8,7 +8,11 @@ const kinds: [pattern: RegExp, whose: string, hint: string][] = [
     'Jekyll or Hugo',
     'Write Markdown for it, such as `![what it shows](picture.png)`, or take it out. In a text about such tags, put it between backticks.',
   ],
-  [/(?<![%\d])%%(?=\S)[^%\n]+%%/g, 'Obsidian (a comment)', "Write it as an HTML comment, which readers don't see."],
+  [
+    /(?<![%\d])%%(?=\S)[^%\n]+%%/g,
+    'Obsidian (a comment)',
+    "Write it as an HTML comment, which readers don't see.",
+  ],
   [
     /(?<![=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])/g,
     'Obsidian (marked words)',

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCourse } from '../../../src/course/load-course.ts';
 import { fingerprint, likeness } from '../../../src/ledger/fingerprint.ts';
 import { formatLedger, LEDGER_FILE, parseLedger } from '../../../src/ledger/ledger-file.ts';
+import { oldAddresses } from '../../../src/ledger/old-addresses.ts';
 import { updateLedger } from '../../../src/ledger/update-ledger.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/old-links');
@@ -84,6 +85,94 @@ describe('the ledger', () => {
       state: 'moved',
       to: 'light#reflection',
     });
+  });
+
+  it('follows a heading that is renamed twice, and back', async () => {
+    const text = 'A mirror throws light back at the angle at which it came.';
+    for (const name of ['Mirrors', 'Looking glasses', 'Reflection', 'Mirrors'])
+      await links({ '01-light.md': `# Light\n\nText.\n\n## ${name}\n\n${text}\n` });
+    const { course, ledger } = await loadCourse(folder);
+    const old = oldAddresses(ledger, course.lectures);
+    expect([...old].map(([from, { place }]) => `${from} ${place.lecture.slug}#${place.fragment}`)).toEqual([
+      'light#looking-glasses light#mirrors',
+      'light#reflection light#mirrors',
+    ]);
+  });
+
+  it('says where a section went whose heading another has taken', async () => {
+    const text = 'A mirror throws light back at the angle at which it came.';
+    const other = 'Lenses bend rays together, so that they meet behind the glass.';
+    await links({ '01-light.md': `# Light\n\nText.\n\n## Mirrors\n\n${text}\n` });
+    const { taken, moved } = await links({
+      '01-light.md': `# Light\n\nText.\n\n## Mirrors\n\n${other}\n\n## Reflection\n\n${text}\n`,
+    });
+    expect(moved).toEqual([]);
+    expect(taken.map(({ address, former }) => `${address} ${former.address}`)).toEqual([
+      'light#mirrors light#reflection',
+    ]);
+  });
+
+  it('follows the sections of a lecture that is split in two, and asks about the lecture', async () => {
+    const [a, b, c, d] = [
+      'Rays run straight',
+      'Mirrors turn them',
+      'Prisms part colours',
+      'Rainbows show them',
+    ].map(
+      (words, index) => `## Part ${index}\n\n${words} in ways of their own, number ${index} of these.\n\n`,
+    );
+    await links({ '01-light.md': `# Light\n\n${a}${b}${c}${d}` });
+    await rm(join(folder, '01-light.md'));
+    const { moved, gone, unclear } = await links({
+      '01-rays.md': `# Rays\n\n${a}${b}`,
+      '02-colours.md': `# Colours\n\n${c}${d}`,
+    });
+    expect(gone).toEqual([]);
+    expect(moved.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      'light#part-0 rays#part-0',
+      'light#part-1 rays#part-1',
+      'light#part-2 colours#part-2',
+      'light#part-3 colours#part-3',
+    ]);
+    expect(
+      unclear.map(({ entry, candidates }) => [entry.address, ...candidates.map(({ address }) => address)]),
+    ).toEqual([['light', 'rays', 'colours']]);
+  });
+
+  it('leads to the note about a section that went when its lecture was renamed and renumbered', async () => {
+    const lecture = (title: string, more: string) =>
+      `# ${title}\n\nHeat is motion of many small parts.\n\n## Ice\n\nIce melts at zero degrees when heat flows in.\n${more}`;
+    await links({ '02-heat.md': lecture('Heat', '\n## Phlogiston\n\nNobody believes it.\n') });
+    await rm(join(folder, '02-heat.md'));
+    const { moved, gone } = await links({ '03-warmth.md': lecture('Warmth', '') });
+    expect({ moved, gone }).toEqual({
+      moved: [{ from: 'heat', to: 'warmth' }],
+      gone: ['warmth#phlogiston'],
+    });
+    const { course, ledger } = await loadCourse(folder);
+    const old = oldAddresses(ledger, course.lectures);
+    expect(old.get('warmth#phlogiston')?.place).toMatchObject({ isGone: true });
+    expect(old.get('heat')?.place.lecture.slug).toBe('warmth');
+  });
+
+  it('keeps a line whose text has changed by a word', async () => {
+    const text = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ');
+    const first = await links({ '01-light.md': `# Light\n\n${text}\n` });
+    const second = await links({ '01-light.md': `# Light\n\n${text} more\n` });
+    expect(second.text).toBe(first.text);
+  });
+
+  it('reads what two branches made of it, once their lines are put together', async () => {
+    const line = 'light#mirrors  section';
+    const merged = parseLedger(
+      `light#mirrors  moved to  light#glasses\n${line}  abc  Mirrors\n${line}  abd  Mirrors\nlight#rays  section  x\nlight#rays  gone\n`,
+    );
+    expect(merged.mistakes).toEqual([]);
+    expect([...merged.entries.values()].map(({ address, state }) => `${address} ${state}`)).toEqual([
+      'light#mirrors moved',
+      'light#rays gone',
+    ]);
+    expect(parseLedger('a  moved to  b\na  gone\n').mistakes.map(({ line }) => line)).toEqual([2]);
   });
 
   it('keeps what a draft has published before', async () => {
