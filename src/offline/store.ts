@@ -114,8 +114,12 @@ export class Store {
   }
 
   /** Asking doesn't make a store where there is none; one that the browser can't read is as good as none. */
-  #read(key: string): Promise<Response | undefined> {
-    return caches.match(key, { cacheName: this.#name, ignoreVary: true }).catch(() => undefined);
+  async #read(key: string): Promise<Response | undefined> {
+    try {
+      return await caches.match(key, { cacheName: this.#name, ignoreVary: true });
+    } catch {
+      return undefined;
+    }
   }
 
   async #write(key: string, response: Response): Promise<void> {

@@ -102,7 +102,9 @@ describe('notes as people write them', () => {
     expect(started.output).toContain('07-snow-ice.md');
     expect((await command('check', course)).output).toContain('0 errors');
     const again = await command('new', course, 'Snow, ice');
-    expect(again.output).toMatch(/07-snow-ice\.md has the address `\/snow-ice\/` already\.\nGo on writing there/);
+    expect(again.output).toMatch(
+      /07-snow-ice\.md has the address `\/snow-ice\/` already\.\nGo on writing there/,
+    );
     expect(again.code).toBe(1);
     expect((await command('new', course, '…')).code).toBe(2);
   });
