@@ -79,6 +79,13 @@ for (const how of ['is refused', 'is full', 'holds what another site wrote there
     await expect(page.getByRole('option').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#/);
+    await page.goto('/offline/');
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/nothing is stored/i)
+        .first(),
+    ).toBeVisible();
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(errors).toEqual([]);

@@ -1,4 +1,4 @@
-import { expect, lectures, test } from './support.ts';
+import { expect, lectures, longest, test } from './support.ts';
 
 test('printed, a lecture shows all answers and notes, and nothing of the site around it', {
   tag: '@once',
@@ -44,5 +44,35 @@ test('a printed lecture cuts nothing off at the edge of the paper', { tag: '@onc
     const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(5);
     expect(pages).toBeLessThan(40);
+  }
+});
+
+test('paper has numbered pages, leaves figures and tables whole, and says where links lead', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const path of [longest, '/all/']) {
+    await page.goto(path);
+    const printed = await page.evaluate(() => {
+      const within = (rules: CSSRuleList): CSSRule[] =>
+        [...rules].flatMap((rule) => (rule instanceof CSSLayerBlockRule ? within(rule.cssRules) : rule));
+      const rules = [...document.styleSheets].flatMap((sheet) => within(sheet.cssRules));
+      const whole = document.querySelectorAll('figure, .equation, .prose tr, .note, .callout, h2, h3');
+      const links = document.querySelectorAll('.prose :is(p, li) > a[href^="http"], .note a[href^="http"]');
+      const after = (link: Element) => getComputedStyle(link, '::after').content.replace(/^"\s*|"$/g, '');
+      return {
+        pages: rules.filter((rule) => rule instanceof CSSPageRule).map(({ cssText }) => cssText),
+        broken: [...whole]
+          .filter((element) => getComputedStyle(element).breakInside !== 'avoid')
+          // What may be longer than a page is broken between two rows, or two paragraphs.
+          .filter((element) => !element.matches(':has(tr:nth-child(16)), .callout:has(> :nth-child(7))'))
+          .map((element) => element.outerHTML.slice(0, 80)),
+        links: links.length,
+        silent: [...links].filter((link) => after(link) !== link.getAttribute('href')).map(after),
+      };
+    });
+    expect(printed.pages.join()).toMatch(/@bottom-right \{[^}]*counter\(page\)/);
+    expect(printed).toMatchObject({ broken: [], silent: [] });
+    expect(printed.links).toBeGreaterThan(20);
   }
 });
