@@ -26,7 +26,11 @@ test('the one-page edition has every section once, and its links stay inside it'
   expect(outside).toEqual([]);
   const all = lectures.flatMap((slug) => [slug, ...(sections[slug] ?? []).map((id) => `${slug}--${id}`)]);
   expect(all.filter((id) => !ids.includes(id))).toEqual([]);
-  expect(ids.filter((id) => id.includes('--fn-')).length).toBeGreaterThan(20);
+  for (const kind of ['fn', 'fig', 'tbl', 'eq'])
+    expect(ids.filter((id) => id.includes(`--${kind}-`)).length, kind).toBeGreaterThan(5);
+  const own = ['content', 'course-map', 'glossary', ...lectures];
+  const named = new RegExp(`^(?:glossary|${lectures.join('|')})--.`);
+  expect(ids.filter((id) => !own.includes(id) && !named.test(id))).toEqual([]);
 });
 
 test('the one-page edition needs no script and keeps out of search engines', { tag: '@once' }, async ({
@@ -61,6 +65,7 @@ test('the printed course has numbered contents, bookmarks and a structure', { ta
   const text = printed?.pdf.toString('latin1') ?? '';
   expect(text).toContain('/Outlines');
   expect(text).toContain('/StructTreeRoot');
+  expect(text).toContain('/Lang (en');
   expect(text).toContain('/Title (Introduction to Transformers and Large Language Models \\(LLMs\\))');
   expect(text.match(/\/Title \((.{4,})\1\)/g)).toBeNull();
   expect(text).not.toContain('http://localhost');
