@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { contrastsOf } from './contrast.ts';
+import { contrastsOn } from './contrast.ts';
 import { everyPage, expect, longest, openMap, test } from './support.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -20,7 +20,7 @@ for (const path of everyPage) {
       const isDear = isMobile || path === '/all/';
       const axe = isDear ? rules(page).disableRules('color-contrast') : rules(page);
       expect(await findings(axe), `in the ${colorScheme} theme`).toEqual([]);
-      const { text, body, shapes, low } = await page.evaluate(contrastsOf);
+      const { text, body, shapes, low } = await contrastsOn(page);
       expect(low, `in the ${colorScheme} theme`).toEqual([]);
       expect(text).toBeGreaterThan(10);
       expect(shapes.sign).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ async function expectNothingFound(page: Page, part: string): Promise<void> {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     expect(await findings(rules(page).include(part)), `in the ${colorScheme} theme`).toEqual([]);
-    expect((await page.evaluate(contrastsOf)).low, `in the ${colorScheme} theme`).toEqual([]);
+    expect((await contrastsOn(page)).low, `in the ${colorScheme} theme`).toEqual([]);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright/test';
+
 interface Contrasts {
   /** How many pieces of text were measured, and how many of them are body text. */
   text: number;
@@ -8,25 +10,27 @@ interface Contrasts {
   low: string[];
 }
 
-/** The contrast of two colours that the browser has computed as `rgb(…)`, by the formula of WCAG 2. */
-export function contrastOf(one: string, other: string): number {
-  const [light = 0, dark = 0] = [one, other]
+/** The contrast of two colours, each as red, green and blue up to 255, by the formula of WCAG 2. */
+export function contrastOf(...colours: [number[], number[]]): number {
+  const [light = 0, dark = 0] = colours
     .map((colour) => {
-      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((value) => {
-        const part = Number(value) / 255;
+      const [red = 0, green = 0, blue = 0] = colour.map((value) => {
+        const part = value / 255;
         return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
       });
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     })
-    .sort((a, b) => b - a);
+    .sort((one, other) => other - one);
   return (light + 0.05) / (dark + 0.05);
 }
 
-/**
- * Measures the contrast of all that is shown on a page, words and what is no words, by the formula of WCAG 2, from the
- * colours that the browser computed. Runs in the page, so that it may name nothing from outside itself.
- */
-export function contrastsOf(): Contrasts {
+/** Measures the contrast of all that is shown on a page, words and what is no words, in the colours that the browser computed. */
+export function contrastsOn(page: Page): Promise<Contrasts> {
+  return page.evaluate(`(${contrastsOf})(${contrastOf})`);
+}
+
+/** Runs in the page, so that it may name nothing from outside itself. */
+function contrastsOf(contrast: typeof contrastOf): Contrasts {
   const found: Contrasts = { text: 0, body: 0, shapes: {}, low: [] };
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const known = new Map<string, number[]>();
@@ -34,19 +38,14 @@ export function contrastsOf(): Contrasts {
     const cached = known.get(colour);
     if (cached || !canvas) return cached ?? [];
     canvas.clearRect(0, 0, 1, 1);
+    // What is no colour, such as `none`, leaves the last one.
+    canvas.fillStyle = 'transparent';
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
     const parsed = [red, green, blue, alpha / 255];
     known.set(colour, parsed);
     return parsed;
-  };
-  const light = (colour: number[]) => {
-    const [red = 0, green = 0, blue = 0] = colour.slice(0, 3).map((value) => {
-      const part = value / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const ground = (element: Element): number[] => {
     for (let at: Element | null = element; at; at = at.parentElement) {
@@ -55,31 +54,27 @@ export function contrastsOf(): Contrasts {
     }
     return [255, 255, 255, 1];
   };
-  const against = (colour: number[], behind: number[]) => {
-    const [one = 0, other = 0] = [light(colour), light(behind)].sort((a, b) => b - a);
-    return (one + 0.05) / (other + 0.05);
-  };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!element || !node.textContent?.trim() || element.closest('svg, script, style, noscript')) continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const { color } = getComputedStyle(element);
-    const contrast = against(parse(color), ground(element));
+    const reached = contrast(parse(color), ground(element));
     const isBody = element.matches('.prose > p, .prose > :is(ul, ol) > li, .prose > :is(ul, ol) > li > p');
     found.text++;
     if (isBody) found.body++;
-    if (contrast < (isBody ? 7 : 4.5))
+    if (reached < (isBody ? 7 : 4.5))
       found.low.push(
-        `${contrast.toFixed(2)}: ${node.textContent.trim().slice(0, 40)} in ${element.outerHTML.slice(0, 60)}`,
+        `${reached.toFixed(2)}: ${node.textContent.trim().slice(0, 40)} in ${element.outerHTML.slice(0, 60)}`,
       );
   }
   /** What isn't text passes with the strongest of its colours. */
-  const measure = (kind: string, element: Element, colours: string[], behind = ground(element)) => {
+  const measure = (kind: string, element: Element, colours: string[]) => {
     const seen = colours.map(parse).filter(([, , , alpha]) => (alpha ?? 0) > 0.5);
-    const contrast = Math.max(1, ...seen.map((colour) => against(colour, behind)));
+    const reached = Math.max(1, ...seen.map((colour) => contrast(colour, ground(element))));
     found.shapes[kind] = (found.shapes[kind] ?? 0) + 1;
-    if (contrast < 3) found.low.push(`${contrast.toFixed(2)}: ${kind} in ${element.outerHTML.slice(0, 90)}`);
+    if (reached < 3) found.low.push(`${reached.toFixed(2)}: ${kind} in ${element.outerHTML.slice(0, 90)}`);
   };
   const edges = (element: Element) => {
     const style = getComputedStyle(element);
@@ -105,20 +100,23 @@ export function contrastsOf(): Contrasts {
     if (bar && inherits !== getComputedStyle(element).scrollbarColor) measure('bar', element, [bar]);
   }
   for (const drawing of document.querySelectorAll('svg.figure')) {
-    const boxes = new Map<string, string[]>();
-    const shapes = drawing.querySelectorAll<SVGGraphicsElement>('rect, path, circle, ellipse');
-    for (const shape of shapes) {
-      const { fill, stroke } = getComputedStyle(shape);
+    const shapes = [...drawing.querySelectorAll<SVGGraphicsElement>('rect, path, circle, ellipse')];
+    const boxOf = (shape: SVGGraphicsElement) => {
       const { x, y, width, height } = shape.getBBox();
-      const box = [x, y, width, height].map(Math.round).join();
-      boxes.set(box, [...(boxes.get(box) ?? []), fill, stroke]);
-    }
+      return [x, y, width, height].map(Math.round).join();
+    };
+    // An area and its outline may be drawn one after the other.
+    const colours = Map.groupBy(shapes, boxOf);
     // Lines of a grid and grounds behind groups are there for the eye's comfort.
-    for (const shape of shapes) {
-      if (shape.closest('.stroke-rule')) continue;
-      const { x, y, width, height } = shape.getBBox();
-      measure('drawing', shape, boxes.get([x, y, width, height].map(Math.round).join()) ?? []);
-    }
+    for (const shape of shapes.filter((one) => !one.closest('.stroke-rule')))
+      measure(
+        'drawing',
+        shape,
+        (colours.get(boxOf(shape)) ?? []).flatMap((one) => {
+          const { fill, stroke } = getComputedStyle(one);
+          return [fill, stroke];
+        }),
+      );
   }
   return found;
 }
