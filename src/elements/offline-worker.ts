@@ -8,11 +8,11 @@ export async function startWorker(): Promise<ServiceWorker | undefined> {
     updateViaCache: 'none',
   });
   const first = registration?.active ? null : registration?.installing;
-  const given = new Promise<undefined>((resolve) =>
+  const refused = new Promise<undefined>((resolve) =>
     first?.addEventListener('statechange', () => first.state === 'redundant' && resolve(undefined)),
   );
   const ready = navigator.serviceWorker?.ready.then(({ active }) => active ?? undefined);
-  return registration && Promise.race([ready, given]);
+  return registration && Promise.race([ready, refused]);
 }
 
 /** Has the worker fetch a few more files, and says how far it has come. */
