@@ -112,6 +112,11 @@ test('finds a section by misspelt words, in the dialog and on the page, and mark
   await expect(page).toHaveURL(/transformers-and-llms\/index\.html\?highlight=\S+#multi-head-attention$/);
   await expect(page.getByRole('group', { name: /^Matches for/ })).toBeVisible();
 
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('qwzzxk');
+  await expect(page.getByText('Start from one of these sections')).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(5);
+
   // Without a script the form leads to the page of results.
   await page.goto('index.html');
   await page.locator('.search-field input').evaluate((field: HTMLInputElement) => {

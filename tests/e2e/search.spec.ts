@@ -154,13 +154,18 @@ test.describe('the dialog', () => {
     faults,
   }) => {
     let isBroken = true;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route('**/pagefind.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await held;
       await (isBroken ? route.abort() : route.continue());
     });
     await page.goto('/what-is-an-llm/');
     await openDialog(page, 'attention');
     await expect(page.getByText('Searching …')).toBeVisible();
+    release();
     const again = page.getByRole('dialog').getByRole('button', { name: 'Try again' });
     await expect(again).toBeVisible();
     isBroken = false;
@@ -309,6 +314,11 @@ test.describe('understanding', () => {
     await page.goto('/search/?q=blockchain+price+oracle');
     await expect(page.getByText('The course doesn’t mention “blockchain”, “oracle”.')).toBeVisible();
     await expect(page.locator('#results mark', { hasText: 'price' }).first()).toBeVisible();
+
+    // The lectures have top-p, but not this.
+    await page.goto('/search/?q=top-k');
+    await expect(page.getByText('No section has “top-k” in one piece.')).toBeVisible();
+    await expect(page.locator('#results mark', { hasText: 'top' }).first()).toBeVisible();
 
     await page.goto('/what-is-an-llm/');
     await openDialog(page, 'qwzzxk');
