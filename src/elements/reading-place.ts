@@ -16,7 +16,6 @@ class ReadingPlace extends HTMLElement {
   #blocks: Element[] = [];
   #block = 0;
   #atEnd = false;
-  #controller = new AbortController();
   #watch: IntersectionObserver | undefined;
   #end: IntersectionObserver | undefined;
 
@@ -35,15 +34,14 @@ class ReadingPlace extends HTMLElement {
       markRead();
     });
     this.#end.observe(this);
-    this.#controller = new AbortController();
-    addEventListener('hashchange', () => this.#mark(), { signal: this.#controller.signal });
+    addEventListener('hashchange', this.#mark);
     markRead();
   }
 
   disconnectedCallback(): void {
     this.#watch?.disconnect();
     this.#end?.disconnect();
-    this.#controller.abort();
+    removeEventListener('hashchange', this.#mark);
   }
 
   #follow(entries: IntersectionObserverEntry[]): void {
@@ -52,23 +50,24 @@ class ReadingPlace extends HTMLElement {
     const block = this.#blocks.indexOf(seen.target);
     this.#block = block;
     this.#mark();
-    const heading = headingAbove(this.#blocks, block);
-    const section = heading?.id ?? '';
+    const heading = lastHeading(this.#blocks.slice(0, block + 1));
     const { slug = '', title = '' } = this.dataset;
-    if (block > 0) rememberPlace({ slug, title, section, heading: heading?.textContent ?? '', block });
+    if (block > 0)
+      rememberPlace({ slug, title, section: heading?.id ?? '', heading: heading?.textContent ?? '', block });
   }
 
   /**
    * Says where the reader is. The last sections of a lecture can't all come up to the top of the screen: at
-   * its end it is the one that was asked for, or else the last.
+   * its end it is the one that was asked for, if that is in sight, or else the last.
    */
-  #mark(): void {
-    const asked = this.#blocks.findIndex((block) => block.querySelector(':target'));
-    const isShown = (this.#blocks[asked]?.getBoundingClientRect().top ?? -1) >= 0;
-    const last = isShown ? asked : this.#blocks.length - 1;
-    const heading = headingAbove(this.#blocks, this.#atEnd && this.#block > 0 ? last : this.#block);
-    document.dispatchEvent(new CustomEvent('course:section', { detail: heading?.id ?? '' }));
-  }
+  #mark = (): void => {
+    let blocks = this.#blocks.slice(0, this.#block + 1);
+    if (this.#atEnd && this.#block > 0) {
+      const asked = this.#blocks.filter((block) => block.querySelector(':target'));
+      blocks = asked[0] && asked[0].getBoundingClientRect().top > 0 ? asked : this.#blocks;
+    }
+    document.dispatchEvent(new CustomEvent('course:section', { detail: lastHeading(blocks)?.id ?? '' }));
+  };
 
   /** Goes to the very block, where "continue where you stopped" brought the reader here. */
   #resume(): void {
@@ -84,12 +83,8 @@ class ReadingPlace extends HTMLElement {
   }
 }
 
-function headingAbove(blocks: Element[], index: number): Element | undefined {
-  for (let block = index; block >= 0; block -= 1) {
-    const heading = blocks[block]?.matches('.heading') && blocks[block]?.querySelector('h2, h3');
-    if (heading) return heading;
-  }
-  return undefined;
+function lastHeading(blocks: Element[]): Element | undefined {
+  return blocks.flatMap((block) => [...block.querySelectorAll('.heading > :is(h2, h3)')]).at(-1);
 }
 
 customElements.define('reading-place', ReadingPlace);

@@ -9,7 +9,6 @@ const fills = {
   'accent-soft': '#f0d9cf',
   second: '#1f5c7a',
   'second-soft': '#d3e4ec',
-  'on-accent': '#fffdf8',
 } as const;
 
 /** The roles a line can play. */

@@ -7,10 +7,10 @@ const untouched = ['code', 'pre', 'math', 'svg', 'textarea'];
 
 /**
  * A name such as GPT-3, T5-11B, top-k or n-gram, one side of whose hyphen is too short to stand on a line
- * alone; one such as Llama 3.1; and a range such as 36–45.
+ * alone; one such as Llama 3.1; an amount such as 40 GB; and a range such as 36–45.
  */
 const shortName =
-  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,8}-(?:\p{L}|\p{N}{1,4}(?:\.\p{N}+)?\p{L}?)|\p{L}-\p{L}{2,8}|\p{Lu}\p{L}{2,9} \p{N}{1,2}(?:\.\p{N}+)?|\p{N}+–\p{N}+)(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,8}-(?:\p{L}|\p{N}{1,4}(?:\.\p{N}+)?\p{L}?)|[\p{L}\p{N}]-\p{L}{2,8}|\p{Lu}\p{L}{2,9} \p{N}{1,2}(?:\.\p{N}+)?|\p{N}+(?:[.,]\p{N}+)* \p{Lu}{1,2}|\p{N}+–\p{N}+)(?![\p{L}\p{N}-])/gu;
 
 /** Keeps such names on one line: by a class and not by another hyphen, so that they are found and copied as typed. */
 export function rehypeUnbrokenWords() {

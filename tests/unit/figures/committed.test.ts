@@ -3,18 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawAnew, figureNames, readPng, readSvg, scriptNames } from './read.ts';
 
-const fills = [
-  'ink',
-  'quiet',
-  'rule',
-  'paper',
-  'tint',
-  'accent',
-  'accent-soft',
-  'second',
-  'second-soft',
-  'on-accent',
-];
+const fills = ['ink', 'quiet', 'rule', 'paper', 'tint', 'accent', 'accent-soft', 'second', 'second-soft'];
 const strokes = ['ink', 'quiet', 'rule', 'accent', 'second'].map((role) => `stroke-${role}`);
 
 describe('committed figures', () => {

@@ -19,7 +19,9 @@ describe('tables', () => {
   });
 
   it('align their columns with classes', async () => {
-    expect(readable(await render(...table))).toContain('<td class="align-right">1.5 B</td>');
+    expect(readable(await render(...table))).toContain(
+      '<td class="align-right"><span class="nowrap">1.5 B</span></td>',
+    );
   });
 
   it.each([
