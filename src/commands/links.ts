@@ -32,7 +32,7 @@ if (course.lectures.length === 0 || errors.length > 0) {
 if (ledger.mistakes.length > 0) {
   for (const { line, text, reason } of ledger.mistakes)
     console.error(`${name}:${line}  \`${text}\` ${reason}.`);
-  console.error('Nothing was written: mend these lines first.');
+  console.error('Nothing was written: keep one line for each address, and take out what is none.');
   process.exit(1);
 }
 const update = updateLedger(ledger, course.lectures, hidden);

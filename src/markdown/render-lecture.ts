@@ -14,7 +14,7 @@ export async function renderLecture(source: string, format: 'md' | 'mdx'): Promi
   const { text, frontmatter, places, problems } = readFrontmatter(source);
   const run = format === 'md' ? runMarkdown : runMdx;
   const { extraTitles, ...document } = await run(prepareSource(text), frontmatter).catch(unrenderable);
-  const sections = checkSections({ headings: document.headings, extraTitles });
+  const sections = checkSections({ headings: document.headings, extraTitles }, format);
   // What an unclosed formula swallows can't be set either: one problem, not two.
   const isOpen = document.problems.some(({ rule }) => rule === 'open-math');
   const own = document.problems.filter(({ rule }) => !isOpen || rule !== 'math-syntax');

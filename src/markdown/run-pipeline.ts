@@ -56,7 +56,7 @@ function rehypeHandOver() {
 }
 
 function unreadable(error: { reason?: string; place?: unknown }): LectureData {
-  const reason = error.reason ?? String(error);
+  const reason = inOurWords(error.reason ?? String(error));
   const data = lectureData(new VFile(''));
   data.problems.push({
     // What the parsers only assert, in their development builds, comes without a place.
@@ -67,6 +67,13 @@ function unreadable(error: { reason?: string; place?: unknown }): LectureData {
     hint: 'In `.mdx`, `<` and `{` begin code: write `\\<` and `\\{` for the characters, or name the file `.md`.',
   });
   return data;
+}
+
+/** The parsers speak of themselves where an author only wants to know what is meant. */
+function inOurWords(reason: string): string {
+  return reason
+    .replace('Could not parse expression with acorn', 'what stands between `{` and `}` is no JavaScript')
+    .replace('Could not parse import/exports with acorn', 'this `import` or `export` is no JavaScript');
 }
 
 function placeIn(place: unknown): Place | undefined {

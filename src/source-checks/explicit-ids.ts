@@ -33,6 +33,7 @@ export function explicitIds(source: LectureSource): Finding[] {
     });
   };
   visit(source.tree, (node) => {
+    for (const id of jsxIds(node)) note(id, startOf(node));
     const pattern = patterns[node.type];
     if (!pattern) return;
     const written = writtenAs(source, node as Text | Html);
@@ -48,4 +49,22 @@ export function explicitIds(source: LectureSource): Finding[] {
 /** `name` is an anchor on `<a>` alone. */
 function isFormField(tag: string): boolean {
   return /\sname\s*=\s*\S+$/i.test(tag) && !/^<a\s/i.test(tag);
+}
+
+/** The ids of an element in `.mdx`, as far as they are spelled out. */
+function jsxIds(node: { type: string }): string[] {
+  if (!node.type.startsWith('mdxJsx')) return [];
+  const { name, attributes } = node as unknown as { name: string | null; attributes: JsxAttribute[] };
+  const ids = attributes.flatMap((attribute) =>
+    (attribute.name === 'id' || (attribute.name === 'name' && name === 'a')) &&
+    typeof attribute.value === 'string'
+      ? attribute.value
+      : [],
+  );
+  return [...new Set(ids)];
+}
+
+interface JsxAttribute {
+  name?: string;
+  value?: unknown;
 }

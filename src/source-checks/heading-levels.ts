@@ -13,7 +13,7 @@ export function headingLevels({ tree }: LectureSource): Finding[] {
         rule: 'heading-skip',
         severity: 'warning',
         message: `A heading of level ${depth} follows ${above === 1 ? 'the title' : `one of level ${above}`}.`,
-        hint: `Write it with ${'#'.repeat(above + 1)}, or put the heading between them that is missing.`,
+        hint: `Write it with \`${'#'.repeat(above + 1)}\`, or put the heading between them that is missing.`,
       });
     }
     above = depth;

@@ -3,14 +3,11 @@ import type { Heading, Place } from '../course/types.ts';
 import type { Finding } from './lecture-source.ts';
 
 /** Rules about a lecture's sections as they are published, bold lines that became headings included. */
-export function checkSections({
-  headings,
-  extraTitles,
-}: {
-  headings: Heading[];
-  extraTitles: Place[];
-}): Finding[] {
-  return [...extraTitles.map(secondTitle), ...duplicates(headings)];
+export function checkSections(
+  { headings, extraTitles }: { headings: Heading[]; extraTitles: Place[] },
+  format: 'md' | 'mdx',
+): Finding[] {
+  return [...extraTitles.map(secondTitle), ...duplicates(headings, format)];
 }
 
 function secondTitle(place: Place): Finding {
@@ -24,7 +21,7 @@ function secondTitle(place: Place): Finding {
 }
 
 /** Two headings of one name and without an id of their own are told apart by a number: their order decides. */
-function duplicates(headings: Heading[]): Finding[] {
+function duplicates(headings: Heading[], format: 'md' | 'mdx'): Finding[] {
   const seen = new Map<string, Place>();
   return headings.flatMap(({ text, id, place }): Finding[] => {
     const name = slug(text);
@@ -37,7 +34,7 @@ function duplicates(headings: Heading[]): Finding[] {
         rule: 'duplicate-heading',
         severity: 'warning',
         message: `The heading on line ${first.line} has the same words: \`${text}\`.`,
-        hint: `Say more in one of them, or give this one an id of its own: \`{#${name}-…}\`.`,
+        hint: `Say more in one of them, or give this one an id of its own: ${format === 'mdx' ? `\`{/* #${name}-… */}\`` : `\`{#${name}-…}\``}.`,
       },
     ];
   });

@@ -7,7 +7,7 @@ import { openCourse } from '../../../src/site/open-course.ts';
 
 /** `expect: error open-fence 3:1`, then a line that says what is wrong and one that says how to mend it. */
 const expectation =
-  /expect: (error|warning) (\S+) (?:at )?(\S+)\r?\n[\s#]*(.+)\r?\n[\s#]*(.+?)\s*(?:-->|\*\/\}|$)/gm;
+  /expect: (error|warning) (\S+) (?:at )?(\S+)\r?\n[\s#]*(.+)\r?\n[\s#]*(.+?)\s*(?:-->|\*\/\}$|$)/gm;
 
 /** Runs `use` on a folder that holds the fixture: one lecture, or a folder of lectures. */
 export async function withFixture<T>(path: string, use: (folder: string) => Promise<T>): Promise<T> {
