@@ -12,6 +12,8 @@ export function wikiEdits(mending: Mending, node: Text, around: Around): Edit[] 
   return [...written.matchAll(wikiLink)].flatMap((match): Edit[] => {
     const link = readWikiLink(match);
     if (!link) return [];
+    const sort = link.isPicture ? 'picture in double brackets' : 'link in double brackets';
+    mending.remarks.push({ kind: 'done', line: lineOf(node), sort, detail: '' });
     const line = lineOf(node) + written.slice(0, match.index).split('\n').length - 1;
     const start = startOf(node) + match.index;
     const end = start + match[0].length;

@@ -1,7 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { splitTitle } from '../markdown/title.ts';
 import { attributeList, readAttributeList } from '../syntax/attribute-list.ts';
-import { readWikiLink, wikiLink } from '../syntax/wiki-link.ts';
 import { dropNumber, handNumbers } from './hand-numbers.ts';
 import { withoutJekyll } from './jekyll-tags.ts';
 import { readPictureTag } from './picture-tag.ts';
@@ -41,10 +40,13 @@ function countOf(words: string[]): Map<string, number> {
 function wordsOf(text: string): string[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const numbers = handNumbers(lines.flatMap((line) => heading.exec(line)?.[2] ?? []));
-  const plain = withoutJekyll(lines.join('\n').replace(/\[\]\([^()\n]*\)/g, ''))
+  const plain = withoutJekyll(lines.join('\n').replace(/\[\]\([^()\n]*\)/g, ' '))
     .split('\n')
     .map((line) => withoutNumber(line, numbers))
     .join('\n')
+    // Of `[[Name|words]]` the words are shown, of `![[picture.png|300]]` none.
+    .replace(/!\[\[[^[\]|\n]+\.\w+(?:\|\s*\d+(?:x\d+)?\s*)?\]\]/g, ' ')
+    .replace(/!?\[\[[^[\]|\n]+\|([^[\]\n]*)\]\]/g, ' $1 ')
     .replace(linkAddress, ' ')
     .replace(
       // What seems to be a tag with an empty line inside has only lost its end.
@@ -55,7 +57,6 @@ function wordsOf(text: string): string[] {
       },
     )
     .replace(/\]\[[^\]\n]*\]|\[\^[^\]\s]+\]/g, ' ')
-    .replace(wikiLink, (...match) => ` ${readWikiLink(match)?.words ?? match[0]} `)
     .replace(/<\/?[a-z](?:[^<>\n]|\n(?!\s*\n))*>/gi, ' ')
     .replace(/^\[[^\]^\n]+\]:\s*\S+/gm, ' ')
     .replace(lists, (list) => (readAttributeList(list) ? ' ' : list));
