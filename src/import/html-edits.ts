@@ -47,7 +47,8 @@ export function htmlEdits(mending: Mending, node: Html, around: Around): Edit[] 
 
 function pictureTag(mending: Mending, line: number, tag: string): string {
   const written = readPictureTag(tag);
-  if (!written || isOutside.test(written.path)) return tag;
+  // With an empty line inside it is no tag, whatever holds it.
+  if (!written || isOutside.test(written.path) || /\n\s*\n/.test(tag)) return tag;
   const path = mending.surroundings.pictures.get(written.path);
   // `alt=""` says that the picture is decoration.
   if (path !== undefined && !(written.alt === '' || written.alt?.trim()))

@@ -16,7 +16,7 @@ const pieces = new RegExp(
  */
 export function withoutJekyll(text: string): string {
   if (!/\{[{%]/.test(text)) return text;
-  return text.replace(pieces, (...match) => {
+  const next = text.replace(pieces, (...match) => {
     const { indent, language, code, linked, quoted, idle } = match.at(-1) as Record<
       string,
       string | undefined
@@ -24,4 +24,6 @@ export function withoutJekyll(text: string): string {
     if (code !== undefined) return `${indent}\`\`\`${language}${code}${indent}\`\`\``;
     return linked ?? quoted ?? (idle === undefined ? (match[0] as string) : '');
   });
+  // What went may have stood before another tag on its line.
+  return next === text ? text : withoutJekyll(next);
 }

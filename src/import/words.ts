@@ -38,7 +38,10 @@ function countOf(words: string[]): Map<string, number> {
 }
 
 function wordsOf(text: string): string[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
   const numbers = handNumbers(lines.flatMap((line) => heading.exec(line)?.[2] ?? []));
   const plain = withoutJekyll(lines.join('\n').replace(/\[\]\([^()\n]*\)/g, ' '))
     .split('\n')
