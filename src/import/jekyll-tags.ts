@@ -2,7 +2,7 @@
 const pieces = new RegExp(
   [
     '^[ \\t]*(?<fence>```|~~~)[\\s\\S]*?^[ \\t]*\\k<fence>|`[^`\\n]+`',
-    '^(?<indent>[ \\t]*)\\{% *highlight +(?<language>\\w+)[^%\\n]*%\\}[ \\t]*$(?<code>[\\s\\S]*?)^[ \\t]*\\{% *endhighlight *%\\}[ \\t]*$',
+    '^(?<indent>[ \\t]*)\\{% *highlight +(?<language>\\w+)[^%\\n]*%\\}[ \\t]*\\\\?$(?<code>[\\s\\S]*?)^[ \\t]*\\{% *endhighlight *%\\}[ \\t]*\\\\?$',
     '\\{% *link +(?<linked>\\S+) *%\\}',
     '\\{\\{ *["\'](?<quoted>[^"\'\\n]+)["\'] *\\| *(?:relative|absolute)_url *\\}\\}',
     '(?<idle>\\{\\{ *site\\.(?:base)?url *\\}\\}|\\{% *(?:end)?raw *%\\})',

@@ -1,8 +1,8 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { splitTitle } from '../markdown/title.ts';
 import { attributeList, readAttributeList } from '../syntax/attribute-list.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { dropNumber, handNumbers } from './hand-numbers.ts';
-import { withoutJekyll } from './jekyll-tags.ts';
 import { readPictureTag } from './picture-tag.ts';
 
 /**
@@ -38,13 +38,10 @@ function countOf(words: string[]): Map<string, number> {
 }
 
 function wordsOf(text: string): string[] {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
+  const { frontMatter, text: body } = splitFrontMatter(text);
+  const lines = `${frontMatter}\n${body}`.replace(/\[\]\([^()\n]*\)/g, ' ').split('\n');
   const numbers = handNumbers(lines.flatMap((line) => heading.exec(line)?.[2] ?? []));
-  const plain = withoutJekyll(lines.join('\n').replace(/\[\]\([^()\n]*\)/g, ' '))
-    .split('\n')
+  const plain = lines
     .map((line) => withoutNumber(line, numbers))
     .join('\n')
     // Of `[[Name|words]]` the words are shown, of `![[picture.png|300]]` none.
