@@ -92,10 +92,12 @@ function addressesIn(data: unknown): string[] {
   );
 }
 
-/** Addresses in stylesheets, feeds, sitemaps, robots.txt and Markdown. */
+/** Addresses in stylesheets, scripts, feeds, sitemaps, robots.txt and Markdown. */
 function inText(text: string, type: string): string[] {
   const all = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] as string);
   if (type.startsWith('text/css')) return all(/url\(["']?([^"')]+)["']?\)/g);
+  // What a script loads when a reader first needs it.
+  if (type.includes('javascript')) return all(/["'`]((?:\.{1,2})?\/[\w./-]+\.(?:js|css))["'`]/g);
   if (type.includes('xml') && !type.includes('svg')) return all(/(?:<(?:loc|id)>|href=")([^<"]+)/g);
   if (type.startsWith('text/markdown') || type.startsWith('text/plain')) {
     return [

@@ -8,8 +8,8 @@ import { buildSite } from './build-site.ts';
 import { type Crawl, crawl } from './crawl.ts';
 
 const SITE = 'https://course.example.org';
-/** Written for others than a reader: found by their name, or by a script when a reader searches. */
-const unlinked = /^(?:_headers|service-worker\.js|pagefind\/|_astro\/.*\.js(?:on)?$)/;
+/** Written for others than a reader: found by their name, or when a reader searches. */
+const unlinked = /^(?:_headers|service-worker\.js|pagefind\/|_astro\/.*\.json$)/;
 
 let folder: string;
 

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 
 // The course while it is being written: what is wrong is said in the terminal and in the page, which renders.
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -70,13 +70,13 @@ test('problems stand in the terminal and in a panel of the page until they are m
     ['code', 'Code', '02-code.mdx:3:5  unknown-name'],
     ['tag', 'Tag', '03-tag.mdx:3:3  mdx-syntax'],
   ] as const) {
-    expect((await page.goto(address.replace('attention', slug)))?.status()).toBe(200);
+    await open(page, address.replace('attention', slug));
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(panel).toContainText(rule);
     await writeFile(join(folder, `0${slug === 'code' ? 2 : 3}-${slug}.mdx`), `# ${name}\n\nOf {6 * 7}.\n`);
     await expect(page.getByText('Of 42.')).toBeVisible();
   }
-  await page.goto(address);
+  await open(page, address);
 
   await writeFile(
     join(folder, '01-attention.md'),
@@ -86,12 +86,19 @@ test('problems stand in the terminal and in a panel of the page until they are m
   await expect.poll(() => said).toContain('No problems.');
 
   await expect(page.getByText('Meet the quokka.')).toBeVisible();
-  await page.goto(address.replace('attention/', 'search/?q=quokka'));
+  await open(page, address.replace('attention/', 'search/?q=quokka'));
   await expect(page.locator('#results mark')).toHaveText('quokka');
   expect((await request.get(address.replace('attention/', '%E0%A4%A'))).status()).toBeGreaterThanOrEqual(400);
   expect((await request.get(address)).ok()).toBe(true);
   expect((await readdir(folder)).sort()).toEqual(['01-attention.md', '02-code.mdx', '03-tag.mdx', 'dot.svg']);
 });
+
+/** Opens a page, again where the reload of the last change came in between. */
+async function open(page: Page, url: string): Promise<void> {
+  await expect(async () => {
+    expect((await page.goto(url))?.status()).toBe(200);
+  }).toPass();
+}
 
 /** A port that nobody uses at the moment. */
 async function freePort(): Promise<number> {
