@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FOLDERS_NAMED_BY_CONTENT } from '../offline/course-files.ts';
 import type { Publication } from '../publish/publication.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
@@ -24,10 +25,7 @@ export function hostHeaders(base: string): string {
   ];
   const rules = [
     rule(`${base}*`, everywhere),
-    // Their names hold a digest of their content.
-    ...['_astro', '_pictures', 'drawings'].map((folder) =>
-      rule(`${base}${folder}/*`, [`Cache-Control: ${YEAR}`]),
-    ),
+    ...FOLDERS_NAMED_BY_CONTENT.map((folder) => rule(`${base}${folder}/*`, [`Cache-Control: ${YEAR}`])),
   ];
   return `${rules.join('\n\n')}\n`;
 }

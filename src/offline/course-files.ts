@@ -56,9 +56,12 @@ export function addressOf(path: string, base: string): string {
   );
 }
 
-/** Whether a file's name holds a digest of its content, so that it is the same in every version. Pagefind's don't quite. */
+/** Folders whose files' names hold a digest of their content. Pagefind's don't quite. */
+export const FOLDERS_NAMED_BY_CONTENT = ['_astro', '_pictures', 'drawings', 'styles'];
+
+/** Whether a file's name holds a digest of its content, so that it is the same in every version. */
 export function isNamedByContent(path: string): boolean {
-  return /^(?:_astro|_pictures|drawings)\//.test(path);
+  return FOLDERS_NAMED_BY_CONTENT.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /** The picture that a file is one size of, without width and format. */

@@ -74,7 +74,8 @@ describe.each([
 
   test('tells hosts which files never change, under its path', () => {
     const headers = readFileSync(join(site.outDir, '_headers'), 'utf8');
-    expect(headers).toContain(`${base}_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n`);
+    for (const folder of ['_astro', 'styles'])
+      expect(headers).toContain(`${base}${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`);
     expect(headers).toContain(
       `${base}*\n  Content-Security-Policy: frame-ancestors 'none'; base-uri 'none'; form-action 'self'\n`,
     );

@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
 import { currentSite } from '../../site/current-site.ts';
-import { lectureStylesheet } from '../../site/lecture-stylesheet.ts';
+import { courseStylesheets } from '../../site/stylesheets.ts';
 
+/** A page for each stylesheet of the course. */
 export function getStaticPaths() {
-  const sheets = currentSite().publication.course.lectures.flatMap(
-    (lecture) => lectureStylesheet(lecture) ?? [],
-  );
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  return [...byName.values()].map(({ name, css }) => ({ params: { name }, props: { css } }));
+  return courseStylesheets(currentSite().publication.course).map(({ name, css }) => ({
+    params: { name },
+    props: { css },
+  }));
 }
 
-/** The declarations that lectures' `style` attributes held, as a stylesheet. */
+/** What lectures' `style` attributes held, or what heads the printed pages of the one-page edition. */
 export const GET: APIRoute<{ css: string }> = ({ props }) =>
   new Response(props.css, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });

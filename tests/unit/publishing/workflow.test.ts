@@ -53,6 +53,7 @@ test('no file gets two rules for its caching, which hosts would join into one', 
     '/notes/_astro/*',
     '/notes/_pictures/*',
     '/notes/drawings/*',
+    '/notes/styles/*',
   ]);
   expect(rules[0]).toMatch(
     /^\/notes\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'; base-uri 'none'; form-action 'self'\n/,
