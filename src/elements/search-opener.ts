@@ -32,7 +32,8 @@ field?.addEventListener('click', (event) => {
 });
 field?.addEventListener('input', () => open(field.querySelector('input')?.value));
 
-if (location.search.includes('highlight=')) import('./arrival-highlight.ts');
+// Without it the browser still jumps to the section.
+if (location.search.includes('highlight=')) import('./arrival-highlight.ts').catch(() => {});
 
 function slashIsOn(): boolean {
   try {
