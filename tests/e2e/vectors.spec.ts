@@ -13,6 +13,8 @@ import { type Attempt, readVectors, writeVectors } from './vectors.ts';
 // browser: without the Content Security Policy, so that nothing but the cleaning is tried, and with it.
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
+/** What of a page costs only time here, hundreds of times: the map of all lectures, and typefaces. */
+const dear = /<nav class="course-map.*?<\/nav>|<link rel="preload" href="\/_astro\/[^"]*" as="font"[^>]*>/gs;
 let work = '';
 let sites: Record<'with' | 'without', ServedFolder>;
 let attempts: Attempt[] = [];
@@ -37,11 +39,11 @@ test.beforeAll(async () => {
   problems = JSON.parse(await readFile(join(work, 'problems.json'), 'utf8'));
   const bare = join(work, 'bare');
   await cp(join(work, 'site'), bare, { recursive: true });
-  await rewritePages(join(work, 'site'), /<nav class="course-map.*?<\/nav>/s);
-  await rewritePages(
-    bare,
-    /<nav class="course-map.*?<\/nav>|<meta http-equiv="Content-Security-Policy"[^>]*>/gs,
-  );
+  for (const folder of [join(work, 'site'), bare]) {
+    await takeOut(folder, '.html', dear);
+    await takeOut(join(folder, '_astro'), '.css', /@font-face\s*\{[^}]*\}/g);
+  }
+  await takeOut(bare, '.html', /<meta http-equiv="Content-Security-Policy"[^>]*>/g);
   sites = {
     with: await serveFolder({ folder: join(work, 'site') }),
     without: await serveFolder({ folder: bare }),
@@ -130,10 +132,9 @@ function errorsOf(file: string): string[] {
     .map(({ rule }) => rule);
 }
 
-/** Takes something out of every page: its policy, or the map of hundreds of lectures, which only costs time. */
-async function rewritePages(folder: string, taken: RegExp): Promise<void> {
+async function takeOut(folder: string, ending: string, taken: RegExp): Promise<void> {
   const files = await readdir(folder, { recursive: true });
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
+  for (const file of files.filter((name) => name.endsWith(ending))) {
     const path = join(folder, file);
     await writeFile(path, (await readFile(path, 'utf8')).replace(taken, ''));
   }
