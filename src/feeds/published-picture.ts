@@ -24,7 +24,7 @@ export function publishedPicture(
 }
 
 /** The name of a drawing's own file, for those who read a lecture without the page that holds the drawing. */
-export function drawingName({ stem, hash }: Picture): string {
+function drawingName({ stem, hash }: Picture): string {
   return `${stem}-${hash}.svg`;
 }
 

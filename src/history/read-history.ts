@@ -37,7 +37,7 @@ async function git(folder: string, args: string[]): Promise<string> {
 }
 
 /** Reads what `git log` printed, newest commit first. */
-export function parseLog(log: string): Map<string, FileHistory> {
+function parseLog(log: string): Map<string, FileHistory> {
   const histories = new Map<string, FileHistory>();
   /** Today's name of a file by its older one; a name that another file had before belongs to nobody. */
   const laterNames = new Map<string, string | undefined>();

@@ -1,3 +1,4 @@
+/** The rule under which `check` reports a picture. */
 export type PictureRule =
   | 'missing-picture'
   | 'empty-picture'

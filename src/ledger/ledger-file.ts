@@ -1,15 +1,8 @@
 /** Name of the ledger in the content folder. */
 export const LEDGER_FILE = 'links.txt';
 
-export const anchorKinds = [
-  'lecture',
-  'section',
-  'figure',
-  'table',
-  'equation',
-  'footnote',
-  'anchor',
-] as const;
+const anchorKinds = ['lecture', 'section', 'figure', 'table', 'equation', 'footnote', 'anchor'] as const;
+/** What an address leads to, in the word that stands on its line. */
 export type AnchorKind = (typeof anchorKinds)[number];
 
 /** One line: an address that the course has published, and what became of it. */
@@ -24,6 +17,7 @@ export type LedgerEntry = {
   | { state: 'gone'; words: string }
 );
 
+/** What the file says. */
 export interface Ledger {
   /** False for a course that has no ledger (yet). */
   exists: boolean;

@@ -1,6 +1,7 @@
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Effects, State } from 'micromark-util-types';
 
+/** Character codes, which is what the parser deals in. */
 export const DOLLAR = 36;
 export const BACKSLASH = 92;
 

@@ -4,6 +4,7 @@ import { currentHome } from '../feeds/current-home.ts';
 import { lectureMarkdown } from '../feeds/lecture-markdown.ts';
 import { currentSite } from '../site/current-site.ts';
 
+/** A page for every lecture. */
 export function getStaticPaths() {
   const { lectures } = currentSite().publication.course;
   return lectures.map((lecture) => ({ params: { slug: lecture.slug }, props: { lecture } }));

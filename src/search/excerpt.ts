@@ -1,5 +1,5 @@
 import type { Hit } from './match.ts';
-import type { SectionPart } from './section-entry.ts';
+import { type SectionPart, textOfPart } from './section-entry.ts';
 
 /** A piece of an excerpt; `marked` where it is one of the words looked for. */
 export interface Piece {
@@ -8,11 +8,6 @@ export interface Piece {
 }
 
 const LENGTH = 190;
-
-/** What is read, matched and shown of a part: a definition begins with its term. */
-export function textOfPart({ kind, label, text }: SectionPart): string {
-  return kind === 'definition' ? `${label}. ${text}` : text;
-}
 
 /** The words around the place where a text answers best, cut at sentences or words. */
 export function excerpt(part: SectionPart, hits: Hit[]): Piece[] {

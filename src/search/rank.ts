@@ -1,6 +1,6 @@
 import { type Hit, hitsIn } from './match.ts';
 import type { Query } from './query.ts';
-import type { PartKind, SectionEntry, SectionPart } from './section-entry.ts';
+import { type PartKind, type SectionEntry, type SectionPart, textOfPart } from './section-entry.ts';
 import { stopWords } from './stop-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -196,9 +196,7 @@ function wordsIn(entry: SectionEntry, language: string): EntryWords {
     breadcrumb: wordsOf(entry.breadcrumb.join('. '), language),
     lecture: wordsOf(entry.lecture, language),
     terms: entry.terms.map((term) => wordsOf(term, language)),
-    parts: entry.parts.map(({ kind, label, text }) =>
-      wordsOf(kind === 'definition' ? `${label}. ${text}` : text, language),
-    ),
+    parts: entry.parts.map((part) => wordsOf(textOfPart(part), language)),
   };
   known.set(entry, words);
   return words;

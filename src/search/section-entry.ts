@@ -14,6 +14,7 @@ export interface SectionEntry {
   parts: SectionPart[];
 }
 
+/** What kind of part it is; text is what has no caption or place of its own. */
 export type PartKind = 'text' | 'figure' | 'table' | 'equation' | 'footnote' | 'question' | 'definition';
 
 /** Something in a section that can be the answer by itself: its text, a caption, a note, a definition. */
@@ -35,4 +36,9 @@ export interface SearchTerms {
   groups: string[][];
   /** Where to begin, for those whose words are nowhere: a few sections, without their parts. */
   start: SectionEntry[];
+}
+
+/** What is read, matched and shown of a part: a definition begins with its term. */
+export function textOfPart({ kind, label, text }: SectionPart): string {
+  return kind === 'definition' ? `${label}. ${text}` : text;
 }

@@ -1,5 +1,6 @@
 import { isSafeAddress, isSafeDataPicture, runsSomething, scriptIn } from './addresses.ts';
 
+/** The rule under which `check` reports an attribute. */
 export type UnsafeRule = 'event-handler' | 'raw-html' | 'script-url' | 'unusable-address';
 
 /** Attributes whose address is followed or loaded, without the colons and hyphens that some spellings have. */

@@ -4,6 +4,7 @@ import type { Lecture } from '../../course/types.ts';
 import { currentHome } from '../../feeds/current-home.ts';
 import { currentSite } from '../../site/current-site.ts';
 
+/** A card for every lecture, where the site knows its address. */
 export function getStaticPaths() {
   // A card is named by its whole address: without one, nobody would ever see it.
   if (!currentHome().site) return [];

@@ -4,6 +4,7 @@ import { drawings } from '../../feeds/published-picture.ts';
 import type { Picture } from '../../images/picture-file.ts';
 import { currentSite } from '../../site/current-site.ts';
 
+/** A file for every drawing that a page holds inside it. */
 export function getStaticPaths() {
   return [...drawings(currentSite().publication)].map(([name, picture]) => ({
     params: { name: name.replace(/\.svg$/, '') },
