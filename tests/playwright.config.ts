@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,15 @@ import { browserOptions } from '../src/commands/browser.mjs';
  */
 
 // Every worker reads this file again and must arrive at the same folder as the first process.
-process.env.E2E_RESULTS ??= join(tmpdir(), `llm-notes-e2e-${process.pid}`);
+if (!process.env.E2E_RESULTS) {
+  const results = join(tmpdir(), `llm-notes-e2e-${process.pid}`);
+  process.env.E2E_RESULTS = results;
+  // Where nothing failed there is nothing to look at.
+  process.on('exit', () => {
+    if (existsSync(results) && readdirSync(results).every((name) => name === '.last-run.json'))
+      rmSync(results, { recursive: true });
+  });
+}
 
 const folder = process.env.SITE_FOLDER ?? 'dist';
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
