@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { decodeAddress } from '../syntax/decode-address.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
 
 /** Folders whose file names change with their content, so that a browser may keep them for good. */
@@ -45,7 +46,7 @@ export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions
   const { port: openPort, close } = await listenOnLoopback(port, (request, response) => {
     // Not `new URL`, for which `//name` is a host.
     const [, pathname = '/', search = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
-    const path = inside(decode(pathname), prefix);
+    const path = inside(decodeAddress(pathname), prefix);
     if (path === undefined) return sendNotFound(root, response);
     if (needsSlash(root, path)) return redirect(response, `${pathname.replace(/^\/+/, '/')}/${search}`);
     sendFile(withPath(request, path), response, () => sendNotFound(root, response));
@@ -57,14 +58,6 @@ export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions
 function trimSlashes(base: string): string {
   const name = base.replace(/^\/+|\/+$/g, '');
   return name && `/${name}`;
-}
-
-function decode(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }
 
 /** The path below the base, `''` for the base without its slash, or nothing for a path elsewhere. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { OldAddress } from '../ledger/old-addresses.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { isExternal } from '../syntax/addresses.ts';
+import { decodeAddress } from '../syntax/decode-address.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import { slugOf, splitName } from './file-name.ts';
 import { isLectureFile } from './list-files.ts';
@@ -60,8 +61,8 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
   if (named) return byName(map, from, target, named);
   if (isExternal(target)) return { kind: 'external' };
   const [, rawPath = '', query = '', rawFragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
-  const path = decode(rawPath).replace(/\\/g, '/');
-  const fragment = decode(rawFragment);
+  const path = decodeAddress(rawPath).replace(/\\/g, '/');
+  const fragment = decodeAddress(rawFragment);
   if (path === '') return section(map, from, fragment);
   const suffix = `${query}${rawFragment ? `#${rawFragment}` : ''}`;
   const inContent = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from.file), path);
@@ -233,11 +234,3 @@ function anchorsOf({ document }: Lecture): Set<string> {
 }
 
 const trimSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '');
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodeAddress } from '../syntax/decode-address.ts';
 
 /** The built site, as far as its addresses go. */
 export interface BuiltSite {
@@ -34,7 +35,7 @@ export function folderAddress(
   const url = new URL(written, page);
   if (url.origin !== SERVER) return { written };
   const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : undefined;
-  const file = path === undefined ? undefined : decodePath(path).replace(/(^|\/)$/, '$1index.html');
+  const file = path === undefined ? undefined : decodeAddress(path).replace(/(^|\/)$/, '$1index.html');
   if (file !== undefined && keeps(file))
     return { written: `${relativePath(from, file)}${url.search}${url.hash}`, file };
   return home === undefined
@@ -51,12 +52,4 @@ export function relativePath(from: string, to: string): string {
 
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,9 +1,10 @@
 import type { Definition, ImageReference, Link, LinkReference, Nodes } from 'mdast';
+import { decodeAddress } from '../syntax/decode-address.ts';
 import type { Edit } from './edits.ts';
 import { linkTarget } from './links.ts';
 import { listBehind } from './list-behind.ts';
 import { lostPictureBlock, lostPictureWords } from './lost-picture-note.ts';
-import { type Around, deadLink, decode, isOutside, type Mending } from './mending.ts';
+import { type Around, deadLink, isOutside, type Mending } from './mending.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
 import { lost } from './write-picture.ts';
 
@@ -32,7 +33,7 @@ export function referenceEdits(
   const url = mending.definitions.get(node.identifier) ?? '';
   const whole = (text: string): Edit[] => [{ start: startOf(node), end: endOf(node), text }];
   if (node.type === 'imageReference') {
-    const path = decode(url);
+    const path = decodeAddress(url);
     if (isOutside.test(path) || mending.surroundings.pictures.has(path)) return [];
     lost(mending, lineOf(node), path);
     return whole((around.isBlock ? lostPictureBlock : lostPictureWords)(path, node.alt ?? ''));
@@ -46,7 +47,7 @@ export function referenceEdits(
 /** Gives the `[label]: …` line of a picture or link its new path. */
 export function definitionEdits(mending: Mending, node: Definition): Edit[] {
   const { text, surroundings, pictureLabels } = mending;
-  const path = decode(node.url);
+  const path = decodeAddress(node.url);
   let moved: string | undefined;
   if (pictureLabels.has(node.identifier)) {
     if (isOutside.test(path)) return [];

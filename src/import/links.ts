@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { slugOf } from '../course/file-name.ts';
 import { wikiTarget } from '../course/wiki-target.ts';
 import { splitTitle } from '../markdown/title.ts';
+import { decodeAddress } from '../syntax/decode-address.ts';
 import type { Place } from './anchors.ts';
 import type { Surroundings } from './notes.ts';
 
@@ -21,15 +22,17 @@ export function followLink(
   if (named) return followName(named, fromFile, anchors, files);
   if (outside.test(url) || url === '' || url === '#') return { kind: 'same' };
   const [path = '', fragment = ''] = url.split('#', 2);
-  if (path === '' || decode(path).replace(/^\.\//, '') === name) {
+  if (path === '' || decodeAddress(path).replace(/^\.\//, '') === name) {
     const place =
-      anchors.get(decode(fragment)) ?? anchors.get(fragment) ?? anchors.get(decode(fragment).toLowerCase());
+      anchors.get(decodeAddress(fragment)) ??
+      anchors.get(fragment) ??
+      anchors.get(decodeAddress(fragment).toLowerCase());
     if (!place) return { kind: 'nowhere' };
     const target = `${place.file === fromFile ? '' : `./${place.file}`}${place.anchor ? `#${place.anchor}` : ''}`;
     return target === url || target === '' ? { kind: 'same' } : { kind: 'moved', target };
   }
   // A page of a notebook is called by its title: `L2%20~%20Wind.md`.
-  const page = /\.md$/i.test(path) ? anchors.get(nameKey(posix.basename(decode(path)))) : undefined;
+  const page = /\.md$/i.test(path) ? anchors.get(nameKey(posix.basename(decodeAddress(path)))) : undefined;
   const moved = files.get(path) ?? (page && `./${page.file}`);
   if (moved === undefined) return { kind: 'nowhere' };
   return moved === path
@@ -62,12 +65,4 @@ export function nameKey(name: string): string {
 /** A link's address as Markdown can hold it. */
 export function linkTarget(target: string): string {
   return /[\s()<>]/.test(target) ? `<${target}>` : target;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

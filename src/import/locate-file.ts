@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodeAddress } from '../syntax/decode-address.ts';
 
 const extensions = ['', '.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.svg'];
 
@@ -9,7 +10,7 @@ const extensions = ['', '.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.svg
 export function locateFile(wanted: string, files: string[]): string | undefined {
   const path = posix
     .normalize(
-      decode(wanted)
+      decodeAddress(wanted)
         .replace(/[?#].*$/s, '')
         .replace(/\\/g, '/'),
     )
@@ -28,12 +29,4 @@ export function locateFile(wanted: string, files: string[]): string | undefined 
     if (sameName.length === 1) return sameName[0];
   }
   return undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -35,12 +35,3 @@ export function deadLink({ remarks }: Mending, line: number, url: string): void 
     detail: `\`${url}\` leads nowhere; its words stay.`,
   });
 }
-
-/** A path as its file is called: `a%20b.png` is `a b.png`. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../syntax/decode-address.ts';
 import { readWikiLink, wikiLink } from '../syntax/wiki-link.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseNotes, sliceOf } from './parse-notes.ts';
@@ -23,10 +24,10 @@ export function mentionedPaths(source: string): { pictures: Set<string>; files: 
     labels.add(identifier);
   });
   visit(tree, (node) => {
-    if (node.type === 'image') note(pictures, decode(node.url));
+    if (node.type === 'image') note(pictures, decodeAddress(node.url));
     if (node.type === 'link') note(files, pathOf(node.url));
     if (node.type === 'definition') {
-      if (labels.has(node.identifier)) note(pictures, decode(node.url));
+      if (labels.has(node.identifier)) note(pictures, decodeAddress(node.url));
       else note(files, pathOf(node.url));
     }
     if (node.type === 'html') {
@@ -50,11 +51,3 @@ export function mentionedPaths(source: string): { pictures: Set<string>; files: 
 }
 
 const pathOf = (url: string) => url.split('#', 1)[0] as string;
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

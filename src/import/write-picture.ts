@@ -1,8 +1,9 @@
 import type { Image } from 'mdast';
+import { decodeAddress } from '../syntax/decode-address.ts';
 import type { Edit } from './edits.ts';
 import { listBehind } from './list-behind.ts';
 import { lostPictureBlock, lostPictureWords } from './lost-picture-note.ts';
-import { type Around, decode, isOutside, type Mending } from './mending.ts';
+import { type Around, isOutside, type Mending } from './mending.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
 import { pictureMarkdown } from './picture-tag.ts';
 
@@ -16,7 +17,7 @@ export function imageEdits(mending: Mending, node: Image, around: Around): Edit[
   const text = picture(
     mending,
     lineOf(node),
-    { path: decode(node.url), alt, title: node.title ?? undefined },
+    { path: decodeAddress(node.url), alt, title: node.title ?? undefined },
     around.isBlock,
     written,
   );

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { decodeAddress } from '../syntax/decode-address.ts';
 import { attribute } from '../syntax/element.ts';
 import { visit } from '../syntax/visit.ts';
 
@@ -23,12 +24,7 @@ export function takeDefinitions(tree: Root): Map<string, Element> {
 
 /** The author's label in the address or the id of a footnote. */
 export function labelOf(address: string): string {
-  const label = address.replace(/^#?fn-/, '');
-  try {
-    return decodeURIComponent(label);
-  } catch {
-    return label;
-  }
+  return decodeAddress(address.replace(/^#?fn-/, ''));
 }
 
 function removeBackLinks(definition: Element): void {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { fileNamed, type LinkMap } from '../course/resolve-target.ts';
 import { isExternal } from '../syntax/addresses.ts';
+import { decodeAddress } from '../syntax/decode-address.ts';
 
 export type FoundPicture =
   | { kind: 'content'; path: string }
@@ -18,7 +19,7 @@ const folders = ['images', 'assets', 'img', 'figures', 'pictures'];
 export function findPicture(map: LinkMap, lectureFile: string, source: string): FoundPicture {
   if (/^data:/i.test(source)) return { kind: 'data' };
   if (isExternal(source)) return { kind: 'remote' };
-  const path = decode(source.replace(/[?#].*$/s, '')).replace(/\\/g, '/');
+  const path = decodeAddress(source.replace(/[?#].*$/s, '')).replace(/\\/g, '/');
   const fromTop = path.replace(/^\/+/, '');
   const beside = path.startsWith('/') ? fromTop : posix.join(posix.dirname(lectureFile), path);
   const bare = fromTop.replace(/^(?:\.\.?\/)+/, '');
@@ -30,12 +31,4 @@ export function findPicture(map: LinkMap, lectureFile: string, source: string): 
     if (shared) return { kind: 'public', path: shared };
   }
   return { kind: 'missing', looked: beside };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Course, Lecture } from '../course/types.ts';
+import { decodeAddress } from '../syntax/decode-address.ts';
 import { movePiece } from './move-piece.ts';
 import type { Publication } from './publication.ts';
 
@@ -62,16 +63,8 @@ function movedAddress(
   const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
   if (path !== '' && !path.startsWith(base)) return undefined;
   if (path === '' && !written.startsWith('#')) return undefined;
-  const name = path === '' ? own : nameAt(decode(path.slice(base.length)).replace(/\/$/, ''));
+  const name = path === '' ? own : nameAt(decodeAddress(path.slice(base.length)).replace(/\/$/, ''));
   if (name === undefined) return undefined;
   const [id = '', ...directive] = fragment.split(/(?=:~:)/);
-  return `#${encodeURI(oneId(name, decode(id)))}${directive.join('')}`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return `#${encodeURI(oneId(name, decodeAddress(id)))}${directive.join('')}`;
 }
