@@ -1,6 +1,7 @@
 import { resolveTarget } from '../course/resolve-target.ts';
 import type { Lecture, Place, Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
+import { readableAddress } from '../syntax/decode-address.ts';
 
 /** Every link must lead to a lecture, a section, a file or a page that exists. */
 export function checkLinks({ course, map }: Publication): Problem[] {
@@ -27,7 +28,7 @@ function oldLink(
     place,
     rule: 'old-link',
     severity: 'warning',
-    message: `\`${target}\` is an address of former times.`,
+    message: `\`${readableAddress(target)}\` is an address of former times.`,
     hint: `Link to \`${now.lecture.file}${now.fragment ? `#${now.fragment}` : ''}\`, or to something else where that was taken out.`,
   };
 }

@@ -2,6 +2,7 @@ import { didYouMeanPath } from '../course/nearest-path.ts';
 import type { Lecture, PictureReference, Problem } from '../course/types.ts';
 import type { FoundPicture } from '../publish/find-picture.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
+import { readableAddress } from '../syntax/decode-address.ts';
 
 const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
@@ -28,7 +29,7 @@ function checkFile(
         place,
         rule: 'remote-picture',
         severity: 'warning',
-        message: `The picture \`${source}\` lies on another site and is shown as a link.`,
+        message: `The picture \`${readableAddress(source)}\` lies on another site and is shown as a link.`,
         hint: 'Save it beside the lecture, where its licence allows that.',
       },
     ];
@@ -60,8 +61,8 @@ function missing(
     rule: 'missing-picture',
     severity: 'error',
     message: isOutside
-      ? `The picture \`${source}\` lies outside the content folder.`
-      : `There is no picture \`${source.replaceAll('%5C', '\\')}\`.`,
+      ? `The picture \`${readableAddress(source)}\` lies outside the content folder.`
+      : `There is no picture \`${readableAddress(source)}\`.`,
     hint: didYouMeanPath(looked, names, file, advice),
   };
 }
@@ -75,7 +76,7 @@ function checkWords({ file }: Lecture, { source, alt, place }: PictureReference)
       place,
       rule: 'missing-alt',
       severity: 'warning',
-      message: `The picture \`${source}\` has no alternative text.`,
+      message: `The picture \`${readableAddress(source)}\` has no alternative text.`,
       hint: "Say between the square brackets (or in `alt`) what a reader who can't see it should know.",
     },
   ];

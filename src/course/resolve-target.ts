@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { OldAddress } from '../ledger/old-addresses.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { isExternal } from '../syntax/addresses.ts';
-import { decodeAddress } from '../syntax/decode-address.ts';
+import { decodeAddress, readableAddress } from '../syntax/decode-address.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import { slugOf, splitName } from './file-name.ts';
 import { isLectureFile } from './list-files.ts';
@@ -72,7 +72,7 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
     return {
       kind: 'broken',
       rule: 'link-outside',
-      message: `The link \`${target}\` leaves the content folder.`,
+      message: `The link \`${readableAddress(target)}\` leaves the content folder.`,
       hint: 'Put the file into the content folder and link to it there.',
     };
   }
@@ -93,7 +93,7 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
   return {
     kind: 'broken',
     rule: 'missing-link',
-    message: `The link \`${target}\` leads to a file that doesn't exist.`,
+    message: `The link \`${readableAddress(target)}\` leads to a file that doesn't exist.`,
     hint: didYouMeanPath(
       inContent,
       candidates(map, inContent),
@@ -121,7 +121,7 @@ function byName(
   return {
     kind: 'broken',
     rule: 'missing-link',
-    message: `\`${target}\` names no lecture or file.`,
+    message: `\`${readableAddress(target)}\` names no lecture or file.`,
     hint: didYouMean(
       name,
       [...map.lectureByName.values()].map(({ title }) => title),
@@ -135,7 +135,7 @@ function draft(target: string): Target {
   return {
     kind: 'broken',
     rule: 'missing-link',
-    message: `The link \`${target}\` leads to a lecture that is a draft.`,
+    message: `The link \`${readableAddress(target)}\` leads to a lecture that is a draft.`,
     hint: 'Take `draft: true` out of its front matter, or link to it when it is published.',
   };
 }
