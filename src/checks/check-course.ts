@@ -9,6 +9,7 @@ import { checkOrders } from './orders.ts';
 import { checkPictures } from './pictures.ts';
 import { checkSlugs } from './slugs.ts';
 import { sortProblems } from './sort-problems.ts';
+import { checkUnreadFiles } from './unread-files.ts';
 import { checkUnusedPictures } from './unused-pictures.ts';
 
 type CourseRule = (publication: Publication, loaded: LoadedCourse) => Problem[];
@@ -19,6 +20,7 @@ const rules: CourseRule[] = [
   checkOrders,
   checkPictures,
   checkUnusedPictures,
+  checkUnreadFiles,
   checkLinks,
   checkAttachments,
   checkImports,

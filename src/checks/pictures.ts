@@ -18,7 +18,7 @@ export function checkPictures(publication: Publication): Problem[] {
 
 function checkFile(
   publication: Publication,
-  { file }: Lecture,
+  { file, document }: Lecture,
   { source, place }: PictureReference,
   found: FoundPicture | undefined,
 ): Problem[] {
@@ -35,12 +35,30 @@ function checkFile(
     ];
   }
   // An address that was taken out for safety is reported there.
-  if (found?.kind === 'missing' && source === '') return [];
+  if (found?.kind === 'missing' && source === '') {
+    const isReported = document.problems.some((problem) => isSamePlace(problem.place, place));
+    return isReported ? [] : [withoutPath(file, place)];
+  }
   if (found?.kind === 'missing') return [missing(publication, file, source, place, found.looked)];
   const path = picturePath(publication, found);
   const picture = path === undefined ? undefined : publication.pictures.get(path);
   if (!picture || !('rule' in picture)) return [];
   return [{ file, place, severity: 'error', ...picture }];
+}
+
+function withoutPath(file: string, place: Problem['place']): Problem {
+  return {
+    file,
+    place,
+    rule: 'missing-picture',
+    severity: 'error',
+    message: 'This picture has no path.',
+    hint: 'Write the path of its file between the round brackets (or in `src`), or take the picture out.',
+  };
+}
+
+function isSamePlace(one: Problem['place'], other: Problem['place']): boolean {
+  return one !== 'unknown' && other !== 'unknown' && one.line === other.line && one.column === other.column;
 }
 
 function missing(

@@ -35,7 +35,7 @@ export function checkSlugs({ course, map }: Publication): Problem[] {
   const reserved = new Set([
     ...sitePages,
     ...ownNames,
-    ...[...map.publicFiles].map((path) => path.split('/')[0]),
+    ...[...map.publicFiles].map((path) => path.split('/')[0]?.toLowerCase()),
   ]);
   const seen = new Map<string, string>();
   return course.lectures.flatMap((lecture) => {
@@ -68,8 +68,8 @@ function badSlug(lecture: Lecture): Problem | undefined {
 }
 
 function reservedSlug(lecture: Lecture, reserved: Set<string | undefined>): Problem | undefined {
-  // `/attention.md` is the text of the lecture at `/attention/`.
-  const isOwn = reserved.has(lecture.slug.split('/')[0]) || /\.md$/i.test(lecture.slug);
+  // `/attention.md` is the text of the lecture at `/attention/`; `Search` and `search` may be one folder.
+  const isOwn = reserved.has(lecture.slug.split('/')[0]?.toLowerCase()) || /\.md$/i.test(lecture.slug);
   if (!isOwn) return undefined;
   return atSlug(
     lecture,

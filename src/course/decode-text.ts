@@ -6,8 +6,16 @@ export function decodeText(bytes: Uint8Array): { text: string; firstBad: Place |
   // What can't be decoded becomes U+FFFD, so encoding it again gives other bytes from there on.
   const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const at = bytes.findIndex((byte, index) => byte !== again[index]);
-  if (at < 0 && bytes.length <= again.length) return { text, firstBad: undefined };
+  if (at < 0 && bytes.length <= again.length) return { text, firstBad: firstNothing(text) };
   const sound = bytes.subarray(0, at < 0 ? again.length : at);
   const before = new TextDecoder('utf-8').decode(sound, { stream: true }).split('\n');
   return { text, firstBad: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } };
+}
+
+/** UTF-16 without a mark at its beginning is sound UTF-8, with a zero at every other place. */
+function firstNothing(text: string): Place | undefined {
+  const at = text.indexOf('\0');
+  if (at < 0) return undefined;
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

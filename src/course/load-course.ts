@@ -135,7 +135,9 @@ async function readSource(folder: string, file: string, problems: Problem[]): Pr
       rule: 'encoding',
       severity: 'error',
       message: 'The file is not UTF-8: here is its first byte that means nothing.',
-      hint: 'Save it again with the encoding UTF-8.',
+      hint: bytes.includes(0)
+        ? 'Save it again with the encoding UTF-8. Where it has that, a byte 0 stands here: take it out.'
+        : 'Save it again with the encoding UTF-8.',
     });
   }
   return text;

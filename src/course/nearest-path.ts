@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { orList } from '../syntax/nearest.ts';
+import { splitName } from './file-name.ts';
 
 /**
  * "Did you mean `a.png` or `b.png`?" for a path inside the content folder, as `from` would write it. A file
@@ -23,6 +24,10 @@ export function didYouMeanPath(
         distance(name, ownName) + (plain === candidate ? 0 : 0.5),
         // An ending that was left out or is another one is a small mistake.
         distance(stemOf(name), stemOf(ownName)) + 1,
+        // So is a number in front of the name.
+        isPage.test(candidate) && name.replace(isPage, '') === splitName(stemOf(ownName)).name
+          ? 1
+          : Number.POSITIVE_INFINITY,
       );
       return { path, apart, isNear: apart <= Math.max(stemOf(name).length, stemOf(ownName).length, 2) / 2 };
     })
@@ -33,6 +38,9 @@ export function didYouMeanPath(
   if (near.length === 0) return otherwise;
   return `Did you mean ${orList(near.map(({ path }) => posix.relative(posix.dirname(from), path)))}?`;
 }
+
+/** What pages are called here and elsewhere. */
+const isPage = /\.(?:mdx?|html)$/;
 
 function stemOf(name: string): string {
   return name.replace(/\.[a-z0-9]+$/, '');

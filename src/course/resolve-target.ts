@@ -98,7 +98,9 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
       inContent,
       candidates(map, inContent),
       from.file,
-      'Link to a lecture or a file of the content folder, by its path from this file.',
+      /^www\.\w/i.test(target)
+        ? `Write the address whole: \`https://${target}\`.`
+        : 'Link to a lecture or a file of the content folder, by its path from this file.',
     ),
   };
 }

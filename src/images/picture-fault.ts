@@ -25,7 +25,7 @@ const SENTENCES: Record<PictureRule, (name: string, detail: string) => Omit<Pict
   }),
   'corrupt-picture': (name, detail) => ({
     message: `The picture \`${name}\` cannot be read${detail && `: ${detail}`}.`,
-    hint: 'Open it in a picture program and save it as PNG, JPEG, WebP, AVIF, GIF or SVG.',
+    hint: remedy(name, detail),
   }),
   'cut-off-picture': (name) => ({
     message: `The picture \`${name}\` is cut off: its file ends before the picture does.`,
@@ -44,4 +44,12 @@ const SENTENCES: Record<PictureRule, (name: string, detail: string) => Omit<Pict
 /** Words a fault for the file of this name. */
 export function pictureFault(rule: PictureRule, name: string, detail = ''): PictureFault {
   return { rule, ...SENTENCES[rule](name, detail) };
+}
+
+function remedy(name: string, detail: string): string {
+  if (/Git LFS/.test(detail)) return 'Fetch it with `git lfs pull`.';
+  if (/web page/.test(detail)) return 'Open its address in a browser, and save the picture itself.';
+  if (/\.(?:mp4|m4v|mov|webm|ogv|pdf|pptx?)$/i.test(name))
+    return `Link to it, without the \`!\`, or write \`<video src="…" controls>\` for a film.`;
+  return 'Open it in a picture program and save it as PNG, JPEG, WebP, AVIF, GIF or SVG.';
 }

@@ -36,6 +36,7 @@ export function readFrontmatter(source: string): ReadFrontmatter {
       severity: 'error' as const,
       message: `The front matter isn't valid YAML: ${error.message.replace(/\.$/, '')}.`,
       hint:
+        (hasOtherSpace(match[1] as string) ? otherSpaceHint : undefined) ??
         yamlHints.find(([sign]) => sign.test(error.message))?.[1] ??
         'Write `key: value` lines; put a value that holds a colon between quotation marks.',
     };
@@ -48,7 +49,9 @@ export function readFrontmatter(source: string): ReadFrontmatter {
       rule: 'front-matter-yaml',
       severity: 'error',
       message: 'The front matter holds no `key: value` pairs.',
-      hint: 'Write `title: …` on a line of its own, or remove the two `---` lines.',
+      hint: hasOtherSpace(match[1] as string)
+        ? otherSpaceHint
+        : 'Write `title: …` on a line of its own, or remove the two `---` lines.',
     });
   }
   const frontmatter = isMapping ? (value as Record<string, unknown>) : {};
@@ -62,7 +65,12 @@ export function readFrontmatter(source: string): ReadFrontmatter {
   };
 }
 
+/** Typed with a key too many, or pasted from a web page: it looks like a space, and YAML takes it for a letter. */
+const hasOtherSpace = (yaml: string) => /^[\w-]+:[\u00a0\u202f\u3000]/m.test(yaml);
+const otherSpaceHint = 'What stands behind a colon is a non-breaking space: type an ordinary one there.';
+
 const yamlHints: [RegExp, string][] = [
+  [/reserved character/i, 'Put the value between quotation marks.'],
   [/tab/i, 'Indent with spaces.'],
   [/unique/i, 'Keep one of the two lines.'],
   [/flow|must end|closing/i, 'Close the bracket or the quotation mark that was opened.'],

@@ -104,6 +104,8 @@ function closeDots(math: Element): void {
 }
 
 function texMessage(error: unknown): string {
+  // Some broken formulas make the library stumble over its own feet.
+  if (error instanceof TypeError || error instanceof RangeError) return 'a part of it is missing';
   const text = error instanceof Error ? error.message : String(error);
   return text
     .replace(/\n.*$/s, '')

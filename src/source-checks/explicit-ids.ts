@@ -5,6 +5,8 @@ import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } fro
 
 const inText = /\{:?\s*#([^\s{}#]+)[^{}\n]*\}(?=\s*$)|^\s*\{:?\s*#([^\s{}#]+)[^{}\n]*\}/gm;
 const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
+/** `{#my id}` at the end of a line. */
+const withSpace = /\{#([^\s{}]+(?:[ \t]+[^\s{}=.#]+)+)[ \t]*\}(?=[ \t]*$)/gm;
 /** The form that `.mdx` has: an expression that is only a comment, `#my-id`. */
 const inMdx = /^\{\s*\/\*\s*#([^\s*]+)\s*\*\/\s*\}$/g;
 const inTex = /\\label\{([^{}]+)\}/g;
@@ -37,6 +39,16 @@ export function explicitIds(source: LectureSource): Finding[] {
     const pattern = patterns[node.type];
     if (!pattern) return;
     const written = writtenAs(source, node as Text | Html);
+    if (node.type === 'text')
+      for (const { index, 0: all, 1: id = '' } of written.matchAll(withSpace)) {
+        findings.push({
+          place: placeWithin(startOf(node as Text), written, index),
+          rule: 'bad-id',
+          severity: 'error',
+          message: `\`${all}\` isn't read as an id, because it has a space.`,
+          hint: `Write \`{#${id.replace(/\s+/g, '-')}}\`.`,
+        });
+      }
     for (const match of written.matchAll(pattern)) {
       const id = match.slice(1).find(Boolean) as string;
       if (node.type === 'html' && isFormField(match[0])) continue;

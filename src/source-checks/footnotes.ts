@@ -1,3 +1,4 @@
+import type { Place } from '../course/types.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
@@ -20,10 +21,28 @@ export function footnotes(source: LectureSource): Finding[] {
         hint: 'Give one of the two another label, here and where the text refers to it.',
       });
     } else texts.set(node.identifier, startOf(node));
+    if (node.children.length === 0) {
+      findings.push({
+        place: startOf(node),
+        rule: 'footnote-without-text',
+        severity: 'error',
+        message: `The footnote \`[^${node.label ?? node.identifier}]\` has no text.`,
+        hint: 'Write it on this line; further paragraphs of it begin with four spaces.',
+      });
+    }
   });
   visit(source.tree, 'footnoteReference', ({ identifier }) => {
     marks.add(identifier);
   });
+  for (const { place, label } of spacedLabels(source)) {
+    findings.push({
+      place,
+      rule: 'footnote-label',
+      severity: 'error',
+      message: `\`[^${label}]\` isn't read as a footnote, because its label has a space.`,
+      hint: `Write \`[^${label.trim().replace(/\s+/g, '-')}]\`, here and where the text refers to it.`,
+    });
+  }
   visit(source.tree, 'text', (node) => {
     const written = writtenAs(source, node);
     for (const match of written.matchAll(mark)) {
@@ -52,4 +71,16 @@ export function footnotes(source: LectureSource): Finding[] {
     });
   }
   return findings;
+}
+
+/** The texts of notes whose label has a space: one word is taken for an address, more are a paragraph. */
+function spacedLabels(source: LectureSource): { place: Place; label: string }[] {
+  const found: { place: Place; label: string }[] = [];
+  visit(source.tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'text') return;
+    const written = writtenAs(source, node);
+    const label = /^\[\^([^\]\n]*[ \t][^\]\n]*)\]:/.exec(written)?.[1];
+    if (label) found.push({ place: startOf(node), label });
+  });
+  return found;
 }

@@ -23,6 +23,17 @@ const kinds: [pattern: RegExp, whose: string, hint: string][] = [
     'Pandoc (a note)',
     'Write `[^name]` here, and `[^name]: …` on a line of its own.',
   ],
+  [
+    /(?<!\\)\\begin\{(?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?\}/g,
+    'LaTeX',
+    'Put a line `$$` before it, and another after its `\\end{…}`.',
+  ],
+  [/^#{2,6}(?=[^\s#])[^\n]*/gm, 'older Markdown (a heading)', 'Put a space behind the `#` signs.'],
+  [
+    /^\+{3}(?=[ \t]*\r?\n[\w-]+ *=)/g,
+    'Hugo (front matter)',
+    'Write it between two lines `---`, as `title: …` and the like.',
+  ],
   [/@\[\w+\]\([^)\n]*\)/g, 'HackMD (an embed)', 'Write an ordinary link to it.'],
 ];
 

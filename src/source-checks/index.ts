@@ -11,6 +11,7 @@ import { lostPicture } from './lost-picture.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mdxNames } from './mdx-names.ts';
 import { mermaidFence } from './mermaid-fence.ts';
+import { missingDefinition } from './missing-definition.ts';
 import { openFence } from './open-fence.ts';
 import { openHtml } from './open-html.ts';
 import { openMath } from './open-math.ts';
@@ -27,6 +28,7 @@ const rules: SourceRule[] = [
   explicitIds,
   footnotes,
   spaceInPath,
+  missingDefinition,
   tableCells,
   foreignSyntax,
   mermaidFence,

@@ -7,7 +7,11 @@ export function checkSections(
   { headings, extraTitles }: { headings: Heading[]; extraTitles: Place[] },
   format: 'md' | 'mdx',
 ): Finding[] {
-  return [...extraTitles.map(secondTitle), ...duplicates(headings, format)];
+  return [
+    ...extraTitles.map(secondTitle),
+    ...headings.flatMap(withoutWords),
+    ...duplicates(headings, format),
+  ];
 }
 
 function secondTitle(place: Place): Finding {
@@ -20,11 +24,26 @@ function secondTitle(place: Place): Finding {
   };
 }
 
+/** A heading of nothing can't be linked to, found or listed. */
+function withoutWords({ text, place }: Heading): Finding[] {
+  if (text.trim() !== '') return [];
+  return [
+    {
+      place,
+      rule: 'empty-heading',
+      severity: 'warning',
+      message: 'This heading has no words.',
+      hint: 'Write some, or take out its `#` signs.',
+    },
+  ];
+}
+
 /** Two headings of one name and without an id of their own are told apart by a number: their order decides. */
 function duplicates(headings: Heading[], format: 'md' | 'mdx'): Finding[] {
   const seen = new Map<string, Place>();
   return headings.flatMap(({ text, id, place }): Finding[] => {
     const name = slug(text);
+    if (name === '') return [];
     const first = seen.get(name);
     if (!first) seen.set(name, place);
     if (!first || !id.startsWith(name) || !/^-\d+$/.test(id.slice(name.length))) return [];

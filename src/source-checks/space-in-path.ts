@@ -1,29 +1,64 @@
+import type { Nodes, Text } from 'mdast';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
 /** `![alt](my picture.png)` and `[text](my slides.pdf "title")`, which Markdown leaves as they stand. */
 const unparsed =
-  /(!?)\[[^\]\n]*\]\(\s*([^()<>\n"]*?\.[a-z0-9]{2,5}(?:[?#][^()\s]*)?)(?:\s+["'][^"'\n]*["'])?(\s+=\d*x\d*)?\s*\)/gi;
+  /(!?)\[[^\]\n]*\]\(\s*((?:[^()<>\n"]|\([^()<>\n"]*\))*?\.[a-z0-9]{2,5}(?:[?#][^()\s]*)?|#[^()<>\n"]+?)(?:\s+["'][^"'\n]*["'])?(\s+=\d*x\d*)?\s*\)/gi;
+/** `[label]: my slides.pdf`, which isn't read as the address of `[label]`. */
+const unparsedAddress = /^[ ]{0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]+([^<>\n"]*\.[a-z0-9]{2,5})[ \t]*$/gim;
 
 /** A picture or link with a space in its path isn't one: its Markdown would stand in the page as text. */
 export function spaceInPath(source: LectureSource): Finding[] {
   const findings: Finding[] = [];
-  visit(source.tree, 'text', (node) => {
+  visit(source.tree, 'text', (node, index, parent) => {
     const written = writtenAs(source, node);
-    for (const match of written.matchAll(unparsed)) {
-      const path = match[2] as string;
-      const size = match[3]?.trim();
-      if (!(size || /\s/.test(path.trim())) || written[match.index - 1] === '\\') continue;
+    const report = (at: number, what: string, hint: string, part = 'path') => {
       findings.push({
-        place: placeWithin(startOf(node), written, match.index),
+        place: placeWithin(startOf(node), written, at),
         rule: 'space-in-path',
         severity: 'error',
-        message: `This isn't read as a ${match[1] ? 'picture' : 'link'}, because its path has a space.`,
-        hint: size
-          ? `Put the size behind it: \`(${path.trim()}){width=${/\d+/.exec(size)?.[0] ?? '…'}}\`.`
-          : `Put the path between angle brackets: \`(<${path.trim()}>)\`.`,
+        message: `This isn't read as ${what}, because its ${part} has a space.`,
+        hint,
       });
+    };
+    for (const match of written.matchAll(unparsed)) {
+      const path = (match[2] as string).trim();
+      const size = match[3]?.trim();
+      if (!(size || /\s/.test(path)) || written[match.index - 1] === '\\') continue;
+      const what = match[1] ? 'a picture' : 'a link';
+      report(match.index, what, hintFor(path, size), path.startsWith('#') ? 'id' : 'path');
+    }
+    for (const { index: at, 1: label = '', 2: path = '' } of written.matchAll(unparsedAddress)) {
+      // Without a mark that means it, the line is a sentence.
+      if (!/\s/.test(path.trim()) || source.text.split(`[${label}]`).length < 3) continue;
+      report(
+        at,
+        `the address of \`[${label}]\``,
+        `Put the path between angle brackets: \`[${label}]: <${path.trim()}>\`.`,
+      );
+    }
+    const next = index === undefined ? undefined : parent?.children[index + 1];
+    const opening = /!?\[[^\]\n]*\]\($/.exec(written);
+    if (opening && isBareAddress(source, next)) {
+      report(
+        opening.index,
+        opening[0].startsWith('!') ? 'a picture' : 'a link',
+        'Write `%20` for each space of the address.',
+      );
     }
   });
   return findings;
+}
+
+function hintFor(path: string, size: string | undefined): string {
+  if (size) return `Put the size behind it: \`(${path}){width=${/\d+/.exec(size)?.[0] ?? '…'}}\`.`;
+  if (path.startsWith('#'))
+    return `Write hyphens for the spaces: \`(${path.toLowerCase().replace(/\s+/g, '-')})\`.`;
+  return `Put the path between angle brackets: \`(<${path}>)\`.`;
+}
+
+/** `https://…` in the text, which is a link without any brackets. */
+function isBareAddress(source: LectureSource, node: Nodes | undefined): boolean {
+  return node?.type === 'link' && /^https?:/i.test(writtenAs(source, node as unknown as Text));
 }

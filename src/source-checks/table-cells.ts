@@ -1,10 +1,10 @@
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
 /** Every row of a table should have as many cells as its head: more are lost, fewer leave gaps. */
-export function tableCells({ tree }: LectureSource): Finding[] {
-  const findings: Finding[] = [];
-  visit(tree, 'table', ({ children: [head, ...rows] }) => {
+export function tableCells(source: LectureSource): Finding[] {
+  const findings: Finding[] = unreadTables(source);
+  visit(source.tree, 'table', ({ children: [head, ...rows] }) => {
     const columns = head?.children.length ?? 0;
     for (const row of rows) {
       const cells = row.children.length;
@@ -22,4 +22,35 @@ export function tableCells({ tree }: LectureSource): Finding[] {
     }
   });
   return findings;
+}
+
+/** A head, and the line of hyphens under it, in one paragraph. */
+const headAndLine =
+  /^([^\n]*\|[^\n]*)\n((?:[ \t]*\|)?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*$/m;
+
+/** Where the line under the head has other columns than the head, nothing is read as a table. */
+function unreadTables(source: LectureSource): Finding[] {
+  const findings: Finding[] = [];
+  visit(source.tree, 'paragraph', (node) => {
+    const written = writtenAs(source, node);
+    const { index = 0, 1: head = '', 2: line = '' } = headAndLine.exec(written) ?? [];
+    if (!line.includes('|')) return;
+    const [above, below] = [cellsIn(head), cellsIn(line)];
+    if (above === below) return;
+    findings.push({
+      place: placeWithin(startOf(node), written, index + head.length + 1),
+      rule: 'table-cells',
+      severity: 'warning',
+      message: `This isn't read as a table: its head has ${above} ${above === 1 ? 'cell' : 'cells'}, and this line has ${below}.`,
+      hint: 'Write one `---` for each cell of the head.',
+    });
+  });
+  return findings;
+}
+
+function cellsIn(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/).length;
 }
