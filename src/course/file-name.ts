@@ -11,7 +11,10 @@ export function splitName(name: string): { number: number | undefined; name: str
 
 /** A name as a piece of a URL: `Scaling Laws!` becomes `scaling-laws`. */
 export function slugOf(name: string): string {
-  const words = name.normalize('NFC').trim().replace(/[_.]+/g, ' ');
+  const words = name
+    .normalize('NFC')
+    .trim()
+    .replace(/[_.\s]+/g, ' ');
   return new GithubSlugger().slug(words).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
 }
 

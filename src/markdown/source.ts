@@ -7,6 +7,9 @@ const othersContainer =
   /^([ \t>]*:{3,})[ \t]*(?:\{[^}]*?\.([\w-]+)([^}]*)\}|([a-z][\w-]*)(?:[ \t]+([^\s[{].*?))?)[ \t]*$/i;
 const display = /^((?:> ?|[ \t])*)\\{1,2}([[\]])[ \t]*$/;
 
+/** `$$ {#eq-loss}`, which closes an equation of Quarto and names it; also after an equation on one line. */
+const namedDisplay = /^([ \t>]*\$\$(?:(.*?[^$\s])[ \t]*\$\$)?)[ \t]*\{#(eq-[\w:-]+)[^}]*\}[ \t]*$/;
+
 /**
  * Prepares an author's text for the parser without moving a line: display brackets alone on their lines
  * (`\\[` … `\\]`) become the fence the parser knows, and the characters reserved for slots go.
@@ -23,6 +26,7 @@ export function prepareSource(text: string): string {
     }
     fenced = mark;
     lines[index] = ourContainer(line);
+    nameDisplay(lines, index);
     const bracket = mark ? undefined : display.exec(line)?.[2];
     if (bracket === '[') opening = index;
     else if (bracket === ']' && opening !== undefined) {
@@ -32,6 +36,17 @@ export function prepareSource(text: string): string {
     }
   });
   return lines.join('\n');
+}
+
+/** Moves the name of an equation to where TeX has it. */
+function nameDisplay(lines: string[], index: number): void {
+  const [, marks, tex, id] = namedDisplay.exec(lines[index] as string) ?? [];
+  if (!marks) return;
+  if (tex !== undefined) lines[index] = `${marks.slice(0, -2)}\\label{${id}}$$`;
+  else if (index > 0 && (lines[index - 1] as string).trim() !== '') {
+    lines[index - 1] += ` \\label{${id}}`;
+    lines[index] = marks;
+  }
 }
 
 /** The first line of a container of another tool in the form that the parser knows. */

@@ -14,7 +14,7 @@ const folders = ['images', 'assets', 'img', 'figures', 'pictures'];
 
 /**
  * Finds the file behind a picture's address: beside the lecture, from the top of the content folder, in its
- * `images/` (or a folder of that kind), or in `public/`.
+ * `images/` (or a folder of that kind), or in `public/`; a bare name anywhere, where there is only one of it.
  */
 export function findPicture(map: LinkMap, lectureFile: string, source: string): FoundPicture {
   if (/^data:/i.test(source)) return { kind: 'data' };
@@ -30,5 +30,23 @@ export function findPicture(map: LinkMap, lectureFile: string, source: string): 
     const shared = fileNamed(map.publicFiles, candidate);
     if (shared) return { kind: 'public', path: shared };
   }
-  return { kind: 'missing', looked: beside };
+  // A bare name, as Obsidian writes it, means the one file of that name.
+  const named = path.includes('/') ? undefined : onlyFileCalled(map.files, path);
+  return named ? { kind: 'content', path: named } : { kind: 'missing', looked: beside };
+}
+
+const byName = new WeakMap<ReadonlySet<string>, Map<string, string | undefined>>();
+
+/** The path of the only file with this name, wherever it lies. */
+function onlyFileCalled(files: ReadonlySet<string>, name: string): string | undefined {
+  let names = byName.get(files);
+  if (!names) {
+    names = new Map();
+    for (const file of files) {
+      const own = posix.basename(file).normalize('NFC');
+      names.set(own, names.has(own) ? undefined : file);
+    }
+    byName.set(files, names);
+  }
+  return names.get(name.normalize('NFC'));
 }

@@ -28,6 +28,26 @@ const kinds: [pattern: RegExp, whose: string, hint: string][] = [
     'LaTeX',
     'Put a line `$$` before it, and another after its `\\end{…}`.',
   ],
+  [/^\\(?:newpage|pagebreak|clearpage)\b/gm, 'LaTeX', 'Take it out.'],
+  [
+    /^(?:!!!|\?{3}\+?) +[a-z][^\n]*/gm,
+    'MkDocs (a callout)',
+    'Write `:::note[Title]` before its text and `:::` after it, each on a line of its own, and take the indentation away.',
+  ],
+  [/^=== "[^\n]*/gm, 'MkDocs (a tab)', 'Write a heading or a line in bold, and take the indentation away.'],
+  [/^(?:-{2}8<-{2}|<{3} ?@)[^\n]*/gm, 'MkDocs or VitePress (another file)', 'Copy the text here.'],
+  [/^\*\[[^\]\n]+\]:[^\n]*/gm, 'MkDocs (an abbreviation)', 'Write it into `glossary.yml`, or take it out.'],
+  [
+    /(?<![\w@/.])-?@(?:fig|sec|tbl|eq)-[\w-]*\w/g,
+    'Quarto (a reference)',
+    'Write `[](#fig-…)` with its id, and the number appears.',
+  ],
+  [
+    /\[[^\]\n]{0,60}-?@[a-z][\w:.-]*\d[^\]\n]*\](?![([])/gi,
+    'Pandoc (a citation)',
+    'Write `[^name]` here, and `[^name]: …` with the source on a line of its own.',
+  ],
+  [/^:[ \t]{3,}\S[^\n]*/gm, 'Pandoc (a definition)', 'Write `**Term**: …`, or a list of such lines.'],
   [/^#{2,6}(?=[^\s#])[^\n]*/gm, 'older Markdown (a heading)', 'Put a space behind the `#` signs.'],
   [
     /^\+{3}(?=[ \t]*\r?\n[\w-]+ *=)/g,

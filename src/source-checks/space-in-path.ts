@@ -41,10 +41,14 @@ export function spaceInPath(source: LectureSource): Finding[] {
     const next = index === undefined ? undefined : parent?.children[index + 1];
     const opening = /!?\[[^\]\n]*\]\($/.exec(written);
     if (opening && isBareAddress(source, next)) {
+      const behind = source.text.slice(next?.position?.end.offset).split(/[)\n]/, 1)[0] as string;
+      const width = /^ +=(\d*)x\d*$/.exec(behind)?.[1];
       report(
         opening.index,
         opening[0].startsWith('!') ? 'a picture' : 'a link',
-        'Write `%20` for each space of the address.',
+        width === undefined
+          ? 'Write `%20` for each space of the address.'
+          : `Put the size behind it: \`(https://…){width=${width || '…'}}\`.`,
       );
     }
   });
