@@ -5,6 +5,7 @@ import { boldEdits } from './mend-bold.ts';
 import { straySpaces } from './mend-spaces.ts';
 import { type Around, deadLink, type Mending } from './mending.ts';
 import { lineOf, sliceOf, startOf } from './parse-notes.ts';
+import { sizeOfWebPicture, unreadMarks } from './unread-edits.ts';
 import { wikiEdits } from './wiki-edits.ts';
 import { picture, withSize } from './write-picture.ts';
 
@@ -56,6 +57,8 @@ export function textEdits(mending: Mending, node: Text, around: Around): Edit[] 
     const text = picture(mending, line, { path: name, alt, title }, block);
     return { start, end: start + all.length, text: withSize(text, size?.[1], size?.[2]) };
   });
+  const behind = sizeOfWebPicture(text, startOf(node), written);
+  const unread = unreadMarks(mending, node, written);
   const wiki = wikiEdits(mending, node, around);
   const bold = boldEdits(written, startOf(node));
   for (const _ of bold)
@@ -64,7 +67,9 @@ export function textEdits(mending: Mending, node: Text, around: Around): Edit[] 
     ...links,
     ...pictures,
     ...wiki,
-    ...bold.filter((edit) => !overlaps(edit, [...links, ...pictures, ...wiki])),
+    ...behind,
+    ...unread,
+    ...bold.filter((edit) => !overlaps(edit, [...links, ...pictures, ...wiki, ...unread])),
   ];
   return [
     ...marks,

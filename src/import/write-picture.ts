@@ -49,7 +49,12 @@ export function picture(
 
 /** Says that a picture is lost. */
 export function lost({ remarks }: Mending, line: number, path: string): void {
-  remarks.push({ kind: 'todo', line, sort: 'lost picture', detail: `\`${path}\` was not found.` });
+  remarks.push({
+    kind: 'todo',
+    line,
+    sort: 'lost picture',
+    detail: path ? `\`${path}\` was not found.` : 'It has no path.',
+  });
 }
 
 /** Says that a picture tells nothing to who can't see it. */

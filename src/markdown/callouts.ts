@@ -22,6 +22,8 @@ const alike: Record<string, string> = {
 /** A sign after the brackets, which folds it elsewhere, means nothing here. */
 const alert = /^\[!(\w+)\][-+]?[ \t]*/;
 const folded = ['spoiler', 'details'];
+/** Blocks that only place what is in them, side by side or in tabs: their text stands as it is. */
+const layouts = ['columns', 'column', 'code-group', 'panel-tabset', 'tabs', 'tab', 'center', 'incremental'];
 const COLON = 58;
 
 /**
@@ -56,6 +58,8 @@ export function remarkCallouts() {
       const title = isLabel ? label.children : [];
       if (isLabel) container.children.shift();
       if (folded.includes(container.name.toLowerCase())) makeDetails(container, title);
+      else if (layouts.includes(container.name.toLowerCase()) && title.length === 0)
+        container.data = { hName: 'div' };
       else makeCallout(container, container.name, title);
     });
   };

@@ -4,7 +4,7 @@ import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } fro
 /** What another tool would read, and what to write here in its place. */
 const kinds: [pattern: RegExp, whose: string, hint: string][] = [
   [
-    /\{%[^\n]*?%\}|\{\{<[^\n]*?>\}\}|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
+    /\{%[^\n]*?%\}|\{\{<[^\n]*?(?:>\}\}|$)|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
     'Jekyll or Hugo',
     'Write Markdown for it, such as `![what it shows](picture.png)`, or take it out. In a text about such tags, put it between backticks.',
   ],
@@ -54,6 +54,7 @@ const kinds: [pattern: RegExp, whose: string, hint: string][] = [
     'Hugo (front matter)',
     'Write it between two lines `---`, as `title: …` and the like.',
   ],
+  [/(?<=[\w)])\^[^\s^[\]]{1,12}\^/g, 'Pandoc (a superscript)', 'Write `<sup>…</sup>`, or a formula.'],
   [/@\[\w+\]\([^)\n]*\)/g, 'HackMD (an embed)', 'Write an ordinary link to it.'],
 ];
 
@@ -73,6 +74,20 @@ export function foreignSyntax(source: LectureSource): Finding[] {
         });
       }
     }
+  });
+  visit(source.tree, 'delete', (node) => {
+    const written = writtenAs(source, node);
+    // `H~2~O`; what stands between spaces, or is longer, may be meant to be struck out.
+    const { line, column } = startOf(node);
+    const before = source.lines[line - 1]?.[column - 2] ?? ' ';
+    if (!/^~[^~\s]{1,8}~$/.test(written) || !/[\p{L}\p{N})]/u.test(before)) return;
+    findings.push({
+      place: startOf(node),
+      rule: 'foreign-syntax',
+      severity: 'warning',
+      message: `\`${written}\` is for Pandoc (a subscript): readers see it struck out.`,
+      hint: 'Write `<sub>…</sub>`, or a formula.',
+    });
   });
   return findings;
 }

@@ -45,7 +45,7 @@ function openDetails(tree: Root): Finding[] {
   return open.map((place) => ({
     place,
     rule: 'open-details',
-    severity: 'error',
+    severity: 'warning',
     message: 'The `<details>` that begins here is never closed, and folds away the text after it.',
     hint: 'Put a line `</details>` where it ends.',
   }));

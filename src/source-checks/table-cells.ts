@@ -33,7 +33,9 @@ function unreadTables(source: LectureSource): Finding[] {
   const findings: Finding[] = [];
   visit(source.tree, 'paragraph', (node) => {
     const written = writtenAs(source, node);
-    const { index = 0, 1: head = '', 2: line = '' } = headAndLine.exec(written) ?? [];
+    const match = headAndLine.exec(written);
+    if (!match) return;
+    const { index, 1: head = '', 2: line = '' } = match;
     if (!line.includes('|')) return;
     const [above, below] = [cellsIn(head), cellsIn(line)];
     if (above === below) return;

@@ -184,6 +184,15 @@ describe('mending', () => {
     expect(missingWords(notes, files.map(({ text }) => text).join('\n'))).toEqual([]);
   });
 
+  it('mends a size behind a web address and an id with a space; what it cannot read stands as it is written', () => {
+    const notes =
+      'See [it](#my id), ![B][b] and ![A](https://example.org/a.png =300x).\n\n[c]: my c.pdf\n\n## My id\n\nText.';
+    expect(body(notes)).toBe(
+      'See [it](#my-id), !\\[B][b] and ![A](https://example.org/a.png){width=300}.\n\n\\[c]: my c.pdf\n\n## My id\n\nText.',
+    );
+    expect(missingWords(notes, body(notes))).toEqual([]);
+  });
+
   it('takes the size of a lost picture, and the target of a dead link, along', () => {
     expect(body('See ![A](x.png){width=50%} and [B](y.md){:target="_blank"}.')).toBe(
       'See *Picture not found:* `x.png` (A) and B.',

@@ -1,0 +1,45 @@
+import type { Text } from 'mdast';
+import type { Edit } from './edits.ts';
+import { linkTarget } from './links.ts';
+import { deadLink, type Mending } from './mending.ts';
+import { lineOf, startOf } from './parse-notes.ts';
+import { withSize } from './write-picture.ts';
+
+/** The size behind a picture's address on the web, which the parser took for a link of its own. */
+export function sizeOfWebPicture(text: string, start: number, written: string): Edit[] {
+  const [all, width, height] = /^ +=(\d*)x(\d*)[ \t]*\)/.exec(written) ?? [];
+  if (!all || !/!\[[^\]\n]*\]\(https?:[^\s()]*$/i.test(text.slice(0, start))) return [];
+  return [{ start, end: start + all.length, text: withSize('![)', width, height).slice(2) }];
+}
+
+/** `[words](#my id)`, whose id has a space. */
+const unparsedSection = /(?<![!\\])\[([^\]\n]*)\]\((#[^()<>\n"]*?\s[^()<>\n"]*?)\s*\)/g;
+/** `![alt][label]` without a line for the label, and the line of a label whose address has a space. */
+const unreadBracket =
+  /(?<=(?<![\\\w\])])!)\[[^[\]\n^]+\]\[[^[\]\n^]*\]|^\[[^\]\n^]+\]:[ \t]+[^<>\n"]*\s[^<>\n"]*\.[a-z0-9]{2,5}[ \t]*$/gim;
+
+/** Links to ids with a space get hyphens; what nobody can read but a person stands as it is written, and says so. */
+export function unreadMarks(mending: Mending, node: Text, written: string): Edit[] {
+  const line = (index: number) => lineOf(node) + written.slice(0, index).split('\n').length - 1;
+  const sections = [...written.matchAll(unparsedSection)].map(
+    ({ 0: all, 1: words = '', 2: id = '', index }) => {
+      const hyphened = id.trim().toLowerCase().replace(/\s+/g, '-');
+      const target = mending.follow(hyphened);
+      if (target.kind === 'nowhere') deadLink(mending, line(index), id.trim());
+      const start = startOf(node) + index;
+      const address = target.kind === 'moved' ? target.target : hyphened;
+      const text = target.kind === 'nowhere' ? words : `[${words}](${linkTarget(address)})`;
+      return { start, end: start + all.length, text };
+    },
+  );
+  const brackets = [...written.matchAll(unreadBracket)].map(({ 0: all, index }) => {
+    mending.remarks.push({
+      kind: 'todo',
+      line: line(index),
+      sort: 'address not read',
+      detail: `\`${all.trim()}\` stands as it is written.`,
+    });
+    return { start: startOf(node) + index, end: startOf(node) + index + 1, text: '\\[' };
+  });
+  return [...sections, ...brackets];
+}
