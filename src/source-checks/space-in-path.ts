@@ -13,12 +13,17 @@ export function spaceInPath(source: LectureSource): Finding[] {
   const findings: Finding[] = [];
   visit(source.tree, 'text', (node, index, parent) => {
     const written = writtenAs(source, node);
-    const report = (at: number, what: string, hint: string, part = 'path') => {
+    const report = (
+      at: number,
+      what: string,
+      hint: string,
+      more: { part?: string; severity?: 'warning' } = {},
+    ) => {
       findings.push({
         place: placeWithin(startOf(node), written, at),
         rule: 'space-in-path',
-        severity: 'error',
-        message: `This isn't read as ${what}, because its ${part} has a space.`,
+        severity: more.severity ?? 'error',
+        message: `This isn't read as ${what}, because its ${more.part ?? 'path'} has a space.`,
         hint,
       });
     };
@@ -27,7 +32,7 @@ export function spaceInPath(source: LectureSource): Finding[] {
       const size = match[3]?.trim();
       if (!(size || /\s/.test(path)) || written[match.index - 1] === '\\') continue;
       const what = match[1] ? 'a picture' : 'a link';
-      report(match.index, what, hintFor(path, size), path.startsWith('#') ? 'id' : 'path');
+      report(match.index, what, hintFor(path, size), path.startsWith('#') ? { part: 'id' } : {});
     }
     for (const { index: at, 1: label = '', 2: path = '' } of written.matchAll(unparsedAddress)) {
       // Without a mark that means it, the line is a sentence.
@@ -49,6 +54,8 @@ export function spaceInPath(source: LectureSource): Finding[] {
         width === undefined
           ? 'Write `%20` for each space of the address.'
           : `Put the size behind it: \`(https://…){width=${width || '…'}}\`.`,
+        // The address up to the space is a link all the same.
+        { severity: 'warning' },
       );
     }
   });

@@ -190,7 +190,7 @@ describe('mending', () => {
     expect(body(notes)).toBe(
       'See [it](#my-id), !\\[B][b] and ![A](https://example.org/a.png){width=300}.\n\n\\[c]: my c.pdf\n\n## My id\n\nText.',
     );
-    expect(missingWords(notes, body(notes))).toEqual([]);
+    expect(missingWords(notes, body(notes) ?? '')).toEqual([]);
   });
 
   it('takes the size of a lost picture, and the target of a dead link, along', () => {
