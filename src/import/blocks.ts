@@ -61,16 +61,26 @@ function piecesOf({ children }: Paragraph): PhrasingContent[][] {
   };
   for (const [index, child] of children.entries()) {
     const ends = endsLine(children[index - 1]);
-    if (isBreakTag(child) || (isBoldLine(child) && ends && endsPiece(children.slice(index + 1)))) close();
+    const isHeading = ends && isHeadingLine(children, index);
+    if (isBreakTag(child) || isHeading) close();
     if (isBreakTag(child)) continue;
     const standsAlone = isPicture(child) && ends && beginsLine(children[index + 1]);
     if (standsAlone) close();
     open.push(child);
+    if (isHeading) close();
     // An emphasised line right under a picture is its caption and stays with it.
     if (standsAlone && !isCaption(children.slice(index + 1))) close();
   }
   close();
   return pieces;
+}
+
+/** Whether a bold line, of which it is known that it begins one, is a heading: alone, or with a number of its own. */
+export function isHeadingLine(children: PhrasingContent[], index: number): boolean {
+  const line = children[index];
+  if (!line || !isBoldLine(line)) return false;
+  const isNumbered = /^\d+[.)]\s/.test(toString(line)) && beginsWithBreak(children[index + 1]);
+  return isNumbered || endsPiece(children.slice(index + 1));
 }
 
 /** Whether a bold line under others ends its piece: a break, a picture or nothing comes after it. */
@@ -122,6 +132,10 @@ function endsLine(node: PhrasingContent | undefined): boolean {
 function beginsLine(node: PhrasingContent | undefined): boolean {
   if (!node || node.type === 'break' || isBreakTag(node) || isPicture(node)) return true;
   return isText(node) && /^[ \t]*(?:\n|$)/.test(node.value);
+}
+
+function beginsWithBreak(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && /^[ \t]*\n/.test(node.value));
 }
 
 function isCaption(rest: PhrasingContent[]): boolean {

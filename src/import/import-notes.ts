@@ -6,6 +6,7 @@ import { anchorMap } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { courseFile, introductionOf, isMoreThanWords } from './course-file.ts';
 import { labelOf, labelsUsed } from './footnotes.ts';
+import { freeBoldLines } from './free-bold-lines.ts';
 import { noFrontMatter, type SplitNotes, splitFrontMatter, withTitle } from './front-matter.ts';
 import { lectureText } from './lecture-text.ts';
 import { followLink } from './links.ts';
@@ -56,6 +57,7 @@ function importOnce(source: string, surroundings: Surroundings, mustBeOne = fals
   const notes = splitFrontMatter(source);
   const { frontMatter, text } = notes;
   const tree = parseNotes(text);
+  tree.children = freeBoldLines(tree.children, text);
   const remarks: Remark[] = [];
   const { introduction, lectures: found } = outline(tree, remarks, frontMatter === '');
   const opens = introduction.to === 0 ? found[0] : undefined;

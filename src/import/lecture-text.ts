@@ -33,11 +33,25 @@ export function lectureText(
     // A definition that nothing uses is no text, and stays with its lecture.
     const isIdle = node.type === 'definition' && !usedAnywhere.has(label) && from <= index && index < to;
     if (!used.has(label) && !isIdle) continue;
-    const isNext = before && labelOf(before) !== undefined && isOneLine(before) && isOneLine(node);
-    text += `${text === '' ? '' : isNext ? '\n' : '\n\n'}${writeBlock(mending, { kind: 'node', node }, numbers)}`;
+    const isRead = !(node.type === 'definition' && label.startsWith('^'));
+    const isNext = isRead && before && labelOf(before) !== undefined && isOneLine(before) && isOneLine(node);
+    text += `${text === '' ? '' : isNext ? '\n' : '\n\n'}${emptyNote(mending, node) ?? writeBlock(mending, { kind: 'node', node }, numbers)}`;
     before = node;
   }
   return text;
+}
+
+/** A footnote without a text gets three dots, for it would stop the build; undefined for any other block. */
+function emptyNote({ remarks }: Mending, node: RootContent): string | undefined {
+  if (node.type !== 'footnoteDefinition' || node.children.length > 0) return undefined;
+  const mark = `[^${node.label ?? node.identifier}]`;
+  remarks.push({
+    kind: 'todo',
+    line: lineOf(node),
+    sort: 'footnote without text',
+    detail: `\`${mark}\` has none; three dots stand in its place.`,
+  });
+  return `${mark}: …`;
 }
 
 /** A footnote that nothing refers to is no footnote: its words go where they stand. */

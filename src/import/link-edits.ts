@@ -6,6 +6,7 @@ import { listBehind } from './list-behind.ts';
 import { lostPictureBlock, lostPictureWords } from './lost-picture-note.ts';
 import { type Around, deadLink, isOutside, type Mending } from './mending.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
+import { spacedLabel } from './unread-edits.ts';
 import { lost } from './write-picture.ts';
 
 /** Gives a link its new target, or leaves only its words. */
@@ -30,6 +31,7 @@ export function referenceEdits(
   node: ImageReference | LinkReference,
   around: Around,
 ): Edit[] | undefined {
+  if (node.identifier.startsWith('^')) return [];
   const url = mending.definitions.get(node.identifier) ?? '';
   const whole = (text: string): Edit[] => [{ start: startOf(node), end: endOf(node), text }];
   if (node.type === 'imageReference') {
@@ -47,6 +49,7 @@ export function referenceEdits(
 /** Gives the `[label]: …` line of a picture or link its new path. */
 export function definitionEdits(mending: Mending, node: Definition): Edit[] {
   const { text, surroundings, pictureLabels } = mending;
+  if (node.identifier.startsWith('^')) return spacedLabel(mending, node, sliceOf(text, node));
   const path = decodeAddress(node.url);
   let moved: string | undefined;
   if (pictureLabels.has(node.identifier)) {

@@ -1,4 +1,4 @@
-import type { Text } from 'mdast';
+import type { Definition, Text } from 'mdast';
 import type { Edit } from './edits.ts';
 import { linkTarget } from './links.ts';
 import { deadLink, type Mending } from './mending.ts';
@@ -16,7 +16,7 @@ export function sizeOfWebPicture(text: string, start: number, written: string): 
 const unparsedSection = /(?<![!\\])\[([^\]\n]*)\]\((#[^()<>\n"]*?\s[^()<>\n"]*?)\s*\)/g;
 /** `![alt][label]` without a line for the label, and the line of a label whose address has a space. */
 const unreadBracket =
-  /(?<=(?<![\\\w\])])!)\[[^[\]\n^]+\]\[[^[\]\n^]*\]|^\[[^\]\n^]+\]:[ \t]+[^<>\n"]*\s[^<>\n"]*\.[a-z0-9]{2,5}[ \t]*$/gim;
+  /(?<=(?<![\\\w\])])!)\[[^[\]\n^]+\]\[[^[\]\n^]*\]|^\[(?!\^)[^\]\n^]+\]:[ \t]+[^<>\n"]*\s[^<>\n"]*\.[a-z0-9]{2,5}[ \t]*$/gim;
 
 /** Links to ids with a space get hyphens; what nobody can read but a person stands as it is written, and says so. */
 export function unreadMarks(mending: Mending, node: Text, written: string): Edit[] {
@@ -41,5 +41,18 @@ export function unreadMarks(mending: Mending, node: Text, written: string): Edit
     });
     return { start: startOf(node) + index, end: startOf(node) + index + 1, text: '\\[' };
   });
-  return [...sections, ...brackets];
+  return [...sections, ...brackets, ...spacedLabel(mending, node, written)];
+}
+
+/** The text of a footnote whose label has a space is none, and would stop the build. */
+export function spacedLabel({ remarks }: Mending, node: Text | Definition, written: string): Edit[] {
+  const [label] = /^\[\^[^\]\n]*[ \t][^\]\n]*\](?=:)/.exec(written) ?? [];
+  if (!label) return [];
+  remarks.push({
+    kind: 'todo',
+    line: lineOf(node),
+    sort: 'footnote not read',
+    detail: `The label of \`${label}\` has a space; its text stands as it is written.`,
+  });
+  return [{ start: startOf(node), end: startOf(node) + 1, text: '\\[' }];
 }

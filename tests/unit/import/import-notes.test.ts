@@ -254,6 +254,36 @@ describe('mending', () => {
     expect(body('[Down](#The-End)\n\n## The end')).toBe('[Down](#the-end)\n\n## The end');
   });
 
+  it('frees a numbered bold line from what it is glued to', () => {
+    expect(body('**4. Loss**\n$$x^2$$\n\n**5) Cost**\nMuch.\nMore.\n\n**6. No**: a sentence.')).toBe(
+      '## Loss\n\n$$x^2$$\n\n## Cost\n\nMuch.\nMore.\n\n**6. No**: a sentence.',
+    );
+    expect(body('**Note**\nMuch.')).toBe('**Note**\nMuch.');
+  });
+
+  it('frees a bold line from the list above it', () => {
+    expect(body('1. one\n2. two\n   - deep\n**After a list** <br>\n3. three\n\n- a\n  **in a**\n- b')).toBe(
+      '1. one\n2. two\n   - deep\n\n## After a list\n\n3. three\n\n- a\n  **in a**\n- b',
+    );
+    expect(
+      body('- a\n**2. Next**<br>\n<img src="x.png">\n\n- b\n**Not yet** a heading', { 'x.png': 'x.png' }),
+    ).toBe('- a\n\n## Next\n\n![](x.png)\n\n- b\n**Not yet** a heading');
+  });
+
+  it('leaves nothing that would stop the build where a footnote has no text or a label with a space', () => {
+    const { files, remarks } = small(
+      '# One\n\nA[^a], b[^b c], d[^d e].\n\n[^a]:\n\n[^b c]: Two words.\n\n[^d e]: word',
+    );
+    expect(files.at(-1)?.text).toContain(
+      'A[^a], b[^b c], d[^d e].\n\n\\[^b c]: Two words.\n\n\\[^d e]: word\n\n[^a]: …',
+    );
+    expect(remarks.map(({ line, sort }) => `${line} ${sort}`)).toEqual([
+      '5 footnote without text',
+      '7 footnote not read',
+      '9 footnote not read',
+    ]);
+  });
+
   it('takes bold sentences for what they are', () => {
     expect(body('**This matters.**\n\n**Term**\nmeans this.')).toBe(
       '**This matters.**\n\n**Term**\nmeans this.',
