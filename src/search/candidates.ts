@@ -35,6 +35,8 @@ export interface Found {
 interface Candidate {
   score: number;
   units: Set<number>;
+  /** Those of them that were found as typed, by themselves. */
+  typed: Set<number>;
   data: () => Promise<{ entry?: SectionEntry }>;
 }
 
@@ -63,10 +65,9 @@ export async function find(
     ({ general, covers }) => !general && covers.some((unit) => (query.units[unit]?.weight ?? 1) === 1),
   );
   for (const variant of own) {
-    const [unit = 0, ...others] = variant.covers;
-    const typed = variant.weight === 1 && others.length === 0 && !variant.whole;
+    const [unit = 0] = variant.covers;
     const size = await collect(search, variant);
-    if (typed && size > 0) rarity[unit] = rarityOf(size, terms);
+    if (isTyped(variant) && size > 0) rarity[unit] = rarityOf(size, terms);
   }
   let ranked = await readAndRank(search);
   // The general list is asked where the best have not got it all together, or hardly anything was found: it
@@ -86,6 +87,8 @@ export async function find(
   }
   return { ranked, more: ranked.length > 0 && search.candidates.size > countOf(search) };
 }
+
+const isTyped = ({ weight, covers, whole }: Variant) => weight === 1 && covers.length === 1 && !whole;
 
 /** Sections to read. */
 function countOf({ query, options }: Search): number {
@@ -111,7 +114,7 @@ async function collect(search: Search, variant: Variant): Promise<number> {
     // The whole of `d_model` tells what its pieces don't, which may stand anywhere.
     if (variant.whole && known) known.score += (rarityOf(results.length, terms) * score) / top;
     if (variant.whole) continue;
-    const candidate = known ?? { score: 0, units: new Set(), data };
+    const candidate = known ?? { score: 0, units: new Set(), typed: new Set(), data };
     const fresh = variant.covers.filter((unit) => !candidate.units.has(unit));
     const telling = fresh.reduce(
       (sum, unit) => sum + (rarity[unit] ?? 1) * (query.units[unit]?.weight ?? 1),
@@ -119,6 +122,7 @@ async function collect(search: Search, variant: Variant): Promise<number> {
     );
     candidate.score += telling * variant.weight * (0.55 + (0.45 * score) / top);
     for (const unit of fresh) candidate.units.add(unit);
+    if (isTyped(variant)) candidate.typed.add(variant.covers[0] ?? 0);
     candidates.set(id, candidate);
   }
   return results.length;
@@ -128,9 +132,10 @@ async function readAndRank(search: Search): Promise<Ranked[]> {
   const { query, rarity, candidates, options } = search;
   const sorted = [...candidates.values()].sort((one, other) => other.score - one.score);
   const chosen = new Set(sorted.slice(0, countOf(search)));
-  // Each unit's own best is read too, to know whether the course has the word at all.
+  // Each unit's own best is read too, to know whether the course has the word at all. For a word that is nowhere,
+  // such as two written as one, Pagefind may give sections with its beginning.
   for (const unit of query.units.keys()) {
-    const own = sorted.find(({ units }) => units.has(unit));
+    const own = sorted.find(({ typed }) => typed.has(unit)) ?? sorted.find(({ units }) => units.has(unit));
     if (own) chosen.add(own);
   }
   const read = await Promise.all([...chosen].map(async ({ data }) => (await data()).entry));

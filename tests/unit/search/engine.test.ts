@@ -113,3 +113,20 @@ test('the sections to start from are few, however many lectures there are, and c
   ]);
   expect(startSections(entries).every(({ parts }) => parts.length === 0)).toBe(true);
 });
+
+test('a word’s own section is read, whatever Pagefind gives for the two words as one', async () => {
+  const entries = [
+    ...Array.from({ length: 9 }, (_, place) => section('a/', `June ${place}`, 'It was in June.')),
+    section('b/', 'Post', 'A mail.'),
+  ];
+  const index = miniSearchIndex(entries, 'en');
+  const own = miniSearchEngine(index, async (id) => entries[id] as SectionEntry);
+  const { unknown, results } = await searchEngine({
+    // As Pagefind does, which looks for a beginning of what is nowhere.
+    pagefind: async () => ({ search: (term) => own.search(term === 'junemail' ? 'jun' : term) }),
+    terms: async () => ({ language: 'en', sections: 10, groups: [], start: [] }),
+    vocabulary: async () => vocabularyText(entries, 'en'),
+  })('june mail');
+  expect(unknown).toEqual([]);
+  expect(headings(results)).toContain('Post');
+});
