@@ -1,4 +1,9 @@
+import { singular } from './stem.ts';
 import { fold, stemIn } from './words.ts';
+
+/** What a plural for a singular counts, in letters to change; and what a word's beginning for the word does. */
+const OTHER_NUMBER = 0.3;
+const CUT_SHORT = 1;
 
 /** The words of a course by what is compared of them, as they are spelt, and how often they occur: 0 for the most frequent. */
 export type Vocabulary = Map<string, { word: string; order: number }>;
@@ -23,9 +28,15 @@ export function correction(word: string, vocabulary: Vocabulary): string | undef
 /** The words that look most like `word`, best first. */
 export function nearestWords(word: string, vocabulary: Vocabulary, most: number, count = 4): string[] {
   const near: [string, number][] = [];
+  const one = singular(word);
   for (const [candidate, { word: spelt, order }] of vocabulary) {
-    if (Math.abs(candidate.length - word.length) > most) continue;
-    const apart = distance(word, candidate, most);
+    const apart = Math.min(
+      distance(word, candidate, most),
+      // "salery" is nearer to "salaries" than its letters say.
+      distance(one, singular(candidate), most) + OTHER_NUMBER,
+      // "params" and "nets" are cut short rather than misspelt.
+      one.length > 2 && candidate.startsWith(one) ? CUT_SHORT : most + 1,
+    );
     if (apart > most) continue;
     // Of two words equally near, the one with the same letters, the same beginning, or more frequent.
     const mixed = letters(word) === letters(candidate) ? 0.6 : 0;
@@ -65,6 +76,7 @@ const letters = (word: string) => [...word].sort().join('');
 
 /** How many letters to add, drop, change or swap with a neighbour; gives up beyond `most`. */
 function distance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row++) {

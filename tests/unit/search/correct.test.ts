@@ -19,6 +19,14 @@ describe('a correction', () => {
     expect(correction(wrong, vocabulary)).toBe(right);
   });
 
+  test.each([
+    ['salery', 'salaries'],
+    ['params', 'parameters'],
+    ['nets', 'network'],
+  ])('of %s is %s: a word may be known in another number, or have been cut short', (wrong, right) => {
+    expect(correction(wrong, readVocabulary('network parameters\nnats safety salaries'))).toBe(right);
+  });
+
   test('of two words written as one is left to the course: it may have both, but not together', () => {
     expect(correction('softmaxattention', vocabulary)).toBeUndefined();
     expect(halvesOf('softmaxattentions', vocabulary, 'en')).toEqual([['softmax', 'attentions']]);
