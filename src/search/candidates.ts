@@ -145,7 +145,9 @@ async function readAndRank(search: Search): Promise<Ranked[]> {
   return ranked.filter(({ found }) => quoted.every((unit) => found.has(unit)));
 }
 
-/** The units that none of the sections has. */
+/** The units that none of the sections has; one that says little isn't looked for, so nobody can say. */
 export function unknownUnits({ query, found }: { query: Query; found: Found }): number[] {
-  return [...query.units.keys()].filter((unit) => !found.ranked.some((ranked) => ranked.found.has(unit)));
+  return [...query.units.keys()].filter(
+    (unit) => query.units[unit]?.weight === 1 && !found.ranked.some((ranked) => ranked.found.has(unit)),
+  );
 }

@@ -1,9 +1,11 @@
 import { singular } from './stem.ts';
-import { fold, stemIn } from './words.ts';
+import { fold, isStemmed } from './words.ts';
 
 /** What a plural for a singular counts, in letters to change; and what a word's beginning for the word does. */
 const OTHER_NUMBER = 0.3;
 const CUT_SHORT = 1;
+/** A word of so many letters is still itself with two of them wrong. */
+const LONG = 8;
 
 /** The words of a course by what is compared of them, as they are spelt, and how often they occur: 0 for the most frequent. */
 export type Vocabulary = Map<string, { word: string; order: number }>;
@@ -22,7 +24,31 @@ export function correction(word: string, vocabulary: Vocabulary): string | undef
   const wrong = fold(word);
   if (wrong.length < 4 || /\d/.test(wrong)) return undefined;
   const most = wrong.length < 5 ? 1 : wrong.length < 9 ? 2 : 3;
-  return nearestWords(wrong, vocabulary, most)[0];
+  return nearestWords(wrong, vocabulary, most).find(
+    (candidate) => wrong.length >= LONG || isSlip(wrong, fold(candidate)),
+  );
+}
+
+/**
+ * Whether one word is a short word mistyped: one letter is wrong, letters are mixed up, left out or doubled. With two
+ * others in their place it is another word, such as "annual" for "animal".
+ */
+function isSlip(wrong: string, candidate: string): boolean {
+  const single = (word: string) => word.replace(/(.)\1/g, '$1');
+  return (
+    distance(wrong, candidate, 1) <= 1 ||
+    distance(singular(wrong), singular(candidate), 1) <= 1 ||
+    letters(wrong) === letters(candidate) ||
+    isWithin(single(wrong), candidate) ||
+    (wrong.length > 3 && candidate.startsWith(singular(wrong)))
+  );
+}
+
+/** Whether `whole` has all letters of `some`, in their order. */
+function isWithin(some: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === some[at]) at++;
+  return at === some.length;
 }
 
 /** The words that look most like `word`, best first. */
@@ -60,16 +86,10 @@ export function halvesOf(word: string, vocabulary: Vocabulary, language: string)
   return pairs;
 }
 
-const stemsKept = new WeakMap<Vocabulary, Set<string>>();
-
-/** Whether the course has the word, in whatever form. */
+/** Whether the course has the word, as it is or in the other number. */
 function isKnown(word: string, vocabulary: Vocabulary, language: string): boolean {
-  let stems = stemsKept.get(vocabulary);
-  if (!stems) {
-    stems = new Set([...vocabulary.keys()].map((known) => stemIn(known, language)));
-    stemsKept.set(vocabulary, stems);
-  }
-  return vocabulary.has(word) || stems.has(stemIn(word, language));
+  if (vocabulary.has(word) || !isStemmed(language)) return vocabulary.has(word);
+  return vocabulary.has(`${word}s`) || (word.endsWith('s') && vocabulary.has(singular(word)));
 }
 
 const letters = (word: string) => [...word].sort().join('');

@@ -47,7 +47,7 @@ const grammar = /^\p{Script=Hiragana}+$/u;
 const COURSE_SYNONYM = 0.9;
 const GENERAL_SYNONYM = 0.45;
 const FAMILY = 0.35;
-const FAINT = 0.3;
+const FAINT = 0.15;
 const KIND = 0.5;
 const magnitudes: Record<string, string> = {
   k: 'thousand',

@@ -10,11 +10,19 @@ export const stopWords = new Set(
   ).split(' '),
 );
 
-/** Words that say what kind of answer is wanted more than what it is about. */
+/**
+ * Words that say what kind of answer is wanted more than what it is about, and English words that hold a sentence
+ * together without being left out of the index: adverbs, particles, verbs that stand for any other.
+ */
 export const faintWords = new Set(
-  'definition define meaning mean means example examples difference differences between compare compared comparison vs versus much many use used using need work works same kind type way thing make makes made happen happens really'.split(
-    ' ',
-  ),
+  (
+    'definition define meaning mean means example examples difference differences between compare compared comparison vs versus ' +
+    'much many use used using need work works same kind type way thing things make makes made happen happens really ' +
+    'ever never always often usually sometimes still even already yet again ago actually exactly basically originally simply ' +
+    'explained out up off away back together instead alongside around during come comes came go goes going went take takes took ' +
+    'put puts let lets say says said tells told want wants wanted know knows think thinks thought see call called calls ' +
+    'become becomes became try tries tried seem seems start started begin began else someone something anything everything'
+  ).split(' '),
 );
 
 /** Words that ask for something of a certain kind. */

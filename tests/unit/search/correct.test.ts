@@ -33,6 +33,14 @@ describe('a correction', () => {
     expect(halvesOf('softmaxattentions', vocabulary, 'de')).toEqual([]);
   });
 
+  test('of a short word with two wrong letters is none: that is another word', () => {
+    const words = readVocabulary('attention animal llama\nbelie');
+    expect(correction('annual', words)).toBeUndefined();
+    expect(correction('believe', words)).toBeUndefined();
+    expect(correction('atenton', words)).toBe('attention');
+    expect(correction('lamma', words)).toBe('llama');
+  });
+
   test('is not made where nothing is near, of short words, or of numbers', () => {
     for (const word of ['xyzzy', 'gpt', '40000']) expect(correction(word, vocabulary)).toBeUndefined();
   });
