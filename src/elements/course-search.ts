@@ -60,13 +60,19 @@ class CourseSearch extends HTMLElement {
 
   toggle(words: string): void {
     if (this.#frame.dialog.open) {
-      this.#frame.dialog.close();
+      this.#close();
       return;
     }
     this.#frame.dialog.showModal();
     this.#frame.input.value = words;
     this.#frame.input.setSelectionRange(words.length, words.length);
     this.#now();
+  }
+
+  #close(): void {
+    this.#frame.dialog.close();
+    // Where the focus came from nowhere the field keeps it until the next frame, and would swallow a "/".
+    this.#frame.input.blur();
   }
 
   #later(): void {
@@ -154,7 +160,7 @@ class CourseSearch extends HTMLElement {
     if (event.key === 'Escape') {
       // A browser would only empty the field at first.
       event.preventDefault();
-      this.#frame.dialog.close();
+      this.#close();
     } else if (this.#options.move(event)) {
       event.preventDefault();
     } else if (event.key === 'Enter') {
@@ -181,7 +187,7 @@ class CourseSearch extends HTMLElement {
   }
 
   #go(href: string): void {
-    this.#frame.dialog.close();
+    this.#close();
     location.assign(href);
   }
 
@@ -195,12 +201,12 @@ class CourseSearch extends HTMLElement {
   #click(event: MouseEvent): void {
     const target = event.target as HTMLElement;
     // The dialog's own box has no padding: a click on it is one on the backdrop.
-    if (target === this.#frame.dialog) this.#frame.dialog.close();
+    if (target === this.#frame.dialog) this.#close();
     const chosen = target.closest<HTMLElement>('[data-action], [data-query], [data-verbatim], a');
     if (!chosen) return;
     const { action, query, verbatim } = chosen.dataset;
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (action === 'close') this.#frame.dialog.close();
+    if (action === 'close') this.#close();
     else if (action === 'retry') this.#now();
     else if (action === 'slash') this.#switchSlash();
     else if (action === 'clear') {
@@ -215,7 +221,7 @@ class CourseSearch extends HTMLElement {
       if (!plain) return;
       event.preventDefault();
       this.#go((chosen as HTMLAnchorElement).href);
-    } else if (plain) this.#frame.dialog.close();
+    } else if (plain) this.#close();
   }
 
   #drawFooter(): void {

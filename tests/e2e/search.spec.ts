@@ -25,6 +25,15 @@ test.describe('the dialog', () => {
       await page.keyboard.press(key === '/' ? 'Escape' : key);
       await expect(dialog).toBeHidden();
     }
+    // The slash opens it in the very moment after it was closed, too.
+    await page.keyboard.press('/');
+    await expect(dialog).toBeVisible();
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.search-close')?.click();
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    });
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
     const masthead = page.locator('.masthead');
     if (isMobile) await masthead.getByRole('button', { name: 'Search' }).click();
     else await masthead.getByRole('searchbox').click();
