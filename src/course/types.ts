@@ -93,6 +93,19 @@ export interface SearchRecord {
   text: string;
 }
 
+/** A piece of a lecture's text that means something else where the text is read at another address. */
+export interface SourceAddress {
+  /** A `definition` is `[name]: address`, of a link or a picture; a `program` is a line of `.mdx` for the compiler. */
+  kind: 'link' | 'picture' | 'definition' | 'program';
+  /** Offsets in the prepared text, which begins after the front matter. */
+  start: number;
+  end: number;
+  /** What the author means by it, without escapes. */
+  address: string;
+  /** Where the words of `[](#fig-x)` go, which the site gives it. */
+  wordsAt?: number;
+}
+
 /** A lecture's text, rendered. Depends on nothing but the text of its own file. */
 export interface LectureDocument {
   frontmatter: Record<string, unknown>;
@@ -109,6 +122,8 @@ export interface LectureDocument {
   footnotes: Footnote[];
   pictures: PictureReference[];
   links: LinkReference[];
+  /** Every address by where it stands in the text, in order. */
+  addresses: SourceAddress[];
   /** What an `.mdx` lecture imports; empty for `.md`. */
   imports: ImportReference[];
   /** Every other id that can be linked to: `<a name>` and ids on raw HTML. */

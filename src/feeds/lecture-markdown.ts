@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from '../course/decode-text.ts';
-import type { Lecture } from '../course/types.ts';
+import type { Lecture, SourceAddress } from '../course/types.ts';
 import { readFrontmatter } from '../markdown/frontmatter.ts';
 import { prepareSource } from '../markdown/source.ts';
 import { addressOf, referenceWords } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
 import { fromRoot, fullAddress, type Home } from './full-address.ts';
-import { keptPieces } from './kept-pieces.ts';
 import { publishedPicture } from './published-picture.ts';
-import type { SourcePiece } from './source-addresses.ts';
 
 /**
  * A lecture as Markdown that can be read by itself: under its title, with links and pictures that lead to
@@ -20,12 +18,12 @@ export async function lectureMarkdown(
   lecture: Lecture,
   home: Home,
 ): Promise<string> {
-  const { title, slug, description, isDescribed, number, format, file } = lecture;
+  const { title, slug, description, isDescribed, number, document, file } = lecture;
   const { text: source } = decodeText(await readFile(join(publication.folder, file)));
-  const text = withoutBlankEnds(prepareSource(readFrontmatter(source).text));
+  const text = prepareSource(readFrontmatter(source).text);
   let body = '';
   let at = 0;
-  for (const piece of await keptPieces(text, format)) {
+  for (const piece of document.addresses) {
     if (piece.wordsAt !== undefined) {
       body +=
         text.slice(at, piece.wordsAt) +
@@ -47,7 +45,7 @@ function newAddress(
   publication: Publication,
   lecture: Lecture,
   { site }: Home,
-  { kind, address }: SourcePiece,
+  { kind, address }: SourceAddress,
 ): string | undefined {
   if (kind === 'program') return '';
   const isPicture = lecture.document.pictures.some(({ source }) => decoded(source) === decoded(address));

@@ -22,6 +22,7 @@ import { rehypeRecords } from './records.ts';
 import { rehypeReferences } from './references.ts';
 import { rehypeSafety } from './safety.ts';
 import { remarkSmartPunctuation } from './smart-punctuation.ts';
+import { remarkSourceAddresses } from './source-addresses.ts';
 import { rehypeStyles } from './styles.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkTitle } from './title.ts';
@@ -33,6 +34,7 @@ import { remarkWikiLinks } from './wiki-links.ts';
 export const remarkPlugins = [
   remarkGfm,
   remarkMath,
+  remarkSourceAddresses,
   remarkContainers,
   remarkAttributeLists,
   remarkWikiLinks,

@@ -1,9 +1,12 @@
+/** Characters before a bracket in which its short form can be spelled out. */
+const REACH = 300;
+
 /** Pairs such as "retrieval-augmented generation" and "RAG", found where a text introduces a short form in brackets. */
 export function acronymsIn(text: string): [long: string, short: string][] {
   const found = new Map<string, string>();
-  for (const { 1: before = '', 2: short = '' } of text.matchAll(
-    /((?:[\p{L}-]+ ){1,7})\(([A-Z][A-Za-z-]*[A-Z])s?\)/gu,
-  )) {
+  for (const { 1: short = '', index } of text.matchAll(/\(([A-Z][A-Za-z-]*[A-Z])s?\)/g)) {
+    // Looked for backwards from the bracket: from every word forwards takes many times as long.
+    const before = /(?:[\p{L}-]+ ){1,7}$/u.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
     const long = spelledOut(before.trim().split(' '), short);
     if (long) found.set(short, long);
   }

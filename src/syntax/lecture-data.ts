@@ -18,6 +18,7 @@ export function lectureData(file: VFile): LectureData {
     footnotes: [],
     pictures: [],
     links: [],
+    addresses: [],
     imports: [],
     anchors: [],
     styles: {},

@@ -74,6 +74,29 @@ test('follows definitions, raw HTML, and escaped characters', async () => {
   expect(text).toContain('[c](https://example.org/notes/memory/)');
 });
 
+test('follows links in quotes, lists, tables and notes, around pictures, and across lines', async () => {
+  const link = '[b](02-memory.md)';
+  const lines = [
+    `> A ${link}\n> and [two\n> lines](02-memory.md).`,
+    `- ${link}\n\n  ${link}`,
+    `| ${link} | a |\n| --- | --- |\n| b | ${link} |`,
+    'A note.[^n]',
+    `[^n]: ${link}`,
+    '[![A](figures/a.svg) <b>b</b>](02-memory.md)',
+    `**${link}** and ~~${link}~~`,
+  ].join('\n\n');
+  const text = await read(`# A\n\n${lines}\n`);
+  expect(text.match(/\(https:\/\/example\.org\/notes\/memory\/\)/g)).toHaveLength(10);
+  expect(text).toMatch(/\[!\[A\]\(https:\S+\.svg\) <b>b<\/b>\]\(https:/);
+  expect(text).not.toContain('02-memory.md');
+});
+
+test('follows the attributes of elements in `.mdx`', async () => {
+  const body = '<div>\n  <a href="02-memory.md">b</a>\n\n  [b](02-memory.md)\n</div>';
+  const text = await read(`# A\n\n${body}\n`, SITE, '01-attention.mdx');
+  expect(text).toContain(body.replaceAll('02-memory.md', 'https://example.org/notes/memory/'));
+});
+
 test('leaves code, formulas and every other word as they were written', async () => {
   const body =
     '```md\n[a](02-memory.md)\n```\n\n    [b](02-memory.md)\n\n$[c](02-memory.md)$ and $5 to $6.\n\nA note.[^n]\n\n[^n]: Text.';
