@@ -1,6 +1,7 @@
 import type { LoadedCourse } from '../course/load-course.ts';
 import type { Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
+import { checkAliases } from './aliases.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkImports } from './imports.ts';
 import { checkLedger } from './ledger.ts';
@@ -17,6 +18,7 @@ type CourseRule = (publication: Publication, loaded: LoadedCourse) => Problem[];
 /** What we promise about a whole course. The rules about one lecture's text alone are in `../source-checks/`. */
 const rules: CourseRule[] = [
   checkSlugs,
+  checkAliases,
   checkOrders,
   checkPictures,
   checkUnusedPictures,

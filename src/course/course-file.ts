@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { didYouMean } from '../syntax/nearest.ts';
 import type { Problem } from './types.ts';
 
 /** What an author may say of the whole course in `course.yml`. Every line is optional. */
@@ -31,6 +32,7 @@ export interface CourseFile {
 
 const FILE = 'course.yml';
 const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit', 'contact'] as const;
+const readKeys: string[] = [...keys, 'license', 'parts'];
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
@@ -43,10 +45,10 @@ export function parseCourseFile(source: string): { course: CourseFile; problems:
   const document = parseDocument(source.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
   const course: CourseFile = {};
   const problems: Problem[] = [];
-  const report = (offset: number, message: string, hint: string) => {
+  const report = (offset: number, message: string, hint: string, severity: Problem['severity'] = 'error') => {
     const { line, col } = lines.linePos(offset);
     const place = { line: line || 1, column: col || 1 };
-    problems.push({ file: FILE, place, rule: 'course-file', severity: 'error', message, hint });
+    problems.push({ file: FILE, place, rule: 'course-file', severity, message, hint });
   };
   for (const { pos, message } of document.errors) {
     const hint = 'Write `key: value` lines; put a value that holds a colon between quotation marks.';
@@ -64,6 +66,12 @@ export function parseCourseFile(source: string): { course: CourseFile; problems:
     report(offsetOf(node), `\`${name}\` must be text.`, `Put it between quotation marks: \`${name}: "…"\`.`);
     return undefined;
   };
+  for (const { key } of document.contents.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (readKeys.includes(name)) continue;
+    const hint = didYouMean(name, readKeys, `The site reads ${readKeys.join(', ')}; anything else may go.`);
+    report(offsetOf(key), `Nothing reads \`${name}\` in course.yml.`, hint, 'warning');
+  }
   for (const key of keys) {
     const node = document.get(key, true) ?? (key === 'licence' ? document.get('license', true) : undefined);
     const text = textOf(node, key);

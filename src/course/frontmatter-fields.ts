@@ -1,4 +1,5 @@
 import { smartText } from '../markdown/smart-punctuation.ts';
+import { calendarDay } from '../syntax/calendar-day.ts';
 
 /** What a lecture's front matter says, under the names authors know from other tools. */
 export interface Fields {
@@ -12,6 +13,10 @@ export interface Fields {
   slug: string | undefined;
   /** What a reader can do afterwards: a list, each continuing "After this lecture you can". */
   objectives: string[];
+  /** The day the author gives it, as `2024-03-05`. */
+  date: string | undefined;
+  /** What it is filed under. */
+  tags: string[];
 }
 
 const orderKeys = ['order', 'sidebar_position', 'weight', 'nav_order'];
@@ -26,7 +31,7 @@ export function readFields(frontmatter: Record<string, unknown>): Fields {
   const orderKey = orderKeys.find((key) => frontmatter[key] !== undefined && frontmatter[key] !== null);
   const given = orderKey ? frontmatter[orderKey] : undefined;
   const order = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
-  const { objectives } = frontmatter;
+  const { objectives, tags } = frontmatter;
   return {
     title: smart(text('title')),
     description: smart(text('description')),
@@ -35,7 +40,18 @@ export function readFields(frontmatter: Record<string, unknown>): Fields {
     objectives: Array.isArray(objectives)
       ? objectives.filter((item) => typeof item === 'string').map(smartText)
       : [],
+    date: calendarDay(text('date') ?? ''),
+    tags: tagsIn(tags),
   };
+}
+
+/** `[one, two]`, or `one, two`; Obsidian has a `#` in front of each. */
+function tagsIn(written: unknown): string[] {
+  const list = Array.isArray(written) ? written : String(written ?? '').split(',');
+  const tags = list
+    .filter((tag) => typeof tag === 'string' || typeof tag === 'number')
+    .map((tag) => String(tag).trim().replace(/^#/, ''));
+  return [...new Set(tags.filter(Boolean))];
 }
 
 const smart = (text: string | undefined) => (text === undefined ? undefined : smartText(text));

@@ -115,6 +115,8 @@ async function readLecture(
       description: fields.description ?? shortened(document.firstParagraph),
       isDescribed: fields.description !== undefined,
       objectives: fields.objectives,
+      date: fields.date,
+      tags: fields.tags,
       readingMinutes: Math.max(1, Math.round(document.words / WORDS_A_MINUTE)),
       document,
     },

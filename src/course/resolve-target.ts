@@ -7,6 +7,7 @@ import { didYouMean } from '../syntax/nearest.ts';
 import { slugOf, splitName } from './file-name.ts';
 import { isLectureFile } from './list-files.ts';
 import { didYouMeanPath } from './nearest-path.ts';
+import { sitePages } from './site-addresses.ts';
 import type { Course, Lecture } from './types.ts';
 import { lecturesByName, wikiTarget } from './wiki-target.ts';
 
@@ -32,9 +33,6 @@ export interface LinkMap {
   /** Ids of the glossary's terms. */
   terms: Set<string>;
 }
-
-/** Pages the site has beside the lectures; a lecture can't take their place. */
-export const sitePages = ['', 'all', 'search', 'glossary', 'accessibility', 'offline', '404.html'];
 
 /** Makes the map of everything a link can lead to. */
 export function linkMap(

@@ -155,6 +155,10 @@ export interface Lecture {
   isDescribed: boolean;
   /** What a reader can do afterwards, each continuing "After this lecture you can". */
   objectives: string[];
+  /** The day that its author gave it, as `2024-03-05`. */
+  date: string | undefined;
+  /** What its author filed it under. */
+  tags: string[];
   /** Minutes at 230 words a minute, at least 1. */
   readingMinutes: number;
   document: LectureDocument;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
+import { aliasesOf } from './aliases.ts';
 import { slugOf, splitName } from './file-name.ts';
 import type { Lecture } from './types.ts';
 
@@ -13,7 +14,7 @@ export function wikiTarget(target: string): { name: string; fragment: string } |
   return { name: name.trim(), fragment: last.startsWith('^') ? '' : slug(last) };
 }
 
-/** Lectures by the names that a notebook calls them: their title, their address, their file. */
+/** Lectures by the names that a notebook calls them: their title, their address, their file; then their aliases. */
 export function lecturesByName(lectures: Lecture[]): Map<string, Lecture> {
   const names = new Map<string, Lecture>();
   for (const lecture of lectures) {
@@ -25,6 +26,10 @@ export function lecturesByName(lectures: Lecture[]): Map<string, Lecture> {
       splitName(posix.basename(stem)).name,
     ];
     for (const name of own) if (!names.has(slugOf(name))) names.set(slugOf(name), lecture);
+  }
+  for (const lecture of lectures) {
+    for (const { written } of aliasesOf(lecture))
+      if (!names.has(slugOf(written))) names.set(slugOf(written), lecture);
   }
   return names;
 }

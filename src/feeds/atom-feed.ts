@@ -1,6 +1,5 @@
 import type { Course } from '../course/types.ts';
-import type { CourseHistory } from '../history/course-history.ts';
-import type { FileHistory } from '../history/read-history.ts';
+import type { CourseHistory, LectureDates } from '../history/course-history.ts';
 import { fullAddress, type Home } from './full-address.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -17,14 +16,15 @@ export function atomFeed(course: Course, history: CourseHistory, home: Home): st
   const dated = [...history].sort(lastChangedFirst);
   const entries = dated
     .slice(0, MOST_ENTRIES)
-    .map(([lecture, { created, changed }]) =>
+    .map(([lecture, dates]) =>
       [
         '<entry>',
         `<id>${address(`${lecture.slug}/`)}</id>`,
         `<title>${xmlText(`${lecture.number}. ${lecture.title}`)}</title>`,
         `<link rel="alternate" type="text/html" href="${address(`${lecture.slug}/`)}"/>`,
-        `<published>${created}</published>`,
-        `<updated>${changed}</updated>`,
+        `<published>${dates.published}</published>`,
+        `<updated>${updated(dates)}</updated>`,
+        ...lecture.tags.map((tag) => `<category term="${xmlText(tag)}"/>`),
         `<summary>${xmlText(lecture.description || lecture.title)}</summary>`,
         '</entry>',
       ].join('\n'),
@@ -37,7 +37,7 @@ export function atomFeed(course: Course, history: CourseHistory, home: Home): st
     ...(course.description ? [`<subtitle>${xmlText(course.description)}</subtitle>`] : []),
     `<link rel="self" type="application/atom+xml" href="${address('feed.xml')}"/>`,
     `<link rel="alternate" type="text/html" href="${address('')}"/>`,
-    `<updated>${dated[0]?.[1].changed}</updated>`,
+    `<updated>${dated[0] && updated(dated[0][1])}</updated>`,
     `<author><name>${xmlText(course.author ?? course.title)}</name></author>`,
     ...(course.licence ? [`<rights>${xmlText(course.licence)}</rights>`] : []),
     ...entries,
@@ -46,6 +46,9 @@ export function atomFeed(course: Course, history: CourseHistory, home: Home): st
 }
 
 /** Lectures of one date, such as a whole course brought in at once, keep their order. */
-function lastChangedFirst([, one]: [unknown, FileHistory], [, other]: [unknown, FileHistory]): number {
-  return one.changed < other.changed ? 1 : one.changed > other.changed ? -1 : 0;
+function lastChangedFirst([, one]: [unknown, LectureDates], [, other]: [unknown, LectureDates]): number {
+  return updated(one) < updated(other) ? 1 : updated(one) > updated(other) ? -1 : 0;
 }
+
+/** Atom wants a date of the last change: without a history that is the day the author gives. */
+const updated = ({ published, changed }: LectureDates) => changed ?? published;

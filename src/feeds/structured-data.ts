@@ -1,5 +1,5 @@
 import type { Course, Lecture } from '../course/types.ts';
-import type { FileHistory } from '../history/read-history.ts';
+import type { LectureDates } from '../history/course-history.ts';
 import { fullAddress, type Home } from './full-address.ts';
 
 /** The course in schema.org's words, for the home page. */
@@ -23,9 +23,9 @@ export function lectureData(
   course: Course,
   lecture: Lecture,
   home: Home,
-  history: FileHistory | undefined,
+  dates: LectureDates | undefined,
 ): object {
-  const { slug, title, description, number, objectives, readingMinutes } = lecture;
+  const { slug, title, description, number, objectives, tags, readingMinutes } = lecture;
   return {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
@@ -36,9 +36,10 @@ export function lectureData(
     position: number,
     timeRequired: `PT${readingMinutes}M`,
     teaches: objectives.length > 0 ? objectives : undefined,
+    keywords: tags.length > 0 ? tags : undefined,
     ...aboutRights(course),
-    datePublished: history?.created,
-    dateModified: history?.changed,
+    datePublished: lecture.date ?? dates?.published,
+    dateModified: dates?.changed,
     isPartOf: aboutCourse(course, home),
   };
 }

@@ -1,13 +1,22 @@
 import type { Lecture } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
 import { currentSite } from '../site/current-site.ts';
-import { type FileHistory, readHistory } from './read-history.ts';
+import { readHistory } from './read-history.ts';
 
-export type CourseHistory = Map<Lecture, FileHistory>;
+/** When a lecture came into the course, and when it was last changed, as ISO dates in UTC. */
+export interface LectureDates {
+  /** What its author says, else what git does. */
+  published: string;
+  /** What git says; undefined where there is no history. */
+  changed: string | undefined;
+}
+
+/** The lectures of which there is a date. */
+export type CourseHistory = Map<Lecture, LectureDates>;
 
 const kept = new WeakMap<Publication, Promise<CourseHistory>>();
 
-/** The lectures whose history git knows, with their dates; read once for all pages. */
+/** The lectures that have a date, from git or from their author; read once for all pages. */
 export function courseHistory(): Promise<CourseHistory> {
   const { publication } = currentSite();
   const history = kept.get(publication) ?? lectureHistories(publication);
@@ -20,7 +29,8 @@ async function lectureHistories({ course, folder }: Publication): Promise<Course
   const histories: CourseHistory = new Map();
   for (const lecture of course.lectures) {
     const history = files.get(lecture.file);
-    if (history) histories.set(lecture, history);
+    const published = lecture.date ? `${lecture.date}T00:00:00Z` : history?.created;
+    if (published) histories.set(lecture, { published, changed: history?.changed });
   }
   return histories;
 }

@@ -1,3 +1,4 @@
+import type { Alias } from '../course/aliases.ts';
 import type { Lecture } from '../course/types.ts';
 import type { Ledger } from './ledger-file.ts';
 import { publishedAnchors } from './published-anchors.ts';
@@ -16,8 +17,12 @@ export interface OldAddress {
   place: NewPlace;
 }
 
-/** Every address that the ledger or a lecture's `aliases` know and the course no longer has. */
-export function oldAddresses(ledger: Ledger, lectures: Lecture[]): Map<string, OldAddress> {
+/** Every address that the ledger or the lectures' `aliases` know and the course no longer has. */
+export function oldAddresses(
+  ledger: Ledger,
+  lectures: Lecture[],
+  aliases: Alias[] = [],
+): Map<string, OldAddress> {
   const bySlug = new Map(lectures.map((lecture) => [lecture.slug, lecture]));
   const found = new Map<string, OldAddress>();
   const known = new Map<Lecture, Set<string>>();
@@ -51,11 +56,9 @@ export function oldAddresses(ledger: Ledger, lectures: Lecture[]): Map<string, O
     const place = follow(address) ?? goneFrom(address);
     if (place) found.set(address, { slug, fragment, place });
   }
-  for (const lecture of lectures) {
-    for (const alias of aliasesOf(lecture)) {
-      if (!bySlug.has(alias) && !found.has(alias))
-        found.set(alias, { slug: alias, fragment: '', place: { lecture, fragment: '', isGone: false } });
-    }
+  for (const { lecture, slug, fault } of aliases) {
+    if (slug !== undefined && !fault && !found.has(slug))
+      found.set(slug, { slug, fragment: '', place: { lecture, fragment: '', isGone: false } });
   }
   return found;
 }
@@ -65,15 +68,6 @@ export function endsGone({ entries }: Pick<Ledger, 'entries'>, address: string, 
   const entry = entries.get(address);
   if (entry?.state === 'moved' && steps < 50) return endsGone({ entries }, entry.to, steps + 1);
   return entry?.state === 'gone';
-}
-
-function aliasesOf({ document }: Lecture): string[] {
-  const { aliases } = document.frontmatter;
-  const list = Array.isArray(aliases) ? aliases : [aliases];
-  return list
-    .filter((alias) => typeof alias === 'string')
-    .map((alias) => alias.replace(/^\/+|\/+$|\/index\.html$|\.html$/g, ''))
-    .filter(Boolean);
 }
 
 function parts(address: string): [slug: string, fragment: string] {

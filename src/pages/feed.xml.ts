@@ -4,7 +4,7 @@ import { currentHome } from '../feeds/current-home.ts';
 import { courseHistory } from '../history/course-history.ts';
 import { currentSite } from '../site/current-site.ts';
 
-/** The feed of new and changed lectures, where the site knows its address and git the dates. */
+/** The feed of new and changed lectures, where the site knows its address, and git or the authors the dates. */
 export const GET: APIRoute = async () => {
   const { course } = currentSite().publication;
   const home = currentHome();

@@ -1,10 +1,18 @@
 import { titleOf } from '../course/file-name.ts';
 import type { Lecture } from '../course/types.ts';
 import type { Ledger } from '../ledger/ledger-file.ts';
+import type { OldAddress } from '../ledger/old-addresses.ts';
 
-/** Lectures that were published and taken out, by their slug: the title of each, as far as the ledger knows it. */
-export function goneLectures({ entries }: Ledger, lectures: Lecture[]): Map<string, string> {
-  const taken = new Set(lectures.map(({ slug }) => slug));
+/**
+ * Lectures that were published and taken out, by their slug: the title of each, as far as the ledger knows it.
+ * One whose address another lecture has since, or leads to another by its `aliases`, isn't gone.
+ */
+export function goneLectures(
+  { entries }: Ledger,
+  lectures: Lecture[],
+  old: ReadonlyMap<string, OldAddress> = new Map(),
+): Map<string, string> {
+  const taken = new Set([...lectures.map(({ slug }) => slug), ...old.keys()]);
   const titleAt = (slug: string, steps = 0): string | undefined => {
     const entry = entries.get(slug);
     if (entry?.state === 'gone' && !taken.has(slug))

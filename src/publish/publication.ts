@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { givenAliases } from '../course/aliases.ts';
 import { cacheFolder } from '../course/content-folder.ts';
 import type { GlossaryTerm } from '../course/glossary.ts';
 import { listFiles } from '../course/list-files.ts';
@@ -42,7 +43,7 @@ export async function preparePublication(
 ): Promise<Publication> {
   const { course, folder, files, ledger } = loaded;
   const publicFiles = await listFiles(publicFolder()).catch(() => []);
-  const old = oldAddresses(ledger, course.lectures);
+  const old = oldAddresses(ledger, course.lectures, givenAliases(course.lectures, publicFiles));
   const map = linkMap(course, files, publicFiles, { old, terms: terms.map(({ id }) => id) });
   const found = new Map<Lecture, FoundPicture[]>();
   const attachments = new Set<string>();
@@ -61,7 +62,7 @@ export async function preparePublication(
     folder,
     base,
     map,
-    gone: goneLectures(ledger, course.lectures),
+    gone: goneLectures(ledger, course.lectures, old),
     found,
     pictures: new Map(),
     figures: new Map(),

@@ -30,6 +30,14 @@ function lectureEntries(lecture: Lecture, definitions: GlossaryTerm[]): SectionE
         text: record.text,
       });
   }
+  const [first] = sections.values();
+  if (lecture.tags.length > 0)
+    (sections.get('') ?? first)?.parts.push({
+      kind: 'text',
+      id: '',
+      label: '',
+      text: lecture.tags.join(', '),
+    });
   for (const term of definitions) sections.get(term.home?.section ?? '')?.parts.push(definitionPart(term));
   return [...sections.values()];
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../course/types.ts';
+import { calendarDay } from '../syntax/calendar-day.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import type { Finding } from './lecture-source.ts';
 
@@ -39,6 +40,16 @@ const keys: Record<string, { should: string; example: string; allows: (value: un
   objectives: { should: 'a list of sentences', example: '["…"]', allows: isTextList },
 };
 
+function unreadDate(value: unknown, place: Place): Finding {
+  return {
+    place,
+    rule: 'front-matter-date',
+    severity: 'warning',
+    message: `\`${String(value)}\` in the front matter is no day of the calendar.`,
+    hint: 'Write the year first, such as `date: 2024-03-05`, or take the line out.',
+  };
+}
+
 /** Reports keys nobody reads, with the one that was probably meant, and values of the wrong type. */
 export function checkFrontMatter(written: FrontMatterKey[]): Finding[] {
   return written.flatMap(({ key, value, place }): Finding[] => {
@@ -59,6 +70,7 @@ export function checkFrontMatter(written: FrontMatterKey[]): Finding[] {
         },
       ];
     }
+    if (key === 'date' && isText(value) && !calendarDay(String(value))) return [unreadDate(value, place)];
     if (value === null || known.allows(value)) return [];
     return [
       {

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { lectureData } from '../syntax/lecture-data.ts';
 import { emptyLecture } from './empty-lecture.ts';
+import { emptyLink } from './empty-link.ts';
 import { explicitIds } from './explicit-ids.ts';
 import { footnotes } from './footnotes.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
@@ -28,6 +29,7 @@ const rules: SourceRule[] = [
   explicitIds,
   footnotes,
   spaceInPath,
+  emptyLink,
   missingDefinition,
   tableCells,
   foreignSyntax,

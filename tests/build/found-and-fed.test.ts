@@ -12,6 +12,8 @@ const TEXTS = {
   'course.yml': 'title: Sleep\nauthor: Ann\nedit: https://code.example.org/edit/main/\n',
   '01-dreams.md': '# Dreams\n\nThey come at [night](02-night.md).\n',
   '02-night.md': '# Night\n\nIt is dark.\n',
+  '04-naps.md':
+    '---\ndate: 2023-11-07\ntags: [siesta, power nap]\naliases: [/rest/, /search/]\n---\n\n# Naps\n\nThey are short.\n',
   '03-secret.md': '---\ndraft: true\n---\n\n# Hippopotamus\n\nThe hippopotamus is not ready.\n',
 };
 
@@ -49,9 +51,9 @@ test('leads to the place where a lecture can be edited', () => {
 });
 
 test('feeds the lectures whose dates are known, and maps them all', () => {
-  expect(read('feed.xml').match(/<entry>/g)).toHaveLength(1);
+  expect(read('feed.xml').match(/<entry>/g)).toHaveLength(2);
   expect(read('feed.xml')).toContain('<updated>2024-05-02T04:30:00Z</updated>');
-  expect(read('sitemap.xml').match(/<url>/g)).toHaveLength(4);
+  expect(read('sitemap.xml').match(/<url>/g)).toHaveLength(5);
   expect(read('sitemap.xml').match(/<lastmod>/g)).toHaveLength(1);
 });
 
@@ -95,4 +97,18 @@ test('tells of a draft nowhere', async () => {
   const files = await listFiles(site);
   expect(files.filter((file) => /secret|hippo/i.test(file))).toEqual([]);
   expect(files.filter((file) => /hippopotamus/i.test(read(file)))).toEqual([]);
+});
+
+test('tells the day and the subjects that a lecture is given, and is led to from its alias', () => {
+  const naps = read('naps/index.html');
+  expect(naps).toContain('<time datetime="2023-11-07">7 November 2023</time>');
+  expect(naps).not.toContain('Last changed');
+  expect(naps).toContain('<a href="/search/?q=power%20nap">power nap</a>');
+  expect(naps).toContain('"datePublished":"2023-11-07"');
+  expect(naps).toContain('"keywords":["siesta","power nap"]');
+  expect(read('feed.xml')).toContain(
+    '<published>2023-11-07T00:00:00Z</published>\n<updated>2023-11-07T00:00:00Z</updated>\n<category term="siesta"/>',
+  );
+  expect(read('rest/index.html')).toContain('/naps/');
+  expect(read('search/index.html')).toContain('id="results"');
 });

@@ -16,8 +16,8 @@ const FILES = {
   '02-two.md': '# Two [or more]\n\nSecond.\n',
   '03-draft.md': '---\ndraft: true\n---\n# Secret\n\nHidden.\n',
 };
-const older = { created: '2024-01-01T00:00:00Z', changed: '2024-03-01T10:00:00Z' };
-const newer = { created: '2024-02-01T00:00:00Z', changed: '2024-05-01T10:00:00Z' };
+const older = { published: '2024-01-01T00:00:00Z', changed: '2024-03-01T10:00:00Z' };
+const newer = { published: '2024-02-01T00:00:00Z', changed: '2024-05-01T10:00:00Z' };
 
 function withLectures<T>(use: (course: Course, one: Lecture, two: Lecture) => T): Promise<T> {
   return withCourse(FILES, ({ course }) =>
@@ -80,7 +80,7 @@ describe('the Atom feed', () => {
     const texts = (path: string) => found.filter((element) => element.path === path).map(({ text }) => text);
     expect(texts('feed/updated')).toEqual([newer.changed]);
     expect(texts('feed/entry/updated')).toEqual([newer.changed, older.changed]);
-    expect(texts('feed/entry/published')).toEqual([newer.created, older.created]);
+    expect(texts('feed/entry/published')).toEqual([newer.published, older.published]);
     expect(texts('feed/entry/id')).toEqual([
       'https://example.org/notes/two/',
       'https://example.org/notes/one/',

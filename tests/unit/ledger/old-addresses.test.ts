@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { givenAliases } from '../../../src/course/aliases.ts';
 import type { Lecture } from '../../../src/course/types.ts';
 import { formerSlugs } from '../../../src/ledger/former-slugs.ts';
 import { formatLedger, parseLedger } from '../../../src/ledger/ledger-file.ts';
@@ -70,7 +71,15 @@ describe('an old address', () => {
   });
 
   it('may come from the aliases that other tools know', () => {
-    const old = oldAddresses(parseLedger(''), lectures);
+    const old = oldAddresses(parseLedger(''), lectures, givenAliases(lectures, []));
     expect(formerSlugs(old, lectures).map(({ slug }) => slug)).toEqual(['optics', 'old/light']);
+  });
+
+  it('has its alias and no longer a page that says it is gone', () => {
+    const ledger = parseLedger('optics  gone  Optics\n');
+    const old = oldAddresses(ledger, lectures, givenAliases(lectures, []));
+    expect(goneLectures(ledger, lectures).has('optics')).toBe(true);
+    expect(goneLectures(ledger, lectures, old).has('optics')).toBe(false);
+    expect(formerSlugs(old, lectures).map(({ slug }) => slug)).toContain('optics');
   });
 });
