@@ -13,15 +13,19 @@ class PassageLink extends HTMLElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #button = this.querySelector('button');
   #text = this.parentElement?.querySelector('.prose');
+  /** The words that a link is offered to. */
+  #offered: Range | undefined;
 
   connectedCallback(): void {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
-    const hide = () => this.#hide();
     document.addEventListener('pointerup', () => setTimeout(() => this.#offer()), { signal });
     document.addEventListener('keyup', (event) => event.key !== 'Tab' && this.#offer(), { signal });
     document.addEventListener('selectionchange', () => this.#change(), { signal });
-    addEventListener('scroll', hide, { signal, passive: true });
+    // The offer stays with its words, also those in a table that is pushed sideways.
+    const place = () => this.#place();
+    document.addEventListener('scroll', place, { signal, passive: true, capture: true });
+    addEventListener('resize', place, { signal });
     this.#button?.addEventListener('click', () => void this.#copy(), { signal });
   }
 
@@ -38,17 +42,30 @@ class PassageLink extends HTMLElement {
 
   #offer(): void {
     const range = this.#range();
-    if (!range || !this.#button) return;
+    if (!range || !this.#button) {
+      this.#hide();
+      return;
+    }
     // By the time the button is pressed it is there; until then no page pays for it.
     loadFragments();
-    const lines = range.getClientRects();
-    const end = lines[lines.length - 1];
-    if (!end) return;
     // Beside the selection in the order of the page too, so that Tab reaches it.
     const { endContainer } = range;
     const last = endContainer instanceof Element ? endContainer : endContainer.parentElement;
     const block = last?.closest('p, li, figcaption, td, th, summary, blockquote, .heading');
     (block ?? this).append(this.#button);
+    this.#offered = range;
+    this.#place();
+  }
+
+  /** Puts the offer below the last line of its words that is in view; with none in view it waits for one. */
+  #place(): void {
+    if (!this.#offered || !this.#button) return;
+    const lines = [...this.#offered.getClientRects()];
+    const end = lines.findLast(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    if (!end) {
+      this.#conceal();
+      return;
+    }
     this.#button.hidden = false;
     const { offsetWidth } = this.#button;
     const left = Math.max(
@@ -60,11 +77,17 @@ class PassageLink extends HTMLElement {
   }
 
   #hide(): void {
+    if (!this.#offered || !this.#button) return;
+    this.#offered = undefined;
+    this.#conceal();
+    this.append(this.#button);
+  }
+
+  #conceal(): void {
     if (!this.#button || this.#button.hidden) return;
     const block = this.#button.parentElement;
     const hadFocus = document.activeElement === this.#button;
     this.#button.hidden = true;
-    this.append(this.#button);
     // The keyboard goes on from the passage, not from the end of the lecture.
     if (hadFocus && block && block !== this) moveFocus(block);
   }

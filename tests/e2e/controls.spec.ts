@@ -75,6 +75,36 @@ test('a chosen passage offers its link to the keyboard and says that it was copi
   await expect(passage).toBeFocused();
 });
 
+test('the offer of a link stays with the chosen words, however the page moves', async ({ page }) => {
+  await page.goto('/introduction-to-llms/');
+  const passage = page.locator('.prose > p').nth(2);
+  await passage.evaluate((paragraph) => {
+    paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
+    getSelection()?.selectAllChildren(paragraph);
+  });
+  await page.keyboard.press('Shift');
+  const offer = page.getByRole('button', { name: 'Copy link to this passage' });
+  /** How far below the last of the words the offer is. */
+  const distance = async () => {
+    const top = await offer.evaluate((button) => button.getBoundingClientRect().top);
+    return top - (await passage.evaluate((words) => words.getBoundingClientRect().bottom));
+  };
+  await expect(offer).toBeVisible();
+  const before = await distance();
+  for (const by of [120, -60]) {
+    await page.evaluate((pixels) => scrollBy({ top: pixels, behavior: 'instant' }), by);
+    await expect.poll(distance).toBeCloseTo(before, 0);
+    await expect(offer).toBeVisible();
+  }
+  // Where its words are out of view it would stand beside others; it comes back with them.
+  await page.evaluate(() => scrollBy({ top: innerHeight * 2, behavior: 'instant' }));
+  await expect(offer).toBeHidden();
+  await passage.evaluate((paragraph) => paragraph.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await expect(offer).toBeVisible();
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await expect(offer).toBeHidden();
+});
+
 test('"continue" names the place, and says that it was forgotten', async ({ page }) => {
   await page.goto(longest);
   await page.locator('#key-concepts').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));

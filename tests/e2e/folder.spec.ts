@@ -79,6 +79,15 @@ test('opens every page without a fault, and no link, anchor or picture leads now
   }
 });
 
+test('a file that is missing would be noticed', { tag: '@once' }, async ({ page, faults }) => {
+  await page.goto('index.html');
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<img src="lost.png" alt="">');
+  });
+  await expect.poll(() => faults).toEqual([expect.stringMatching(/^No file:.*lost\.png$/)]);
+  faults.length = 0;
+});
+
 test('is read from lecture to lecture, goes on where it was left, and stays dark', {
   tag: '@once',
 }, async ({ page }) => {
