@@ -4,7 +4,7 @@ import { course } from './src/integration/index.ts';
 import { processor } from './src/markdown/index.ts';
 
 export default defineConfig({
-  // `.md` lectures are rendered by the same processor, ahead of the pages, in src/course/kept-document.ts.
+  // `.md` lectures are rendered by the same processor, ahead of the pages, in src/read/kept-document.ts.
   markdown: { processor, syntaxHighlight: false },
   integrations: [mdx(), course()],
   trailingSlash: 'always',

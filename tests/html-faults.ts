@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { listFiles } from '../src/course/list-files.ts';
+import { listFiles } from '../src/lib/list-files.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({

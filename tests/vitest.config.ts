@@ -8,7 +8,7 @@ export default defineConfig({
   // Vite's warnings: of packages that name sources which they don't bring along.
   logLevel: 'error',
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/build/**/*.test.ts'],
+    include: ['tests/unit/**/*.test.ts', 'tests/build/**/*.test.ts', 'content/**/*.test.ts'],
     maxWorkers: 2,
     // A test in `build/` runs Astro, which takes seconds.
     testTimeout: 60_000,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { cacheFolder } from '../course/content-folder.ts';
 import type { Course, Lecture } from '../course/types.ts';
-import { writeWhole } from '../images/whole-file.ts';
+import { writeWhole } from '../lib/whole-file.ts';
+import { cacheFolder } from '../read/content-folder.ts';
 import { CARD, type CardWords, cardDrawing } from './card-drawing.ts';
 
 /** Raise it when cards are drawn otherwise, or with other fonts: kept cards are then drawn anew. */

@@ -1,6 +1,6 @@
-import { resolveTarget } from '../course/resolve-target.ts';
 import type { Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
+import { resolveTarget } from '../read/resolve-target.ts';
 
 /** A drawing that a lecture links to opens as a page of its own, so it must be as safe as one that is shown. */
 export function checkAttachments({ course, map, attachmentFaults }: Publication): Problem[] {

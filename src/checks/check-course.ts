@@ -1,6 +1,6 @@
-import type { LoadedCourse } from '../course/load-course.ts';
 import type { Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
+import type { LoadedCourse } from '../read/load-course.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkImports } from './imports.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMeanPath } from '../course/nearest-path.ts';
 import type { Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
+import { didYouMeanPath } from '../read/nearest-path.ts';
 
 /** Endings that an import may leave out, as Vite tries them (its `resolve.extensions`). */
 const endings = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json', '/index.js', '/index.ts'];

@@ -1,9 +1,9 @@
-import type { LoadedCourse } from '../course/load-course.ts';
 import type { Lecture, Problem } from '../course/types.ts';
 import { LEDGER_FILE, type Ledger } from '../ledger/ledger-file.ts';
 import { endsGone } from '../ledger/old-addresses.ts';
 import { publishedAnchors } from '../ledger/published-anchors.ts';
 import type { Publication } from '../publish/publication.ts';
+import type { LoadedCourse } from '../read/load-course.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 
 /** What has once been published stays reachable: the ledger must know every address, and where it went. */

@@ -1,6 +1,6 @@
-import { resolveTarget } from '../course/resolve-target.ts';
 import type { Lecture, Place, Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
+import { resolveTarget } from '../read/resolve-target.ts';
 import { readableAddress } from '../syntax/decode-address.ts';
 
 /** Every link must lead to a lecture, a section, a file or a page that exists. */

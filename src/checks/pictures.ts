@@ -1,7 +1,7 @@
-import { didYouMeanPath } from '../course/nearest-path.ts';
 import type { Lecture, PictureReference, Problem } from '../course/types.ts';
 import type { FoundPicture } from '../publish/find-picture.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
+import { didYouMeanPath } from '../read/nearest-path.ts';
 import { readableAddress } from '../syntax/decode-address.ts';
 
 const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;

@@ -1,7 +1,7 @@
-import type { LoadedCourse } from '../course/load-course.ts';
-import { resolveTarget } from '../course/resolve-target.ts';
 import type { Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
+import type { LoadedCourse } from '../read/load-course.ts';
+import { resolveTarget } from '../read/resolve-target.ts';
 
 const lecture = /\.(?:markdown|mdown|mkdn?|qmd|rmd)$/i;
 const settings = /^(?:course|glossary)\.yaml$/i;

@@ -1,8 +1,8 @@
-import type { LoadedCourse } from '../course/load-course.ts';
-import { resolveTarget } from '../course/resolve-target.ts';
 import type { Problem } from '../course/types.ts';
 import { findPicture } from '../publish/find-picture.ts';
 import type { Publication } from '../publish/publication.ts';
+import type { LoadedCourse } from '../read/load-course.ts';
+import { resolveTarget } from '../read/resolve-target.ts';
 
 const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { hasErrors, reportText } from '../checks/report.ts';
-import { contentFolder, noFolder } from '../course/content-folder.ts';
+import { contentFolder, noFolder } from '../read/content-folder.ts';
 import { openSite } from '../site/open-site.ts';
 import { useOwnEnvironment } from './own-environment.ts';
 import { checkTarget, publishFolder, recoverFolder, truePath } from './publish-folder.ts';

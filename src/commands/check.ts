@@ -3,7 +3,7 @@ import { checkExternalLinks } from '../checks/external-links.ts';
 import { hasErrors, reportGithub, reportText } from '../checks/report.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
 import { courseStatistics } from '../checks/statistics.ts';
-import { contentFolder, noFolder } from '../course/content-folder.ts';
+import { contentFolder, noFolder } from '../read/content-folder.ts';
 import { openCourse } from '../site/open-course.ts';
 import { readOptions } from './read-options.ts';
 

@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import { reportText } from '../checks/report.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
-import { contentFolder } from '../course/content-folder.ts';
-import { loadCourse } from '../course/load-course.ts';
-import { writeWhole } from '../images/whole-file.ts';
 import { LEDGER_FILE } from '../ledger/ledger-file.ts';
 import { updateLedger } from '../ledger/update-ledger.ts';
+import { writeWhole } from '../lib/whole-file.ts';
+import { contentFolder } from '../read/content-folder.ts';
+import { loadCourse } from '../read/load-course.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
 import { readOptions } from './read-options.ts';
 

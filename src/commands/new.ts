@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { contentFolder } from '../course/content-folder.ts';
-import { slugOf, splitName } from '../course/file-name.ts';
-import { isLectureFile, listFiles } from '../course/list-files.ts';
+import { isLectureFile, slugOf, splitName } from '../course/file-name.ts';
+import { listFiles } from '../lib/list-files.ts';
+import { contentFolder } from '../read/content-folder.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
 import { readOptions } from './read-options.ts';
 

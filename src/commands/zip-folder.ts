@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
-import { listFiles } from '../course/list-files.ts';
+import { listFiles } from '../lib/list-files.ts';
 
 /**
  * Zips a folder into the file `out`, where it lies under `name`, and gives the size in bytes. Files come in the

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { slug } from 'github-slugger';
-import { renderFolder } from '../folder/render-folder.ts';
+import { renderFolder } from '../zip-edition/render-folder.ts';
 import { useOwnEnvironment } from './own-environment.ts';
 import { readOptions } from './read-options.ts';
 import { runNode } from './run-program.mjs';

@@ -54,3 +54,9 @@ export function placeInCourse(path: string, parts: ReadonlySet<string>) {
     number: isOpening ? -1 : own.number,
   };
 }
+
+/** Whether a file of the content folder is a lecture: `README.md` and `_drafts.md` are not. */
+export function isLectureFile(path: string): boolean {
+  if (!/\.mdx?$/i.test(path)) return false;
+  return path.split('/').every((piece) => !piece.startsWith('_')) && !/(?:^|\/)readme\.mdx?$/i.test(path);
+}

@@ -192,3 +192,17 @@ export interface Course {
   lectures: Lecture[];
   parts: Part[];
 }
+
+/** A term of the course, from `glossary.yml`. */
+export interface GlossaryTerm {
+  /** Its anchor on the glossary's page. */
+  id: string;
+  term: string;
+  /** Abbreviation, such as `RLHF`. */
+  short: string | undefined;
+  /** Other words for the same thing. */
+  aliases: string[];
+  definition: string;
+  /** Where it is explained; undefined where the file doesn't say. */
+  home: { lecture: Lecture; section: string } | undefined;
+}

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeText } from '../course/decode-text.ts';
 import type { Lecture, SourceAddress } from '../course/types.ts';
 import { readFrontmatter } from '../markdown/frontmatter.ts';
 import { prepareSource } from '../markdown/source.ts';
 import { addressOf, referenceWords } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
+import { decodeText } from '../read/decode-text.ts';
 import { fromRoot, fullAddress, type Home } from './full-address.ts';
 import { publishedPicture } from './published-picture.ts';
 

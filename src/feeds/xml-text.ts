@@ -1,4 +1,4 @@
-import { escapeHtml } from '../images/escape-html.ts';
+import { escapeHtml } from '../lib/escape-html.ts';
 
 /** A text as it may stand in an XML file: escaped, and without the control characters that XML forbids. */
 export function xmlText(text: string): string {

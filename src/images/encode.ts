@@ -2,11 +2,11 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
-import { createQueue } from './at-once.ts';
+import { createQueue } from '../lib/queue.ts';
+import { isThere, writeWhole } from '../lib/whole-file.ts';
 import { ENCODING, ENCODING_KEY } from './encoding-settings.ts';
 import { type Picture, pictureHash } from './picture-file.ts';
 import { planVariants, type Variant } from './variants.ts';
-import { isThere, writeWhole } from './whole-file.ts';
 
 // Pictures are encoded side by side, one thread each: that uses every core and gives the same bytes everywhere.
 sharp.concurrency(1);

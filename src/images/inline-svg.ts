@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../lib/escape-html.ts';
 import { attributeOf, elementsOf, parseSvg, type SvgElement } from './svg-source.ts';
 import { unsafeSvg } from './unsafe-svg.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { createQueue } from './at-once.ts';
+import { createQueue } from '../lib/queue.ts';
+import { writeWhole } from '../lib/whole-file.ts';
 import { type PictureFault, pictureFault } from './picture-fault.ts';
 import type { PictureFormat } from './picture-format.ts';
 import { pictureStem } from './picture-stem.ts';
 import { judgePicture, type Verdict } from './picture-verdict.ts';
-import { writeWhole } from './whole-file.ts';
 
 /** Raise it when `judgePicture` judges otherwise: kept verdicts are then made anew. */
 const VERDICT_VERSION = 2;

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../lib/escape-html.ts';
 import type { Picture } from './picture-file.ts';
 import { planVariants, type Variant } from './variants.ts';
 

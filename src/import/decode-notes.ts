@@ -1,4 +1,4 @@
-import { decodeText } from '../course/decode-text.ts';
+import { decodeText } from '../read/decode-text.ts';
 
 /** The bytes of notes as text: UTF-8, the UTF-16 of old Windows editors (by its mark), else Windows-1252. */
 export function decodeNotes(bytes: Uint8Array): { text: string; encoding: string } {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { cacheFolder } from '../course/content-folder.ts';
-import { listFiles } from '../course/list-files.ts';
 import { inspectPicture } from '../images/picture-file.ts';
+import { listFiles } from '../lib/list-files.ts';
+import { cacheFolder } from '../read/content-folder.ts';
 import { locateFile } from './locate-file.ts';
 import { mentionedPaths } from './mentioned-paths.ts';
 import type { Remark, Surroundings } from './notes.ts';

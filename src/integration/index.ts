@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cacheFolder, contentFolder } from '../course/content-folder.ts';
 import { encodeAll } from '../images/encode.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import { picturesToEncode } from '../publish/publication.ts';
+import { cacheFolder, contentFolder } from '../read/content-folder.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
 import { currentSite, hasCurrentSite } from '../site/current-site.ts';
 import { openSite } from '../site/open-site.ts';

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
-import { lectureData, placeOf } from '../syntax/lecture-data.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { nextThing, takeCaptionAfter } from './figure-caption.ts';

@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeSlug from 'rehype-slug';
 import type { VFile } from 'vfile';
+import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
-import { lectureData, placeOf } from '../syntax/lecture-data.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { takeAnchor, uniqueId } from './anchors.ts';
 

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { attribute, classesOf, textOf } from '../syntax/element.ts';
-import { lectureData, placeOf } from '../syntax/lecture-data.ts';
 import { visit } from '../syntax/visit.ts';
 import { takeAnchor } from './anchors.ts';
 import { slotFor } from './slots.ts';

@@ -5,8 +5,8 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import temml from 'temml';
 import type { VFile } from 'vfile';
+import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { classesOf, isBlank, isElement } from '../syntax/element.ts';
-import { lectureData, placeOf } from '../syntax/lecture-data.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { uniqueId } from './anchors.ts';
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { lectureData } from '../syntax/lecture-data.ts';
+import { lectureData } from '../course/lecture-data.ts';
 import { mdxProgram } from '../syntax/mdx-program.ts';
 
 /** Notes what an `.mdx` lecture imports, so that the course can look whether it is there. */

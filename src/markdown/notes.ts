@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
-import { lectureData, placeOf } from '../syntax/lecture-data.ts';
 import { visit, visitParents } from '../syntax/visit.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { textWithFormulas } from './math-text.ts';

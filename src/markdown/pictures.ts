@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { VFile } from 'vfile';
+import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { attribute, classesOf, isElement } from '../syntax/element.ts';
-import { lectureData, placeOf } from '../syntax/lecture-data.ts';
 import { visit, visitParents } from '../syntax/visit.ts';
 import { slotFor } from './slots.ts';
 import { takeStyle } from './styles.ts';

@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { lectureData } from '../course/lecture-data.ts';
 import type { Heading, SearchRecord } from '../course/types.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
-import { lectureData } from '../syntax/lecture-data.ts';
 import { mathText, textWithFormulas } from './math-text.ts';
 import { fillSlots } from './slots.ts';
 

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { lectureData } from '../syntax/lecture-data.ts';
+import { lectureData } from '../course/lecture-data.ts';
 import { visit } from '../syntax/visit.ts';
 import { fillSlots, slotFor } from './slots.ts';
 

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
+import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { LectureDocument } from '../course/types.ts';
 import { checkSections } from '../source-checks/sections.ts';
-import { type LectureData, lectureData } from '../syntax/lecture-data.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { runMarkdown, runMdx } from './run-pipeline.ts';
 import { prepareSource } from './source.ts';

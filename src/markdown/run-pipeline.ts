@@ -2,8 +2,8 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { VFile } from 'vfile';
+import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { Place } from '../course/types.ts';
-import { type LectureData, lectureData } from '../syntax/lecture-data.ts';
 import { processor } from './index.ts';
 
 type Frontmatter = Record<string, unknown>;

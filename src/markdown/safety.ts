@@ -1,9 +1,9 @@
 import type { Element, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { type LectureData, lectureData, placeOf } from '../course/lecture-data.ts';
 import { isRemote } from '../syntax/addresses.ts';
 import { attribute, isElement, textOf } from '../syntax/element.ts';
-import { type LectureData, lectureData, placeOf } from '../syntax/lecture-data.ts';
 import { hintOf, saidOf, unsafeAttribute, unsafeJsxAttribute } from '../syntax/unsafe-attribute.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { withoutSlots } from './slots.ts';

@@ -6,8 +6,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
+import { lectureData } from '../course/lecture-data.ts';
 import type { SourceAddress } from '../course/types.ts';
-import { lectureData } from '../syntax/lecture-data.ts';
 import { remarkMath } from './math-syntax.ts';
 
 const attribute = /(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import parseStyle from 'style-to-object';
 import type { VFile } from 'vfile';
+import { lectureData } from '../course/lecture-data.ts';
 import { attribute, classesOf } from '../syntax/element.ts';
-import { lectureData } from '../syntax/lecture-data.ts';
 import { visit } from '../syntax/visit.ts';
 
 const alignments: Record<string, string> = {

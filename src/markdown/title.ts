@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { lectureData, placeOf } from '../syntax/lecture-data.ts';
+import { lectureData, placeOf } from '../course/lecture-data.ts';
 
 /** "Lecture 3 ~ Title", "L4: Title", "Chapter 2 - Title": a number somebody wrote into a heading. */
 const numbered =

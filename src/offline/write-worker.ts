@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
-import { listFiles } from '../course/list-files.ts';
+import { listFiles } from '../lib/list-files.ts';
 import { DIGEST_LENGTH, type ListedFile } from './course-files.ts';
 import { orderFiles } from './order-files.ts';
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { fileNamed, type LinkMap } from '../course/resolve-target.ts';
+import { fileNamed, type LinkMap } from '../read/resolve-target.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 

@@ -1,9 +1,9 @@
-import { resolveTarget } from '../course/resolve-target.ts';
 import type { Lecture, PictureReference } from '../course/types.ts';
-import { escapeHtml } from '../images/escape-html.ts';
 import { pictureMarkup } from '../images/picture-markup.ts';
+import { escapeHtml } from '../lib/escape-html.ts';
 import { referenceText } from '../markdown/references.ts';
 import { fillSlots } from '../markdown/slots.ts';
+import { resolveTarget } from '../read/resolve-target.ts';
 import { fileAddress, lectureAddress, pictureAddress } from './address.ts';
 import { withOldAddresses, withSettledIds } from './old-anchors.ts';
 import { type Publication, picturePath } from './publication.ts';

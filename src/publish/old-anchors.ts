@@ -1,6 +1,6 @@
 import type { Lecture } from '../course/types.ts';
-import { escapeHtml } from '../images/escape-html.ts';
 import type { NewPlace, OldAddress } from '../ledger/old-addresses.ts';
+import { escapeHtml } from '../lib/escape-html.ts';
 import { referenceText } from '../markdown/references.ts';
 import { lectureAddress } from './address.ts';
 import type { Publication } from './publication.ts';

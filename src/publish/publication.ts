@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { givenAliases } from '../course/aliases.ts';
-import { cacheFolder } from '../course/content-folder.ts';
-import type { GlossaryTerm } from '../course/glossary.ts';
-import { listFiles } from '../course/list-files.ts';
-import type { LoadedCourse } from '../course/load-course.ts';
-import { type LinkMap, linkMap, resolveTarget } from '../course/resolve-target.ts';
-import type { Course, Lecture } from '../course/types.ts';
+import type { Course, GlossaryTerm, Lecture } from '../course/types.ts';
 import { inlineSvg } from '../images/inline-svg.ts';
 import type { PictureFault } from '../images/picture-fault.ts';
 import { inspectPicture, type Picture } from '../images/picture-file.ts';
 import { oldAddresses } from '../ledger/old-addresses.ts';
+import { listFiles } from '../lib/list-files.ts';
+import { cacheFolder } from '../read/content-folder.ts';
+import type { LoadedCourse } from '../read/load-course.ts';
+import { type LinkMap, linkMap, resolveTarget } from '../read/resolve-target.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
 import { goneLectures } from './gone-lectures.ts';
 

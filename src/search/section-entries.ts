@@ -1,5 +1,4 @@
-import type { GlossaryTerm } from '../course/glossary.ts';
-import type { Course, Lecture, SearchRecord } from '../course/types.ts';
+import type { Course, GlossaryTerm, Lecture, SearchRecord } from '../course/types.ts';
 import type { SectionEntry, SectionPart } from './section-entry.ts';
 
 /** Every section of a course with the captions, notes, questions and definitions that belong to it. */

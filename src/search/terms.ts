@@ -1,5 +1,4 @@
-import type { GlossaryTerm } from '../course/glossary.ts';
-import type { Course } from '../course/types.ts';
+import type { Course, GlossaryTerm } from '../course/types.ts';
 import { acronymsIn } from './acronyms.ts';
 import type { SearchTerms, SectionEntry } from './section-entry.ts';
 import { startSections } from './start-sections.ts';

@@ -1,9 +1,9 @@
 import { checkCourse } from '../checks/check-course.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
-import { type GlossaryTerm, readGlossary } from '../course/glossary.ts';
-import { type LoadedCourse, loadCourse } from '../course/load-course.ts';
-import type { Problem } from '../course/types.ts';
+import type { GlossaryTerm, Problem } from '../course/types.ts';
 import { type Publication, preparePublication } from '../publish/publication.ts';
+import { readGlossary } from '../read/glossary.ts';
+import { type LoadedCourse, loadCourse } from '../read/load-course.ts';
 
 /** A course with everything that is known of it before a page is made. */
 export interface OpenCourse {

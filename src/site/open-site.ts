@@ -1,5 +1,4 @@
-import type { GlossaryTerm } from '../course/glossary.ts';
-import type { Lecture, Problem } from '../course/types.ts';
+import type { GlossaryTerm, Lecture, Problem } from '../course/types.ts';
 import { lectureHtml } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
 import { setCurrentSite } from './current-site.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { lectureData } from '../syntax/lecture-data.ts';
+import { lectureData } from '../course/lecture-data.ts';
 import { emptyLecture } from './empty-lecture.ts';
 import { emptyLink } from './empty-link.ts';
 import { explicitIds } from './explicit-ids.ts';

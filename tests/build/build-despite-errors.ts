@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { useOwnEnvironment } from '../../src/commands/own-environment.ts';
-import { contentFolder } from '../../src/course/content-folder.ts';
+import { contentFolder } from '../../src/read/content-folder.ts';
 import { openSite } from '../../src/site/open-site.ts';
 
 // Publishes a course as it would look if errors did not stop `npm run build`, and writes them beside it.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { htmlFaults } from '../html-faults.ts';
-import { content, write } from '../unit/course/content.ts';
+import { content, write } from '../unit/read/content.ts';
 import { build, bytesOf, killedBuild, outDir, page } from './course-builds.ts';
 
 const photo = (red: number) =>

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { readGlossary } from '../../src/course/glossary.ts';
-import { loadCourse } from '../../src/course/load-course.ts';
+import { readGlossary } from '../../src/read/glossary.ts';
+import { loadCourse } from '../../src/read/load-course.ts';
 import { searchIndexFiles } from '../../src/search/search-index.ts';
 import { askEngine, engineOver, type Search } from '../search/ask-engine.ts';
 import { quality, readGolden } from '../search/golden.ts';

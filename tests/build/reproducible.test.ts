@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from '../../src/course/list-files.ts';
+import { listFiles } from '../../src/lib/list-files.ts';
 import { buildSite } from './build-site.ts';
 import { bytesOf } from './course-builds.ts';
 

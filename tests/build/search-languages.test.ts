@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readGlossary } from '../../src/course/glossary.ts';
-import { loadCourse } from '../../src/course/load-course.ts';
+import { readGlossary } from '../../src/read/glossary.ts';
+import { loadCourse } from '../../src/read/load-course.ts';
 import { searchIndexFiles } from '../../src/search/search-index.ts';
 import { engineOver } from '../search/ask-engine.ts';
-import { content } from '../unit/course/content.ts';
+import { content } from '../unit/read/content.ts';
 
 /** What the search of a course of one lecture finds: for each query its first section and what is marked there. */
 async function found(language: string, lecture: string, ...queries: string[]) {

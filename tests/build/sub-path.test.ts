@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../src/commands/serve-folder.ts';
-import { listFiles } from '../../src/course/list-files.ts';
+import { listFiles } from '../../src/lib/list-files.ts';
 import { buildSite } from './build-site.ts';
 import { type Crawl, crawl } from './crawl.ts';
 

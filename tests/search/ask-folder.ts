@@ -1,7 +1,7 @@
-import { readSearchRecords } from '../../src/folder/search-records.ts';
 import { searchEngine } from '../../src/search/engine.ts';
 import { miniSearchEngine } from '../../src/search/mini-search.ts';
 import type { SectionEntry } from '../../src/search/section-entry.ts';
+import { readSearchRecords } from '../../src/zip-edition/search-records.ts';
 import { type GoldenQuery, sectionOf } from './golden.ts';
 
 /** Asks the search that goes into the folder, made from a built site; gives sections as `slug#id`, best first. */

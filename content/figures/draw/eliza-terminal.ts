@@ -1,6 +1,6 @@
-import { readData } from '../../../src/figures/data.ts';
-import { toPng } from '../../../src/figures/raster.ts';
-import { el, group, text } from '../../../src/figures/svg.ts';
+import { readData } from '../kit/data.ts';
+import { toPng } from '../kit/raster.ts';
+import { el, group, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'eliza-terminal');
 

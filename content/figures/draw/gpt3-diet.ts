@@ -1,8 +1,8 @@
-import { bars } from '../../../src/figures/chart.ts';
-import { readData } from '../../../src/figures/data.ts';
-import { fill, stroke } from '../../../src/figures/paint.ts';
-import { linearScale } from '../../../src/figures/scale.ts';
-import { figure, group, path, textLines } from '../../../src/figures/svg.ts';
+import { bars } from '../kit/chart.ts';
+import { readData } from '../kit/data.ts';
+import { fill, stroke } from '../kit/paint.ts';
+import { linearScale } from '../kit/scale.ts';
+import { figure, group, path, textLines } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'gpt3-diet');
 

@@ -1,10 +1,10 @@
-import { yAxis } from '../../../src/figures/axis.ts';
-import { marker, type Point, polyline } from '../../../src/figures/chart.ts';
-import { readData, withCommas } from '../../../src/figures/data.ts';
-import { lines } from '../../../src/figures/diagram.ts';
-import { fill, stroke } from '../../../src/figures/paint.ts';
-import { linearScale, logScale } from '../../../src/figures/scale.ts';
-import { figure, group, path, round, text } from '../../../src/figures/svg.ts';
+import { yAxis } from '../kit/axis.ts';
+import { marker, type Point, polyline } from '../kit/chart.ts';
+import { readData, withCommas } from '../kit/data.ts';
+import { lines } from '../kit/diagram.ts';
+import { fill, stroke } from '../kit/paint.ts';
+import { linearScale, logScale } from '../kit/scale.ts';
+import { figure, group, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'gpt3-sizes');
 

@@ -1,8 +1,8 @@
-import { xAxis } from '../../../src/figures/axis.ts';
-import { readData, withCommas } from '../../../src/figures/data.ts';
-import { fill, fillAndStroke } from '../../../src/figures/paint.ts';
-import { linearScale } from '../../../src/figures/scale.ts';
-import { el, figure, group, text } from '../../../src/figures/svg.ts';
+import { xAxis } from '../kit/axis.ts';
+import { readData, withCommas } from '../kit/data.ts';
+import { fill, fillAndStroke } from '../kit/paint.ts';
+import { linearScale } from '../kit/scale.ts';
+import { el, figure, group, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'job-adverts');
 

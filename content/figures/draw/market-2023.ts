@@ -1,8 +1,8 @@
-import { xAxis } from '../../../src/figures/axis.ts';
-import { bars } from '../../../src/figures/chart.ts';
-import { readData, withCommas } from '../../../src/figures/data.ts';
-import { linearScale } from '../../../src/figures/scale.ts';
-import { figure } from '../../../src/figures/svg.ts';
+import { xAxis } from '../kit/axis.ts';
+import { bars } from '../kit/chart.ts';
+import { readData, withCommas } from '../kit/data.ts';
+import { linearScale } from '../kit/scale.ts';
+import { figure } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'market-2023');
 

@@ -1,10 +1,10 @@
-import { xAxis, yAxis } from '../../../src/figures/axis.ts';
-import { marker, type Point, polyline, type Shape } from '../../../src/figures/chart.ts';
-import { readData, withCommas } from '../../../src/figures/data.ts';
-import { lines } from '../../../src/figures/diagram.ts';
-import { type Fill, fill, type Stroke } from '../../../src/figures/paint.ts';
-import { linearScale, logScale } from '../../../src/figures/scale.ts';
-import { figure, group, path, text } from '../../../src/figures/svg.ts';
+import { xAxis, yAxis } from '../kit/axis.ts';
+import { marker, type Point, polyline, type Shape } from '../kit/chart.ts';
+import { readData, withCommas } from '../kit/data.ts';
+import { lines } from '../kit/diagram.ts';
+import { type Fill, fill, type Stroke } from '../kit/paint.ts';
+import { linearScale, logScale } from '../kit/scale.ts';
+import { figure, group, path, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'market-forecast');
 

@@ -1,6 +1,6 @@
-import { readData } from '../../../src/figures/data.ts';
-import { fill, fillAndStroke, stroke } from '../../../src/figures/paint.ts';
-import { el, figure, group, text, textLines } from '../../../src/figures/svg.ts';
+import { readData } from '../kit/data.ts';
+import { fill, fillAndStroke, stroke } from '../kit/paint.ts';
+import { el, figure, group, text, textLines } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'nested-fields');
 

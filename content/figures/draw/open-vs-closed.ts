@@ -1,10 +1,10 @@
-import { xAxis, yAxis } from '../../../src/figures/axis.ts';
-import { marker, type Point, runningBest, type Shape, stepLine } from '../../../src/figures/chart.ts';
-import { readData } from '../../../src/figures/data.ts';
-import { lines } from '../../../src/figures/diagram.ts';
-import { type Fill, fill, type Stroke, stroke } from '../../../src/figures/paint.ts';
-import { linearScale, timeScale } from '../../../src/figures/scale.ts';
-import { figure, group, path, round, text } from '../../../src/figures/svg.ts';
+import { xAxis, yAxis } from '../kit/axis.ts';
+import { marker, type Point, runningBest, type Shape, stepLine } from '../kit/chart.ts';
+import { readData } from '../kit/data.ts';
+import { lines } from '../kit/diagram.ts';
+import { type Fill, fill, type Stroke, stroke } from '../kit/paint.ts';
+import { linearScale, timeScale } from '../kit/scale.ts';
+import { figure, group, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'open-vs-closed');
 

@@ -1,9 +1,9 @@
-import { marker, type Shape } from '../../../src/figures/chart.ts';
-import { readData } from '../../../src/figures/data.ts';
-import { lines } from '../../../src/figures/diagram.ts';
-import { type Fill, fill, fillAndStroke } from '../../../src/figures/paint.ts';
-import { linearScale } from '../../../src/figures/scale.ts';
-import { figure, group, path, round, text } from '../../../src/figures/svg.ts';
+import { marker, type Shape } from '../kit/chart.ts';
+import { readData } from '../kit/data.ts';
+import { lines } from '../kit/diagram.ts';
+import { type Fill, fill, fillAndStroke } from '../kit/paint.ts';
+import { linearScale } from '../kit/scale.ts';
+import { figure, group, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'timeline');
 

@@ -1,8 +1,8 @@
-import { marker } from '../../../src/figures/chart.ts';
-import { readData } from '../../../src/figures/data.ts';
-import { fill, fillAndStroke, stroke } from '../../../src/figures/paint.ts';
-import { logScale } from '../../../src/figures/scale.ts';
-import { figure, group, path, round, text } from '../../../src/figures/svg.ts';
+import { marker } from '../kit/chart.ts';
+import { readData } from '../kit/data.ts';
+import { fill, fillAndStroke, stroke } from '../kit/paint.ts';
+import { logScale } from '../kit/scale.ts';
+import { figure, group, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'training-cost');
 

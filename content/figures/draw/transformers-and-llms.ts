@@ -1,7 +1,7 @@
-import { readData } from '../../../src/figures/data.ts';
-import { arrowHead } from '../../../src/figures/diagram.ts';
-import { fill, fillAndStroke, stroke } from '../../../src/figures/paint.ts';
-import { el, figure, group, path, round, text, textLines } from '../../../src/figures/svg.ts';
+import { readData } from '../kit/data.ts';
+import { arrowHead } from '../kit/diagram.ts';
+import { fill, fillAndStroke, stroke } from '../kit/paint.ts';
+import { el, figure, group, path, round, text, textLines } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'transformers-and-llms');
 

@@ -1,7 +1,7 @@
-import { readData } from '../../../src/figures/data.ts';
-import { arrow, arrowHead, box, lines, plus } from '../../../src/figures/diagram.ts';
-import { fill, fillAndStroke } from '../../../src/figures/paint.ts';
-import { el, figure, group, path, text, textLines } from '../../../src/figures/svg.ts';
+import { readData } from '../kit/data.ts';
+import { arrow, arrowHead, box, lines, plus } from '../kit/diagram.ts';
+import { fill, fillAndStroke } from '../kit/paint.ts';
+import { el, figure, group, path, text, textLines } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'translation-steps');
 

@@ -1,7 +1,7 @@
-import { readData } from '../../../src/figures/data.ts';
-import { arrow, lines } from '../../../src/figures/diagram.ts';
-import { fill, fillAndStroke, stroke } from '../../../src/figures/paint.ts';
-import { el, figure, group, path, round, text } from '../../../src/figures/svg.ts';
+import { readData } from '../kit/data.ts';
+import { arrow, lines } from '../kit/diagram.ts';
+import { fill, fillAndStroke, stroke } from '../kit/paint.ts';
+import { el, figure, group, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'two-masks');
 

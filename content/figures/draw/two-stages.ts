@@ -1,7 +1,7 @@
-import { readData, withCommas } from '../../../src/figures/data.ts';
-import { arrow, arrowHead, box, lines } from '../../../src/figures/diagram.ts';
-import { fill, fillAndStroke } from '../../../src/figures/paint.ts';
-import { el, figure, group, text, textLines } from '../../../src/figures/svg.ts';
+import { readData, withCommas } from '../kit/data.ts';
+import { arrow, arrowHead, box, lines } from '../kit/diagram.ts';
+import { fill, fillAndStroke } from '../kit/paint.ts';
+import { el, figure, group, text, textLines } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'two-stages');
 

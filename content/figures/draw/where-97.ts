@@ -1,8 +1,8 @@
-import { bars } from '../../../src/figures/chart.ts';
-import { readData } from '../../../src/figures/data.ts';
-import { stroke } from '../../../src/figures/paint.ts';
-import { linearScale } from '../../../src/figures/scale.ts';
-import { figure, path } from '../../../src/figures/svg.ts';
+import { bars } from '../kit/chart.ts';
+import { readData } from '../kit/data.ts';
+import { stroke } from '../kit/paint.ts';
+import { linearScale } from '../kit/scale.ts';
+import { figure, path } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'where-97');
 

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { listFiles } from '../../../src/course/list-files.ts';
 import type { Problem } from '../../../src/course/types.ts';
+import { listFiles } from '../../../src/lib/list-files.ts';
 import { openCourse } from '../../../src/site/open-course.ts';
 
 /** `expect: error open-fence 3:1`, then a line that says what is wrong and one that says how to mend it. */

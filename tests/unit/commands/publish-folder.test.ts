@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkTarget, publishFolder, recoverFolder, truePath } from '../../../src/commands/publish-folder.ts';
-import { content, write } from '../course/content.ts';
+import { content, write } from '../read/content.ts';
 
 const page = (folder: string) => readFile(join(folder, 'index.html'), 'utf8');
 

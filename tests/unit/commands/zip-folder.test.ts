@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { zipFolder } from '../../../src/commands/zip-folder.ts';
-import { content } from '../course/content.ts';
+import { content } from '../read/content.ts';
 
 const files = {
   'index.html': 'home',

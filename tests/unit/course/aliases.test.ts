@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { givenAliases } from '../../../src/course/aliases.ts';
-import { loadCourse } from '../../../src/course/load-course.ts';
-import { content } from './content.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
+import { content } from '../read/content.ts';
 
 const slugsIn = async (files: Record<string, string>) => {
   const { course } = await loadCourse(await content(files));

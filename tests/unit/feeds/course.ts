@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadCourse } from '../../../src/course/load-course.ts';
 import { type Publication, preparePublication } from '../../../src/publish/publication.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
 
 /** Writes a course's files into a folder of their own, reads it, and removes it again after `use`. */
 export async function withCourse<T>(

@@ -2,11 +2,11 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCourse } from '../../../src/course/load-course.ts';
 import { fingerprint, likeness } from '../../../src/ledger/fingerprint.ts';
 import { formatLedger, LEDGER_FILE, parseLedger } from '../../../src/ledger/ledger-file.ts';
 import { oldAddresses } from '../../../src/ledger/old-addresses.ts';
 import { updateLedger } from '../../../src/ledger/update-ledger.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/old-links');
 let folder = '';

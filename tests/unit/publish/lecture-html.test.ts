@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadCourse } from '../../../src/course/load-course.ts';
 import { lectureHtml } from '../../../src/publish/lecture-html.ts';
 import { preparePublication } from '../../../src/publish/publication.ts';
-import { content } from '../course/content.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
+import { content } from '../read/content.ts';
 
 async function html(files: Record<string, string>, base = '/') {
   const publication = await preparePublication(await loadCourse(await content(files)), base);

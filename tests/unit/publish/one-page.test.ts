@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import { loadCourse } from '../../../src/course/load-course.ts';
 import { lectureHtml } from '../../../src/publish/lecture-html.ts';
 import { hasOnePage, onePageEdition, onePageNames } from '../../../src/publish/one-page.ts';
 import { preparePublication } from '../../../src/publish/publication.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
 import { runningHeads } from '../../../src/site/running-heads.ts';
 import { visit } from '../../../src/syntax/visit.ts';
-import { content } from '../course/content.ts';
+import { content } from '../read/content.ts';
 
 async function publicationOf(files: Record<string, string>, base = '/') {
   return preparePublication(await loadCourse(await content(files)), base);

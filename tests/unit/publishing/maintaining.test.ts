@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { listFiles } from '../../../src/course/list-files.ts';
+import { listFiles } from '../../../src/lib/list-files.ts';
 import { faultsOfForm } from './issue-form.ts';
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));

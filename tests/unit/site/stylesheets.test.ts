@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { loadCourse } from '../../../src/course/load-course.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
 import { courseStylesheets } from '../../../src/site/stylesheets.ts';
-import { content } from '../course/content.ts';
+import { content } from '../read/content.ts';
 
 it("renames a course's stylesheet whenever its content changes, and has one for lectures that say the same", async () => {
   const sheets = async (title: string, colour: string) => {

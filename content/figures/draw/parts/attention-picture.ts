@@ -1,8 +1,8 @@
-import { readData } from '../../../../src/figures/data.ts';
-import { heatmap } from '../../../../src/figures/heatmap.ts';
-import { colour } from '../../../../src/figures/paint.ts';
-import { toPng } from '../../../../src/figures/raster.ts';
-import { el, group, text } from '../../../../src/figures/svg.ts';
+import { readData } from '../../kit/data.ts';
+import { heatmap } from '../../kit/heatmap.ts';
+import { colour } from '../../kit/paint.ts';
+import { toPng } from '../../kit/raster.ts';
+import { el, group, text } from '../../kit/svg.ts';
 
 const data = readData<Data>(new URL('..', import.meta.url).href, 'attention-heatmap');
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { encode } from '../../../content/figures/draw/positional-encoding.ts';
+import { encode } from '../draw/positional-encoding.ts';
 import { readPng, readYaml, type Yaml } from './read.ts';
 
 describe('attention heat map', () => {

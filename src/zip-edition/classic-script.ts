@@ -21,7 +21,7 @@ export async function classicScript(
     // What is remembered of one course is kept apart from another's; all folders share one memory.
     define: { 'import.meta.env.BASE_URL': JSON.stringify(course) },
     resolve: {
-      alias: [{ find: /^.*\/(index-source|site-address)\.ts$/, replacement: `${elements}folder/$1.ts` }],
+      alias: [{ find: /^.*\/(index-source|site-address)\.ts$/, replacement: `${elements}zip-edition/$1.ts` }],
     },
     // Where the script lies is known only while it runs for the first time.
     experimental: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { folderAddress, relativePath } from '../../../src/folder/folder-address.ts';
+import { folderAddress, relativePath } from '../../../src/zip-edition/folder-address.ts';
 
 const files = ['index.html', 'a/index.html', 'a/b/index.html', 'внимание/index.html', '_pictures/x 1.webp'];
 const site = { base: '/notes/', home: undefined, keeps: (file: string) => files.includes(file) };

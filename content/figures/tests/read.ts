@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 
-const folder = new URL('../../../content/figures/', import.meta.url);
+const folder = new URL('../', import.meta.url);
 
 /** The names of all figures that are committed with this ending. */
 export function figureNames(ending: 'svg' | 'png'): string[] {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { distance } from 'fastest-levenshtein';
+import { splitName } from '../course/file-name.ts';
 import { orList } from '../syntax/nearest.ts';
-import { splitName } from './file-name.ts';
 
 /**
  * "Did you mean `a.png` or `b.png`?" for a path inside the content folder, as `from` would write it. A file

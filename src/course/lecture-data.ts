@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { LectureDocument, Place } from '../course/types.ts';
+import type { LectureDocument, Place } from './types.ts';
 
 /** What the plugins find on their way through a lecture; it travels with the file. */
 export interface LectureData extends Omit<LectureDocument, 'frontmatter' | 'places'> {

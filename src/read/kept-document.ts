@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../images/whole-file.ts';
+import type { LectureDocument } from '../course/types.ts';
+import { writeWhole } from '../lib/whole-file.ts';
 import { renderLecture } from '../markdown/render-lecture.ts';
 import { cacheFolder } from './content-folder.ts';
-import type { LectureDocument } from './types.ts';
 
 let version: string | undefined;
 

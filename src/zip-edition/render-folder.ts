@@ -1,14 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listFiles } from '../course/list-files.ts';
+import { listFiles } from '../lib/list-files.ts';
 import { classicScript } from './classic-script.ts';
 import { FOLDER_SCRIPT, folderPage } from './folder-page.ts';
 import { folderStyle } from './folder-style.ts';
 import { searchRecords } from './search-records.ts';
 import { siteFacts } from './site-facts.ts';
 
-const folderScript = fileURLToPath(new URL('../elements/folder/script.ts', import.meta.url));
+const folderScript = fileURLToPath(new URL('../elements/zip-edition/script.ts', import.meta.url));
 /** What the site holds for other programs. */
 const forPrograms = /^(?:llms(?:-full)?\.txt|robots\.txt|(?:feed|sitemap)\.xml)$/;
 

@@ -1,4 +1,4 @@
-import type { Place } from './types.ts';
+import type { Place } from '../course/types.ts';
 
 /** A file's bytes as text, with the place of the first byte that is no UTF-8, if there is one. */
 export function decodeText(bytes: Uint8Array): { text: string; firstBad: Place | undefined } {

@@ -2,22 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import type { Course, GlossaryTerm, Lecture, Problem } from '../course/types.ts';
 import { didYouMean } from '../syntax/nearest.ts';
-import type { Course, Lecture, Problem } from './types.ts';
-
-/** A term of the course, from `glossary.yml`. */
-export interface GlossaryTerm {
-  /** Its anchor on the glossary's page. */
-  id: string;
-  term: string;
-  /** Abbreviation, such as `RLHF`. */
-  short: string | undefined;
-  /** Other words for the same thing. */
-  aliases: string[];
-  definition: string;
-  /** Where it is explained; undefined where the file doesn't say. */
-  home: { lecture: Lecture; section: string } | undefined;
-}
 
 const FILE = 'glossary.yml';
 const keys = ['term', 'short', 'aliases', 'definition', 'section'];

@@ -1,15 +1,14 @@
 import { posix } from 'node:path';
+import { isLectureFile, slugOf, splitName } from '../course/file-name.ts';
+import { sitePages } from '../course/site-addresses.ts';
+import type { Course, Lecture } from '../course/types.ts';
+import { lecturesByName, wikiTarget } from '../course/wiki-target.ts';
 import type { OldAddress } from '../ledger/old-addresses.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress, readableAddress } from '../syntax/decode-address.ts';
 import { didYouMean } from '../syntax/nearest.ts';
-import { slugOf, splitName } from './file-name.ts';
-import { isLectureFile } from './list-files.ts';
 import { didYouMeanPath } from './nearest-path.ts';
-import { sitePages } from './site-addresses.ts';
-import type { Course, Lecture } from './types.ts';
-import { lecturesByName, wikiTarget } from './wiki-target.ts';
 
 /** Where a link leads, as its author wrote it. */
 export type Target =

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { splitName, titleOf } from '../course/file-name.ts';
+import type { Lecture } from '../course/types.ts';
 import { type CourseFile, isLanguage, isSite } from './course-file.ts';
-import { splitName, titleOf } from './file-name.ts';
-import type { Lecture } from './types.ts';
 
 /** What `course.yml` says of the course; without it, what its first lecture says. */
 export function aboutCourse(about: CourseFile, first: Lecture | undefined, folder: string) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outlineText } from '../../../src/figures/outline-text.ts';
+import { outlineText } from '../kit/outline-text.ts';
 
 const start = (svg: string, anchor: string) =>
   new RegExp(`<g transform="translate\\(([-\\d.]+) 7\\)" fill="${anchor}"><path`).exec(svg)?.[1];

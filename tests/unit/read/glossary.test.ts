@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readGlossary } from '../../../src/course/glossary.ts';
-import { loadCourse } from '../../../src/course/load-course.ts';
+import { readGlossary } from '../../../src/read/glossary.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import type { Element, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString as wordsOf } from 'hast-util-to-string';
-import { openTypeface, setLine, type Typeface } from '../cards/typeface.ts';
+import { openTypeface, setLine, type Typeface } from '../../../src/cards/typeface.ts';
 
 /**
  * Sets the words of an SVG as outlines of one of the site's typefaces (`course-sans`), so that a picture is

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCourse } from '../../../src/course/load-course.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
 import { content } from './content.ts';
 
 const load = async (files: Record<string, string>, options = {}) => loadCourse(await content(files), options);

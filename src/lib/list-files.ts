@@ -16,9 +16,3 @@ export async function listFiles(folder: string): Promise<string[]> {
   await walk('');
   return found.sort();
 }
-
-/** Whether a file of the content folder is a lecture: `README.md` and `_drafts.md` are not. */
-export function isLectureFile(path: string): boolean {
-  if (!/\.mdx?$/i.test(path)) return false;
-  return path.split('/').every((piece) => !piece.startsWith('_')) && !/(?:^|\/)readme\.mdx?$/i.test(path);
-}

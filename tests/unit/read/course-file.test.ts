@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCourseFile } from '../../../src/course/course-file.ts';
+import { parseCourseFile } from '../../../src/read/course-file.ts';
 
 const places = (text: string) => parseCourseFile(text).problems.map(({ place, message }) => [place, message]);
 

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLectureFile, partFolders, placeInCourse, slugOf, titleOf } from '../course/file-name.ts';
+import type { Course, Lecture, LectureDocument, Part, Problem } from '../course/types.ts';
 import type { Ledger } from '../ledger/ledger-file.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { settleIds } from '../ledger/settle-ids.ts';
+import { listFiles } from '../lib/list-files.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { aboutCourse } from './about-course.ts';
 import { type CourseFile, readCourseFile } from './course-file.ts';
 import { decodeText } from './decode-text.ts';
-import { partFolders, placeInCourse, slugOf, titleOf } from './file-name.ts';
 import { readFields } from './frontmatter-fields.ts';
 import { keptDocument } from './kept-document.ts';
-import { isLectureFile, listFiles } from './list-files.ts';
-import type { Course, Lecture, LectureDocument, Part, Problem } from './types.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
 const WORDS_A_MINUTE = 230;

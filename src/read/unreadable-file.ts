@@ -1,4 +1,4 @@
-import type { Problem } from './types.ts';
+import type { Problem } from '../course/types.ts';
 
 /** A lecture that is listed in its folder and can't be opened: its name, its rights, or a link to nothing. */
 export function unreadableFile(file: string, code = ''): Problem {

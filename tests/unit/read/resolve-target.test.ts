@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadCourse } from '../../../src/course/load-course.ts';
-import { linkMap, resolveTarget } from '../../../src/course/resolve-target.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
+import { linkMap, resolveTarget } from '../../../src/read/resolve-target.ts';
 import { content } from './content.ts';
 
 async function resolver() {

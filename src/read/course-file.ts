@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from '../course/types.ts';
 import { didYouMean } from '../syntax/nearest.ts';
-import type { Problem } from './types.ts';
 
 /** What an author may say of the whole course in `course.yml`. Every line is optional. */
 export interface CourseFile {

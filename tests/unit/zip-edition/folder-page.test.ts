@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { folderPage } from '../../../src/folder/folder-page.ts';
-import { folderPolicy } from '../../../src/folder/folder-policy.ts';
-import { folderStyle } from '../../../src/folder/folder-style.ts';
+import { folderPage } from '../../../src/zip-edition/folder-page.ts';
+import { folderPolicy } from '../../../src/zip-edition/folder-policy.ts';
+import { folderStyle } from '../../../src/zip-edition/folder-style.ts';
 
 const site = { base: '/', home: undefined, keeps: (file: string) => !file.endsWith('.md') };
 const inBody = (html: string) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { marker, polyline, runningBest, stepLine } from '../../../src/figures/chart.ts';
-import { withCommas } from '../../../src/figures/data.ts';
-import { arrow } from '../../../src/figures/diagram.ts';
-import { mix } from '../../../src/figures/paint.ts';
-import { linearScale, logScale, timeScale } from '../../../src/figures/scale.ts';
-import { el, figure, round, text } from '../../../src/figures/svg.ts';
+import { marker, polyline, runningBest, stepLine } from '../kit/chart.ts';
+import { withCommas } from '../kit/data.ts';
+import { arrow } from '../kit/diagram.ts';
+import { mix } from '../kit/paint.ts';
+import { linearScale, logScale, timeScale } from '../kit/scale.ts';
+import { el, figure, round, text } from '../kit/svg.ts';
 
 describe('scales', () => {
   it('maps a line to a line, upside down too', () => {
