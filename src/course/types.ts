@@ -157,6 +157,8 @@ export interface Lecture {
   objectives: string[];
   /** The day that its author gave it, as `2024-03-05`. */
   date: string | undefined;
+  /** The day its author last went through it against its sources, as `2024-03-05`. */
+  reviewed: string | undefined;
   /** What its author filed it under. */
   tags: string[];
   /** Minutes at 230 words a minute, at least 1. */

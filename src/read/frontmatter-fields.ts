@@ -15,6 +15,8 @@ export interface Fields {
   objectives: string[];
   /** The day the author gives it, as `2024-03-05`. */
   date: string | undefined;
+  /** The day its author last went through it against its sources, as `2024-03-05`. */
+  reviewed: string | undefined;
   /** What it is filed under. */
   tags: string[];
 }
@@ -41,6 +43,7 @@ export function readFields(frontmatter: Record<string, unknown>): Fields {
       ? objectives.filter((item) => typeof item === 'string').map(smartText)
       : [],
     date: calendarDay(text('date') ?? ''),
+    reviewed: calendarDay(text('reviewed') ?? ''),
     tags: tagsIn(tags),
   };
 }

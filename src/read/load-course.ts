@@ -116,6 +116,7 @@ async function readLecture(
       isDescribed: fields.description !== undefined,
       objectives: fields.objectives,
       date: fields.date,
+      reviewed: fields.reviewed,
       tags: fields.tags,
       readingMinutes: Math.max(1, Math.round(document.words / WORDS_A_MINUTE)),
       document,

@@ -30,6 +30,7 @@ const keys: Record<string, { should: string; example: string; allows: (value: un
   description: text,
   slug: text,
   date: text,
+  reviewed: text,
   order: place,
   sidebar_position: place,
   weight: place,
@@ -40,13 +41,15 @@ const keys: Record<string, { should: string; example: string; allows: (value: un
   objectives: { should: 'a list of sentences', example: '["…"]', allows: isTextList },
 };
 
-function unreadDate(value: unknown, place: Place): Finding {
+const days = ['date', 'reviewed'];
+
+function unreadDate(key: string, value: unknown, place: Place): Finding {
   return {
     place,
     rule: 'front-matter-date',
     severity: 'warning',
     message: `\`${String(value)}\` in the front matter is no day of the calendar.`,
-    hint: 'Write the year first, such as `date: 2024-03-05`, or take the line out.',
+    hint: `Write the year first, such as \`${key}: 2024-03-05\`, or take the line out.`,
   };
 }
 
@@ -70,7 +73,8 @@ export function checkFrontMatter(written: FrontMatterKey[]): Finding[] {
         },
       ];
     }
-    if (key === 'date' && isText(value) && !calendarDay(String(value))) return [unreadDate(value, place)];
+    if (days.includes(key) && isText(value) && !calendarDay(String(value)))
+      return [unreadDate(key, value, place)];
     if (value === null || known.allows(value)) return [];
     return [
       {

@@ -13,7 +13,7 @@ const TEXTS = {
   '01-dreams.md': '# Dreams\n\nThey come at [night](02-night.md).\n',
   '02-night.md': '# Night\n\nIt is dark.\n',
   '04-naps.md':
-    '---\ndate: 2023-11-07\ntags: [siesta, power nap]\naliases: [/rest/, /search/]\n---\n\n# Naps\n\nThey are short.\n',
+    '---\ndate: 2023-11-07\nreviewed: 2024-01-02\ntags: [siesta, power nap]\naliases: [/rest/, /search/]\n---\n\n# Naps\n\nThey are short.\n',
   '03-secret.md': '---\ndraft: true\n---\n\n# Hippopotamus\n\nThe hippopotamus is not ready.\n',
 };
 
@@ -102,6 +102,7 @@ test('tells of a draft nowhere', async () => {
 test('tells the day and the subjects that a lecture is given, and is led to from its alias', () => {
   const naps = read('naps/index.html');
   expect(naps).toContain('<time datetime="2023-11-07">7 November 2023</time>');
+  expect(naps).toMatch(/Reviewed\s+<time datetime="2024-01-02">2 January 2024<\/time>/);
   expect(naps).not.toContain('Last changed');
   expect(naps).toContain('<a href="/search/?q=power%20nap">power nap</a>');
   expect(naps).toContain('"datePublished":"2023-11-07"');
