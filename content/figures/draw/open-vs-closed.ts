@@ -11,7 +11,7 @@ const data = readData<Data>(import.meta.url, 'open-vs-closed');
 const left = 40;
 const right = 366;
 const bottom = 600;
-const x = timeScale(['2020-01', '2025-01'], [left, right]);
+const x = timeScale(['2020-01', '2025-07'], [left, right]);
 const y = linearScale([20, 95], [bottom, 66]);
 
 /** Scores against dates, with the best so far of each kind as a stepped line. */
@@ -22,7 +22,7 @@ export function draw(): string {
       width: 512,
       height: bottom + 30,
       title: 'On MMLU, an open-weight model passed the GPT-4 of March 2023 after 497 days',
-      desc: 'Best closed model: from 43.9 % (GPT-3, May 2020) to 86.4 % (GPT-4, March 2023) and 88.3 % (Claude 3.5 Sonnet, June 2024). Best open-weight model: from 63.4 % (LLaMA 65B, February 2023) to 87.3 % (Llama 3.1 405B, July 2024) and 88.5 % (DeepSeek-V3, December 2024). Guessing gives 25 %, experts an estimated 89.8 %.',
+      desc: 'Best closed model: from 43.9 % (GPT-3, May 2020) to 86.4 % (GPT-4, March 2023) and 92.9 % (o3, April 2025). Best open-weight model: from 63.4 % (LLaMA 65B, February 2023) to 87.3 % (Llama 3.1 405B, July 2024) and 90.8 % (DeepSeek-R1, January 2025). Guessing gives 25 %, experts an estimated 89.8 %.',
     },
     yAxis({
       scale: y,
@@ -97,7 +97,8 @@ const places: Record<string, Point> = {
   'Yi-34B': [15, 19],
   'Llama 3 70B': [15, 12],
   'Llama 3.1 405B': [8, -56],
-  'DeepSeek-V3': [9, 6],
+  'DeepSeek-R1': [9, 24],
+  o3: [9, 2],
 };
 
 const looks: Record<Kind, Look> = {

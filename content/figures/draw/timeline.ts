@@ -14,7 +14,7 @@ const bottom = 744;
 
 /** Landmarks on a true scale of years; names that would collide are led to free places. */
 export function draw(): string {
-  const scale = linearScale([1966, 2024], [top, bottom - 12]);
+  const scale = linearScale([1966, 2026], [top, bottom - 12]);
   const marks = data.events.map(({ year }) => scale(year));
   const names = spread(marks, gap, bottom);
   const leaders = marks.map((y, index) => `M${axis + 10} ${round(y)}L${axis + 30} ${round(names[index] ?? y)}h6`);

@@ -20,10 +20,6 @@ describe('numbers in a figure and its data', () => {
 
 describe('every value is printed, and nothing else that looks like one', () => {
   it.each([
-    [
-      'market-2023',
-      (d: Yaml) => [...d.houses.map((h: Yaml) => String(h.revenue)), ...d.axis.revenue.map(String)],
-    ],
     ['where-97', (d: Yaml) => d.parts.map((p: Yaml) => String(p.count))],
     [
       'job-adverts',
@@ -117,10 +113,10 @@ describe('every value is printed, and nothing else that looks like one', () => {
 });
 
 describe('lengths', () => {
-  it.each([
-    ['market-2023', (d: Yaml) => d.houses.map((h: Yaml) => h.revenue)],
-    ['where-97', (d: Yaml) => d.parts.map((p: Yaml) => p.count)],
-  ] as [string, (data: Yaml) => number[]][])('%s: bars are as long as their values', (name, values) => {
+  it.each([['where-97', (d: Yaml) => d.parts.map((p: Yaml) => p.count)]] as [
+    string,
+    (data: Yaml) => number[],
+  ][])('%s: bars are as long as their values', (name, values) => {
     const widths = [...readSvg(name).matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) =>
       Number(width),
     );
