@@ -41,7 +41,7 @@ async function makeReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
     document.title = document.querySelector('h1')?.textContent ?? document.title;
     // A file of this site has an address elsewhere only where the course says so on its title page.
-    const site = document.querySelector<HTMLAnchorElement>('.whole-address')?.href;
+    const site = document.querySelector<HTMLAnchorElement>('.one-page-address')?.href;
     const home = new URL('../', location.href).href;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]:not([href^="#"])')) {
       if (!link.href.startsWith(home)) continue;
@@ -64,7 +64,7 @@ async function makeReady(page: Page): Promise<void> {
 async function numberContents(page: Page, places: Record<string, number>): Promise<Record<string, number>> {
   return page.evaluate((known) => {
     const numbers: Record<string, number> = {};
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.whole-contents a')) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.one-page-contents a')) {
       const id = decodeURIComponent(link.hash.slice(1));
       const number = known[id];
       if (!number) continue;

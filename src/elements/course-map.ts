@@ -1,5 +1,5 @@
 /**
- * `<course-map>` around the map's `<nav popover>`: marks the section the reader is in, as `<reading-place>`
+ * The sidebar, `<course-map>` around the map's `<nav popover>`: marks the section the reader is in, as `<reading-place>`
  * reports it, and closes the drawer when a link in it is followed or the focus leaves it.
  */
 class CourseMap extends HTMLElement {

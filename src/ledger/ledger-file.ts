@@ -1,4 +1,4 @@
-/** Name of the ledger in the content folder. */
+/** Name of the ledger in the content folder: each address that was published, and the redirects of those that changed. */
 export const LEDGER_FILE = 'links.txt';
 
 const anchorKinds = ['lecture', 'section', 'figure', 'table', 'equation', 'footnote', 'anchor'] as const;

@@ -28,7 +28,7 @@ export function rehypeHeadings() {
       if (!isHeading(node)) return;
       const id = explicit.has(node) ? (attribute(node, 'id') as string) : freeId(node, file);
       node.properties.id = id;
-      // The heading of the list of footnotes, which goes (see notes.ts).
+      // The heading of the list of footnotes, which goes (see footnotes.ts).
       if (id === 'footnote-label') return;
       const depth = Number(node.tagName[1]);
       data.headings.push({ depth, id, text: textOf(node, isReference), place: placeOf(node) });

@@ -7,6 +7,7 @@ import { remarkAttributeLists } from './attribute-lists.ts';
 import { remarkCallouts, remarkContainers } from './callouts.ts';
 import { rehypeCode, remarkCodeMeta } from './code.ts';
 import { rehypeFigures } from './figures.ts';
+import { rehypeFootnotes } from './footnotes.ts';
 import { remarkBoldHeadings, remarkHeadingIds } from './heading-ids.ts';
 import { rehypeHeadingLinks, rehypeHeadings } from './headings.ts';
 import { remarkHtmlMath } from './html-math.ts';
@@ -16,11 +17,10 @@ import { remarkMath } from './math-syntax.ts';
 import { rehypeMdxElements } from './mdx-elements.ts';
 import { remarkMdxIds } from './mdx-ids.ts';
 import { remarkMdxImports } from './mdx-imports.ts';
-import { rehypeNotes } from './notes.ts';
 import { rehypePictures, rehypeUnwrapPictures, remarkPictureMarks } from './pictures.ts';
-import { rehypeRecords } from './records.ts';
 import { rehypeReferences } from './references.ts';
 import { rehypeSafety } from './safety.ts';
+import { rehypeSearchRecords } from './search-records.ts';
 import { remarkSmartPunctuation } from './smart-punctuation.ts';
 import { remarkSourceAddresses } from './source-addresses.ts';
 import { rehypeStyles } from './styles.ts';
@@ -64,11 +64,11 @@ export const rehypePlugins = [
   rehypeFigures,
   rehypePictures,
   rehypeTables,
-  rehypeNotes,
+  rehypeFootnotes,
   rehypeLinks,
   rehypeStyles,
   rehypeReferences,
-  rehypeRecords,
+  rehypeSearchRecords,
   rehypeHeadingLinks,
   rehypeUnbrokenWords,
 ];

@@ -34,27 +34,28 @@ export function searchEngine(
     if (unknownUnits(typed).length === 0) return answer(text, typed);
     // What one lecture or kind doesn't have, the course may.
     const unfiltered = { ...options, lecture: undefined, kind: undefined };
-    const whole = options.lecture || options.kind ? await ask(text, unfiltered) : typed;
-    const unknown = unknownUnits(whole);
-    if (unknown.length === 0) return withWaysOn(answer(text, typed), whole, async () => undefined, names);
+    const everywhere = options.lecture || options.kind ? await ask(text, unfiltered) : typed;
+    const unknown = unknownUnits(everywhere);
+    if (unknown.length === 0)
+      return withWaysOn(answer(text, typed), everywhere, async () => undefined, names);
 
     const words = await vocabulary();
-    const better = await correctedQuery(whole.query, unknown, words, (one, other) =>
+    const better = await correctedQuery(everywhere.query, unknown, words, (one, other) =>
       ask(`"${one} ${other}"`, unfiltered).then(({ found }) => found.ranked.length > 0),
     );
-    const other = await otherWords(whole, better, options, ask);
+    const other = await otherWords(everywhere, better, options, ask);
     if (other) {
       const { asked, corrected, inParts } = other;
       const left = textsOf(asked, unknownUnits(asked));
       return { ...answer(text, asked, corrected), inParts, ...missing(left, words, names.language) };
     }
     const instead = async () => {
-      const mended = better ?? takenApart(whole.query, unknown);
+      const mended = better ?? takenApart(everywhere.query, unknown);
       return mended === undefined ? undefined : ask(mended, unfiltered);
     };
     return {
-      ...(await withWaysOn(answer(text, typed), whole, instead, names)),
-      ...missing(textsOf(whole, unknown), words, names.language),
+      ...(await withWaysOn(answer(text, typed), everywhere, instead, names)),
+      ...missing(textsOf(everywhere, unknown), words, names.language),
     };
   };
 }
@@ -84,8 +85,8 @@ async function otherWords(
   if (asked.found.ranked.length === 0 || unknownUnits(asked).length === asked.query.units.length)
     return undefined;
   if (isPhrase) return { asked, corrected: parts, inParts: [] };
-  const whole = left.filter((unit) => (last.query.units[unit]?.atoms.length ?? 0) > 1);
-  return { asked, corrected: last === typed ? undefined : better, inParts: textsOf(last, whole) };
+  const chains = left.filter((unit) => (last.query.units[unit]?.atoms.length ?? 0) > 1);
+  return { asked, corrected: last === typed ? undefined : better, inParts: textsOf(last, chains) };
 }
 
 const textsOf = ({ query }: Asked, units: number[]) => units.map((unit) => query.units[unit]?.text ?? '');
@@ -93,7 +94,7 @@ const textsOf = ({ query }: Asked, units: number[]) => units.map((unit) => query
 /** Adds sections to go on from to an answer that has none. */
 async function withWaysOn(
   own: Answer,
-  whole: Asked,
+  everywhere: Asked,
   instead: () => Promise<Asked | undefined>,
   { start }: SearchTerms,
 ): Promise<Answer> {
@@ -102,7 +103,7 @@ async function withWaysOn(
     ...own,
     nearby: { why, words: query.text, results: found.ranked.slice(0, FEW).map(result) },
   });
-  if (whole.found.ranked.length > 0) return nearby('everywhere', whole);
+  if (everywhere.found.ranked.length > 0) return nearby('everywhere', everywhere);
   const other = await instead();
   if (other && other.found.ranked.length > 0) return nearby('instead', other);
   const results = start.map((entry) =>

@@ -5,7 +5,7 @@ import { listFiles } from '../lib/list-files.ts';
 import { classicScript } from './classic-script.ts';
 import { FOLDER_SCRIPT, folderPage } from './folder-page.ts';
 import { folderStyle } from './folder-style.ts';
-import { searchRecords } from './search-records.ts';
+import { scriptIndex } from './script-index.ts';
 import { siteFacts } from './site-facts.ts';
 
 const folderScript = fileURLToPath(new URL('../elements/zip-edition/script.ts', import.meta.url));
@@ -50,7 +50,7 @@ export async function renderFolder(from: string, to: string): Promise<{ title: s
   }
   const written = [
     ...(await classicScript(folderScript, FOLDER_SCRIPT, facts.title)),
-    ...(await searchRecords(from)),
+    ...(await scriptIndex(from)),
   ];
   for (const script of scripts)
     written.push(...(await classicScript(join(from, script), script, facts.title)));

@@ -1,12 +1,12 @@
 import { searchEngine } from '../../src/search/engine.ts';
 import { miniSearchEngine } from '../../src/search/mini-search.ts';
 import type { SectionEntry } from '../../src/search/section-entry.ts';
-import { readSearchRecords } from '../../src/zip-edition/search-records.ts';
+import { readScriptIndex } from '../../src/zip-edition/script-index.ts';
 import { type GoldenQuery, sectionOf } from './golden.ts';
 
 /** Asks the search that goes into the folder, made from a built site; gives sections as `slug#id`, best first. */
 export async function askFolder(site: string, golden: GoldenQuery[]): Promise<string[][]> {
-  const { entries, index, terms, vocabulary } = await readSearchRecords(site);
+  const { entries, index, terms, vocabulary } = await readScriptIndex(site);
   const search = searchEngine({
     pagefind: async () => miniSearchEngine(index, async (id) => entries[id] as SectionEntry),
     terms: async () => terms,

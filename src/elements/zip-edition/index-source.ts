@@ -1,10 +1,10 @@
 import type { IndexSource } from '../../search/engine.ts';
-import { type IndexRecords, SECTIONS_IN_FILE, sectionsFile } from '../../search/folder-records.ts';
 import { miniSearchEngine } from '../../search/mini-search.ts';
+import { type ScriptIndex, SECTIONS_IN_FILE, sectionsFile } from '../../search/script-index.ts';
 import type { SectionEntry } from '../../search/section-entry.ts';
-import { loadRecords } from './records.ts';
+import { loadScript } from './load-script.ts';
 
-const loadIndex = () => loadRecords<IndexRecords>('index');
+const loadIndex = () => loadScript<ScriptIndex>('index');
 
 /** The folder's own index, read by MiniSearch from scripts: Pagefind can't run from a folder. */
 export const indexSource: IndexSource = {
@@ -14,6 +14,6 @@ export const indexSource: IndexSource = {
 };
 
 async function sectionAt(id: number): Promise<SectionEntry> {
-  const sections = await loadRecords<SectionEntry[]>(sectionsFile(id));
+  const sections = await loadScript<SectionEntry[]>(sectionsFile(id));
   return sections[id % SECTIONS_IN_FILE] as SectionEntry;
 }

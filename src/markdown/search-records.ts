@@ -7,7 +7,7 @@ import { mathText, textWithFormulas } from './math-text.ts';
 import { fillSlots } from './slots.ts';
 
 /** Collects what search finds: the text of each section, and captions, tables, equations, footnotes and questions on their own. */
-export function rehypeRecords() {
+export function rehypeSearchRecords() {
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);
     const walk = new SectionWalk(data.headings);

@@ -5,8 +5,8 @@ import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
 import { visit, visitParents } from '../syntax/visit.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
+import { labelOf, takeDefinitions } from './footnote-definitions.ts';
 import { textWithFormulas } from './math-text.ts';
-import { labelOf, takeDefinitions } from './note-definitions.ts';
 
 /** Blocks that a note can't stand in: it follows the outermost of them instead. */
 const closedBlocks = new Set([
@@ -33,7 +33,7 @@ const phrasing = new Set(
  * in the margin (or folds it away until it is asked for). Ids come from the author's labels, or from the
  * note's words where the label is a number, never from the order.
  */
-export function rehypeNotes() {
+export function rehypeFootnotes() {
   return (tree: Root, file: VFile): void => {
     const definitions = takeDefinitions(tree);
     if (definitions.size === 0) return;

@@ -2,22 +2,22 @@ import { siteAddress } from './site-address.ts';
 
 declare global {
   interface Window {
-    /** Called by the scripts that hold the records. */
-    courseRecords: (name: string, records: unknown) => void;
+    /** Called by the scripts that hold the index. */
+    courseIndex: (name: string, piece: unknown) => void;
   }
 }
 
-const folder = siteAddress('_folder/records');
+const folder = siteAddress('_folder/index');
 const arrived = new Map<string, unknown>();
 
-window.courseRecords = (name, records) => {
-  arrived.set(name, records);
+window.courseIndex = (name, piece) => {
+  arrived.set(name, piece);
 };
 
-/** Loads a file of records, once. One that failed is tried again the next time. */
-export async function loadRecords<Records>(name: string): Promise<Records> {
+/** Loads a piece of the index, once. One that failed is tried again the next time. */
+export async function loadScript<Piece>(name: string): Promise<Piece> {
   if (!arrived.has(name)) await run(`${folder}/${name}.js`);
-  return arrived.get(name) as Records;
+  return arrived.get(name) as Piece;
 }
 
 function run(address: string): Promise<void> {

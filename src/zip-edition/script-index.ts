@@ -1,31 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type IndexRecords,
-  recordsScript,
-  SECTIONS_IN_FILE,
-  sectionsFile,
-} from '../search/folder-records.ts';
 import { readFragment } from '../search/fragment.ts';
 import { miniSearchIndex } from '../search/mini-search.ts';
+import { indexScript, type ScriptIndex, SECTIONS_IN_FILE, sectionsFile } from '../search/script-index.ts';
 import type { SearchTerms, SectionEntry } from '../search/section-entry.ts';
 
-const FOLDER = '_folder/records';
+const FOLDER = '_folder/index';
 
-/** The search records of the built site in `site`, as scripts by their files. */
-export async function searchRecords(site: string): Promise<Map<string, string>> {
-  const { entries, ...records } = await readSearchRecords(site);
-  const files = new Map([[`${FOLDER}/index.js`, recordsScript('index', records)]]);
+/** The search index of the built site in `site`, as scripts by their files. */
+export async function scriptIndex(site: string): Promise<Map<string, string>> {
+  const { entries, ...index } = await readScriptIndex(site);
+  const files = new Map([[`${FOLDER}/index.js`, indexScript('index', index)]]);
   for (let first = 0; first < entries.length; first += SECTIONS_IN_FILE) {
     const name = sectionsFile(first);
     const sections = entries.slice(first, first + SECTIONS_IN_FILE);
-    files.set(`${FOLDER}/${name}.js`, recordsScript(name, sections));
+    files.set(`${FOLDER}/${name}.js`, indexScript(name, sections));
   }
   return files;
 }
 
 /** The same before they are written: made of what the site's own search reads. */
-export async function readSearchRecords(site: string): Promise<IndexRecords & { entries: SectionEntry[] }> {
+export async function readScriptIndex(site: string): Promise<ScriptIndex & { entries: SectionEntry[] }> {
   const folder = join(site, 'pagefind');
   const entries = await readEntries(join(folder, 'fragment'));
   const terms = JSON.parse(await readFile(join(folder, 'terms.json'), 'utf8')) as SearchTerms;
