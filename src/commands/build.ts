@@ -65,8 +65,10 @@ try {
     cacheDir: join(staging, 'cache'),
     logLevel: 'warn',
   });
-  publishing = publishFolder(join(staging, 'site'), target);
-  await publishing;
+  const published = publishFolder(join(staging, 'site'), target);
+  publishing = published.then(() => {});
+  const kept = await published;
+  if (kept) console.log(`What somebody else wrote into the last build lies in ${kept}.`);
   const { lectures } = publication.course;
   console.log(
     `Built ${lectures.length} lecture${lectures.length === 1 ? '' : 's'} into ${relative(process.cwd(), target) || target}.`,

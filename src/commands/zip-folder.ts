@@ -1,10 +1,11 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 import { listFiles } from '../lib/list-files.ts';
+import { SEAL_LENGTH, sealFile } from '../lib/sealed-file.ts';
 
 /**
- * Zips a folder into the file `out`, where it lies under `name`, and gives the size in bytes. Files come in the
+ * Zips a folder into the file `out`, where it lies under `name`, seals it, and gives the size in bytes. Files come in the
  * order of their paths; one at a time is in memory.
  */
 export async function zipFolder(folder: string, name: string, out: string): Promise<number> {
@@ -29,9 +30,17 @@ export async function zipFolder(folder: string, name: string, out: string): Prom
       await write();
     }
     zip.end();
+    // The last two bytes are the length of a comment, in which the seal comes to stand.
+    const last = pieces.at(-1) as Uint8Array;
+    new DataView(last.buffer, last.byteOffset, last.byteLength).setUint16(
+      last.byteLength - 2,
+      SEAL_LENGTH,
+      true,
+    );
     await write();
-    return (await output.stat()).size;
   } finally {
     await output.close();
   }
+  await sealFile(out);
+  return (await stat(out)).size;
 }

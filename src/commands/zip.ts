@@ -1,10 +1,12 @@
 // `npm run zip`: the course as a zip with one folder, which opens by double click and can be searched.
 import { existsSync, rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { slug } from 'github-slugger';
+import { nameBeside } from '../lib/beside.ts';
+import { putInPlace, whyNotReplace } from '../lib/sealed-file.ts';
 import { renderFolder } from '../zip-edition/render-folder.ts';
 import { useOwnEnvironment } from './own-environment.ts';
+import { truePath } from './publish-folder.ts';
 import { readOptions } from './read-options.ts';
 import { runNode } from './run-program.mjs';
 import { stagingFolder } from './staging-folder.ts';
@@ -16,7 +18,12 @@ const { values } = readOptions(USAGE, {
   options: { out: { type: 'string', default: 'course.zip' }, outDir: { type: 'string' } },
 });
 useOwnEnvironment('production');
-const out = resolve(values.out);
+const out = await truePath(resolve(values.out));
+const refusal = await whyNotReplace(out);
+if (refusal) {
+  console.error(`${refusal} Put it away, or choose another --out.`);
+  process.exit(1);
+}
 const built = values.outDir === undefined ? undefined : resolve(values.outDir);
 if (built && !existsSync(join(built, 'index.html'))) {
   console.error(`There is no built site in ${built}. Run \`npm run build\` first.`);
@@ -24,7 +31,7 @@ if (built && !existsSync(join(built, 'index.html'))) {
 }
 const staging = await stagingFolder();
 // Written beside its place: a zip from before is replaced by a whole one or not at all.
-const unfinished = `${out}.${process.pid}`;
+const unfinished = nameBeside(out, 'incoming');
 process.once('exit', () => {
   for (const path of [staging, unfinished]) rmSync(path, { recursive: true, force: true });
 });
@@ -39,7 +46,7 @@ try {
   const folder = join(staging, 'folder');
   const { title, pages } = await renderFolder(from, folder);
   const bytes = await zipFolder(folder, slug(title) || 'course', unfinished);
-  await rename(unfinished, out);
+  await putInPlace(unfinished, out);
   const size = (bytes / 1e6).toFixed(1);
   console.log(`Zipped ${pages} pages, ${size} MB, into ${relative(process.cwd(), out) || out}.`);
 } catch (error) {

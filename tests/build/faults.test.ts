@@ -39,7 +39,7 @@ describe.skipIf(!unshare)('a disk that is full (needs `unshare` and a mount)', (
     const place = join(site, '..');
     const mount = staging || place;
     if (staging) await mkdir(staging, { recursive: true });
-    const last = `mkdir -p '${site}' && echo 'the last build' > '${site}/index.html'`;
+    const last = `mkdir -p '${site}' && cd '${site}' && echo 'the last build' > index.html && sha256sum index.html > .written-files && cd - > /dev/null`;
     const script = [
       `mount -t tmpfs -o size=${size} none '${mount}'`,
       last,
