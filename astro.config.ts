@@ -1,10 +1,19 @@
+import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { course } from './src/integration/index.ts';
-import { processor } from './src/markdown/index.ts';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/index.ts';
+
+/** The pages of `.mdx` lectures go through the same lists as the text of every lecture (src/markdown/run-pipeline.ts). */
+const processor = unified({
+  gfm: false,
+  smartypants: false,
+  remarkPlugins: remarkPlugins as never,
+  rehypePlugins: rehypePlugins as never,
+  remarkRehype: remarkRehypeOptions,
+});
 
 export default defineConfig({
-  // `.md` lectures are rendered by the same processor, ahead of the pages, in src/read/kept-document.ts.
   markdown: { processor, syntaxHighlight: false },
   integrations: [mdx(), course()],
   trailingSlash: 'always',

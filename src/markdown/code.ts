@@ -17,6 +17,8 @@ const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--' })
 const options = { themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) };
 /** `var(--token-keyword)` becomes the class `tk-keyword`; the plain text colour needs none. */
 const tokenColour = /^var\(--token-([a-z-]+)\)$/;
+/** Upstream gives a line half a second, so that a busy machine colours it otherwise. A long line is data. */
+const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 10_000 };
 let highlighter: Promise<Highlighter> | undefined;
 
 /** Keeps a fence's info string (`title="x" {1,3-5}`) on the element, where raw HTML parsing can't lose it. */
@@ -80,7 +82,7 @@ async function tokenLines(text: string, language: string): Promise<ElementConten
   const shiki = await highlighter;
   const lang = language as keyof typeof bundledLanguages;
   await shiki.loadLanguage(lang);
-  return shiki.codeToTokensBase(text, { lang, theme }).map(mergeTokens);
+  return shiki.codeToTokensBase(text, { lang, theme, ...limits }).map(mergeTokens);
 }
 
 /** Neighbours of one colour become one element: two thirds of the highlighter's spans disappear. */

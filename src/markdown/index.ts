@@ -1,7 +1,7 @@
-import { unified } from '@astrojs/markdown-remark';
 import { nodeTypes } from '@mdx-js/mdx';
 import rehypeRaw from 'rehype-raw';
 import remarkGfm from 'remark-gfm';
+import type { PluggableList } from 'unified';
 import { remarkChecks } from '../source-checks/index.ts';
 import { remarkAttributeLists } from './attribute-lists.ts';
 import { remarkCallouts, remarkContainers } from './callouts.ts';
@@ -31,7 +31,7 @@ import { remarkWholeTags } from './whole-tags.ts';
 import { remarkWikiLinks } from './wiki-links.ts';
 
 /** What happens to a lecture's Markdown, in order. */
-export const remarkPlugins = [
+export const remarkPlugins: PluggableList = [
   remarkGfm,
   remarkMath,
   remarkSourceAddresses,
@@ -53,7 +53,7 @@ export const remarkPlugins = [
 ];
 
 /** What happens to its HTML, in order: first everything becomes elements, then each kind gets its shape. */
-export const rehypePlugins = [
+export const rehypePlugins: PluggableList = [
   [rehypeRaw, { passThrough: nodeTypes }],
   rehypeMdxElements,
   rehypeSafety,
@@ -73,11 +73,5 @@ export const rehypePlugins = [
   rehypeUnbrokenWords,
 ];
 
-/** The Markdown processor of the site: Astro's `unified()` with the two lists above. */
-export const processor = unified({
-  gfm: false,
-  smartypants: false,
-  remarkPlugins,
-  rehypePlugins: rehypePlugins as never,
-  remarkRehype: { clobberPrefix: '' },
-});
+/** How Markdown becomes HTML between the two: ids stay as they are written. */
+export const remarkRehypeOptions = { clobberPrefix: '' };

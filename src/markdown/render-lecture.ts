@@ -40,11 +40,6 @@ function unrenderable(error: unknown): LectureData {
   return data;
 }
 
-/** The renderer wraps what went wrong into a sentence about a file it has no name for. */
 function reasonOf(error: unknown): string {
-  const text =
-    error instanceof Error
-      ? error.message.replace(/^Failed to parse Markdown file[^\n]*\n/, '')
-      : String(error);
-  return text.split('\n')[0] ?? '';
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

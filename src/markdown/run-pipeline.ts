@@ -1,31 +1,25 @@
-import { unified } from '@astrojs/markdown-remark';
+import { createProcessor } from '@mdx-js/mdx';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { Place } from '../course/types.ts';
-import { processor } from './index.ts';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './index.ts';
 
 type Frontmatter = Record<string, unknown>;
 
-/** What a run has found, by the front matter object that went into it and that only this run knows. */
-const results = new WeakMap<Frontmatter, LectureData>();
-
-// Our own processor, and one last plugin that takes the finished tree: Astro's closing steps find nothing.
-const collector = unified({
-  ...processor.options,
-  rehypePlugins: [...processor.options.rehypePlugins, rehypeHandOver],
-});
-const shared = { syntaxHighlight: false } as const;
-let markdown: ReturnType<typeof collector.createRenderer> | undefined;
-let mdx: ReturnType<NonNullable<typeof collector.createMdxRenderer>> | undefined;
+let markdown: ReturnType<typeof createMarkdown> | undefined;
+let mdx: ReturnType<typeof createMdx> | undefined;
 
 /** Renders the text of an `.md` lecture. */
 export async function runMarkdown(text: string, frontmatter: Frontmatter): Promise<LectureData> {
-  markdown ??= collector.createRenderer(shared);
-  const own = { ...frontmatter };
-  await (await markdown).render(text, { frontmatter: own });
-  return results.get(own) as LectureData;
+  markdown ??= createMarkdown();
+  const file = lectureFile(text, frontmatter);
+  const tree = await markdown.run(markdown.parse(file), file);
+  return { ...lectureData(file), html: toHtml(tree) };
 }
 
 /**
@@ -33,26 +27,42 @@ export async function runMarkdown(text: string, frontmatter: Frontmatter): Promi
  * its components put out isn't known. MDX that can't be read is a problem of the lecture.
  */
 export async function runMdx(text: string, frontmatter: Frontmatter): Promise<LectureData> {
-  mdx ??= collector.createMdxRenderer?.(shared, { optimize: false });
-  const own = { ...frontmatter };
+  mdx ??= createMdx();
+  const file = lectureFile(text, frontmatter);
+  let tree: ReturnType<typeof mdx.parse>;
   try {
-    await (await mdx)?.process(text, 'lecture.mdx', own);
-    return { ...(results.get(own) as LectureData), html: '' };
+    tree = mdx.parse(file);
   } catch (error) {
-    if (results.has(own)) throw error;
     return unreadable(error as { reason?: string; place?: unknown });
   }
+  await mdx.run(tree as never, file);
+  return lectureData(file);
 }
 
-function rehypeHandOver() {
-  return (tree: Root, file: VFile): void => {
-    const data = lectureData(file);
-    const isMdx = file.path !== undefined;
-    if (!isMdx) data.html = toHtml(tree);
+function createMarkdown() {
+  return unified()
+    .use(remarkParse)
+    .use(remarkPlugins)
+    .use(remarkRehype, { allowDangerousHtml: true, ...remarkRehypeOptions })
+    .use(rehypePlugins)
+    .freeze();
+}
+
+function createMdx() {
+  const plugins = { remarkPlugins, rehypePlugins: [...rehypePlugins, rehypeNothing] };
+  return createProcessor({ format: 'mdx', ...plugins, remarkRehypeOptions });
+}
+
+/** Leaves the compiler nothing to write: our plugins have seen the text, and Astro builds the page of it. */
+function rehypeNothing() {
+  return (tree: Root): void => {
     tree.children = [];
-    const { astro } = file.data as { astro: { frontmatter: Frontmatter } };
-    results.set(astro.frontmatter, data);
   };
+}
+
+/** A lecture's text as the plugins know it, also where Astro runs them. */
+function lectureFile(value: string, frontmatter: Frontmatter): VFile {
+  return new VFile({ value, data: { astro: { frontmatter } } });
 }
 
 function unreadable(error: { reason?: string; place?: unknown }): LectureData {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LectureDocument } from '../course/types.ts';
+import { codeDigest } from '../lib/code-digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { renderLecture } from '../markdown/render-lecture.ts';
 import { cacheFolder } from './content-folder.ts';
@@ -27,13 +28,9 @@ export async function keptDocument(source: string, format: 'md' | 'mdx'): Promis
   return JSON.parse(text) as LectureDocument;
 }
 
-/** A digest of everything that decides how a text is rendered: our plugins, our rules and the locked packages. */
+/** A digest of everything that decides how a text is rendered: all code it goes through, and the locked packages. */
 function pipelineVersion(): string {
-  const hash = createHash('sha256');
-  for (const room of ['../markdown', '../source-checks', '../syntax']) {
-    const folder = join(import.meta.dirname, room);
-    for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
-  }
-  hash.update(readFileSync(join(import.meta.dirname, '../../package-lock.json')));
-  return hash.digest('hex').slice(0, 16);
+  const code = codeDigest(join(import.meta.dirname, '../markdown/render-lecture.ts'));
+  const packages = readFileSync(join(import.meta.dirname, '../../package-lock.json'));
+  return createHash('sha256').update(code).update(packages).digest('hex').slice(0, 16);
 }

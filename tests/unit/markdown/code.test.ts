@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readable, render, renderMdx } from './render.ts';
 
 const words = (html: string) => html.replace(/<[^>]+>/g, '').replaceAll('&#x3C;', '<');
@@ -41,6 +41,19 @@ describe('a code block', () => {
     expect(words(readable(await render('    x = 1')))).toBe('x = 1');
     expect(words(readable(await render('```', '```')))).toBe('');
     expect(words(readable(await render('```', 'x')))).toContain('x');
+  });
+
+  it('has the same colours on a machine that is busy with something else', async () => {
+    const lines = ['```js', 'const { a } = f("x"); // y', '```'];
+    const calm = readable(await render(...lines));
+    let now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+      now += 10_000;
+      return now;
+    });
+    const busy = readable(await render(...lines));
+    clock.mockRestore();
+    expect(busy).toBe(calm);
   });
 
   it('takes no harm from a line list that is too long', async () => {
