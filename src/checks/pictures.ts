@@ -1,4 +1,7 @@
+import { relative } from 'node:path';
+import { isFigureModule } from '../course/file-name.ts';
 import type { Lecture, PictureReference, Problem } from '../course/types.ts';
+import type { FigureFault } from '../interactive-figures/bundle.ts';
 import type { FoundPicture } from '../publish/find-picture.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
 import { didYouMeanPath } from '../read/nearest-path.ts';
@@ -19,7 +22,7 @@ export function checkPictures(publication: Publication): Problem[] {
 function checkFile(
   publication: Publication,
   { file, document }: Lecture,
-  { source, place }: PictureReference,
+  { source, place, inline }: PictureReference,
   found: FoundPicture | undefined,
 ): Problem[] {
   if (found?.kind === 'remote') {
@@ -42,8 +45,40 @@ function checkFile(
   if (found?.kind === 'missing') return [missing(publication, file, source, place, found.looked)];
   const path = picturePath(publication, found);
   const picture = path === undefined ? undefined : publication.pictures.get(path);
+  if (inline && isFigureModule(source)) return [inLine(file, source, place)];
+  const figureFault = path === undefined ? undefined : publication.interactive.faults.get(path);
+  if (figureFault) return [badFigure(publication, file, source, place, figureFault)];
   if (!picture || !('rule' in picture)) return [];
   return [{ file, place, severity: 'error', ...picture }];
+}
+
+function inLine(file: string, source: string, place: Problem['place']): Problem {
+  return {
+    file,
+    place,
+    rule: 'figure-in-line',
+    severity: 'error',
+    message: `The figure \`${readableAddress(source)}\` stands in a line of text, where it has no room.`,
+    hint: 'Give it a paragraph of its own, with an empty line above and below.',
+  };
+}
+
+/** Reported where the module itself is wrong, if the bundler knows, else where the lecture shows it. */
+function badFigure(
+  { folder }: Publication,
+  file: string,
+  source: string,
+  place: Problem['place'],
+  { message, at }: FigureFault,
+): Problem {
+  return {
+    file: at ? relative(folder, at.file).replaceAll('\\', '/') : file,
+    place: at ? { line: at.line, column: at.column } : place,
+    rule: 'figure-fails',
+    severity: 'error',
+    message: `The figure \`${readableAddress(source)}\` can't be drawn: ${message}`,
+    hint: 'A figure is a module that exports `first`, `controls` and `view`; the guide has one of twenty lines.',
+  };
 }
 
 function withoutPath(file: string, place: Problem['place']): Problem {
@@ -87,7 +122,7 @@ function missing(
 
 function checkWords({ file }: Lecture, { source, alt, place }: PictureReference): Problem[] {
   // `alt=""` says that the picture is decoration; spaces say nothing.
-  if (alt === '' || alt?.trim()) return [];
+  if (alt === '' || alt?.trim() || isFigureModule(source)) return [];
   return [
     {
       file,

@@ -7,7 +7,7 @@ import { decodeAddress } from '../syntax/decode-address.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
 
 /** Folders whose file names change with their content, so that a browser may keep them for good. */
-const HASHED = /^\/(_astro|_pictures|drawings)\//;
+const HASHED = /^\/(_astro|_figures|_pictures|drawings)\//;
 
 /** Types that the server's list does not know or leaves without a character set. */
 const TYPES: Record<string, string> = {

@@ -24,6 +24,11 @@ export function titleOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Whether a picture's address names a module: a figure that can be touched, instead of a picture. */
+export function isFigureModule(address: string): boolean {
+  return /\.(?:[mc]?js|[mc]?ts)(?:[?#].*)?$/i.test(address);
+}
+
 /** The folders that hold more than one lecture, in themselves or below: they are parts of the course. */
 export function partFolders(lectureFiles: Iterable<string>): Set<string> {
   const seen = new Set<string>();

@@ -8,6 +8,7 @@ const siteFiles = [
   'service-worker.js',
   'styles',
   'pagefind',
+  '_figures',
   '_pictures',
   '_astro',
   '_image',

@@ -10,3 +10,5 @@ import './picture-zoom.ts';
 import './reading-place.ts';
 import './search-opener.ts';
 import './theme-switch.ts';
+
+if (document.querySelector('interactive-figure')) import('./interactive-figure.ts').catch(() => {});

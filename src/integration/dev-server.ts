@@ -5,6 +5,7 @@ import type { ViteDevServer } from 'vite';
 import { reportText } from '../checks/report.ts';
 import { encodeVariant } from '../images/encode.ts';
 import { planVariants } from '../images/variants.ts';
+import { figuresFolder } from '../interactive-figures/prepare-figures.ts';
 import { leavingWorker } from '../offline/leaving-worker.ts';
 import { picturesToEncode } from '../publish/publication.ts';
 import { cacheFolder } from '../read/content-folder.ts';
@@ -62,6 +63,8 @@ export function serveWhileWriting(server: ViteDevServer): void {
       await reading;
       if (path.startsWith('_pictures/'))
         return send(response, path, await picture(path.slice('_pictures/'.length)));
+      if (path.startsWith(`${figuresFolder}/`))
+        return send(response, path, interactive(path.slice(figuresFolder.length + 1)));
       if (path.startsWith('files/'))
         return send(response, path, await attachment(path.slice('files/'.length)));
       if (path === '_problems.json')
@@ -84,6 +87,10 @@ async function picture(name: string): Promise<Uint8Array | undefined> {
     if (variant) return readFile(await encodeVariant(candidate, variant, join(cacheFolder(), 'pictures')));
   }
   return undefined;
+}
+
+function interactive(name: string): Uint8Array | undefined {
+  return currentSite().publication.interactive.files.get(name);
 }
 
 async function attachment(path: string): Promise<Uint8Array | undefined> {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { encodeAll } from '../images/encode.ts';
+import { figuresFolder } from '../interactive-figures/prepare-figures.ts';
+import { writeWhole } from '../lib/whole-file.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import { picturesToEncode } from '../publish/publication.ts';
 import { cacheFolder, contentFolder } from '../read/content-folder.ts';
@@ -37,6 +39,8 @@ export function course(): AstroIntegration {
         logger.info(
           `${pictures.length} pictures: ${counts.encoded} files encoded, ${counts.reused} from the cache`,
         );
+        for (const [name, bytes] of publication.interactive.files)
+          await writeWhole(join(target, figuresFolder, name), bytes);
         await copyAttachments(publication, join(target, 'files'));
         await writeHostHeaders(publication, target);
         const records = await writeSearchIndex(publication.course, glossary, join(target, 'pagefind'));

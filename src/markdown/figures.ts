@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { isFigureModule } from '../course/file-name.ts';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
@@ -120,6 +121,10 @@ function finishFigure(
   file: VFile,
 ): Element {
   const { anchors, numbered } = lectureData(file);
+  // What stands between the brackets of a figure that can be touched is what everybody reads.
+  const alt = attribute(image, 'alt');
+  if (caption.length === 0 && alt && isFigureModule(attribute(image, 'src') ?? ''))
+    caption = [{ type: 'text', value: alt }];
   const words = textOf({ type: 'root', children: caption });
   const id = explicitId
     ? uniqueId(explicitId, file)

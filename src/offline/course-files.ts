@@ -57,7 +57,7 @@ export function addressOf(path: string, base: string): string {
 }
 
 /** Folders whose files' names hold a digest of their content. Pagefind's don't quite. */
-export const FOLDERS_NAMED_BY_CONTENT = ['_astro', '_pictures', 'drawings', 'styles'];
+export const FOLDERS_NAMED_BY_CONTENT = ['_astro', '_figures', '_pictures', 'drawings', 'styles'];
 
 /** Whether a file's name holds a digest of its content, so that it is the same in every version. */
 export function isNamedByContent(path: string): boolean {

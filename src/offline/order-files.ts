@@ -54,6 +54,7 @@ function groupOf(path: string, chosen: Set<string | undefined>): Group {
   if (path === 'index.html' || path === 'offline/index.html') return 'frame';
   if (path === 'search/index.html' || path.startsWith('pagefind/')) return 'search';
   if (path === 'all/index.html' || path.startsWith('files/')) return 'large';
+  if (path.startsWith('_figures/')) return 'pictures';
   if (path.startsWith('_pictures/')) return chosen.has(path) ? 'pictures' : 'large';
   if (path.endsWith('.html')) return 'pages';
   return path.includes('-extended.') ? 'letters' : 'frame';

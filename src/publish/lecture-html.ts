@@ -1,3 +1,4 @@
+import { isFigureModule } from '../course/file-name.ts';
 import type { Lecture, PictureReference } from '../course/types.ts';
 import { pictureMarkup } from '../images/picture-markup.ts';
 import { escapeHtml } from '../lib/escape-html.ts';
@@ -64,10 +65,11 @@ function picture(
   if (found?.kind === 'data') return dataPicture(reference);
   if (found?.kind === 'remote') return placeholder(reference, true);
   const path = picturePath(publication, found);
+  const figure = path === undefined ? undefined : figures.get(path);
+  // A figure that can be touched has room of its own, or none: `check` says so.
+  if (figure && !(reference.inline && isFigureModule(reference.source))) return figure;
   const file = path === undefined ? undefined : pictures.get(path);
   if (!file || 'rule' in file) return placeholder(reference, false);
-  const figure = figures.get(file.path);
-  if (figure) return figure;
   return pictureMarkup(file, {
     alt: reference.alt,
     class: reference.class,

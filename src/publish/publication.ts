@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { givenAliases } from '../course/aliases.ts';
+import { isFigureModule } from '../course/file-name.ts';
 import type { Course, GlossaryTerm, Lecture } from '../course/types.ts';
 import { inlineSvg } from '../images/inline-svg.ts';
 import type { PictureFault } from '../images/picture-fault.ts';
 import { inspectPicture, type Picture } from '../images/picture-file.ts';
+import { type InteractiveFigures, prepareFigures } from '../interactive-figures/prepare-figures.ts';
 import { oldAddresses } from '../ledger/old-addresses.ts';
 import { listFiles } from '../lib/list-files.ts';
 import { cacheFolder } from '../read/content-folder.ts';
@@ -26,8 +28,10 @@ export interface Publication {
   found: Map<Lecture, FoundPicture[]>;
   /** The pictures themselves, or what is wrong with them, by absolute path. */
   pictures: Map<string, Picture | PictureFault>;
-  /** Our own figures, ready to stand in the page, by absolute path. */
+  /** Drawings and interactive figures, ready to stand in the page, by absolute path. */
   figures: Map<string, string>;
+  /** The modules of figures that can be touched, with what a browser loads of them. */
+  interactive: InteractiveFigures;
   /** Files that lectures link to, by their path in the content folder. */
   attachments: Set<string>;
   /** What is wrong with drawings among them, which a browser would open as pages, by the same path. */
@@ -65,10 +69,12 @@ export async function preparePublication(
     found,
     pictures: new Map(),
     figures: new Map(),
+    interactive: { html: new Map(), faults: new Map(), files: new Map() },
     attachments,
     attachmentFaults: new Map(),
   };
   await inspectAll(publication);
+  await prepareInteractive(publication);
   await inspectDrawings(publication);
   return publication;
 }
@@ -91,6 +97,7 @@ async function inspectAll(publication: Publication): Promise<void> {
   const paths = new Set(
     [...publication.found.values()].flat().flatMap((found) => picturePath(publication, found) ?? []),
   );
+  for (const path of paths) if (isFigureModule(path)) paths.delete(path);
   await Promise.all(
     [...paths].map(async (path) => {
       const picture = await inspectPicture(path, join(cacheFolder(), 'pictures'));
@@ -100,6 +107,20 @@ async function inspectAll(publication: Publication): Promise<void> {
       if (figure) publication.figures.set(path, figure);
     }),
   );
+}
+
+/** Runs the figures that can be touched; those of `public/` stay files, for nobody wrote them for this. */
+async function prepareInteractive(publication: Publication): Promise<void> {
+  const paths = [...publication.found.values()]
+    .flat()
+    .flatMap((found) => (found.kind === 'content' && isFigureModule(found.path) ? [found.path] : []))
+    .map((path) => join(publication.folder, path));
+  publication.interactive = await prepareFigures([...new Set(paths)], {
+    folder: publication.folder,
+    base: publication.base,
+    kept: join(cacheFolder(), 'figures'),
+  });
+  for (const [path, html] of publication.interactive.html) publication.figures.set(path, html);
 }
 
 async function inspectDrawings({ attachments, attachmentFaults, folder }: Publication): Promise<void> {

@@ -51,6 +51,7 @@ test('no file gets two rules for its caching, which hosts would join into one', 
   const cached = rules.filter((rule) => rule.includes('Cache-Control'));
   expect(cached.map((rule) => rule.split('\n')[0])).toEqual([
     '/notes/_astro/*',
+    '/notes/_figures/*',
     '/notes/_pictures/*',
     '/notes/drawings/*',
     '/notes/styles/*',

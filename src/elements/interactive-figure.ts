@@ -1,0 +1,186 @@
+import { accepted, type FigureModule, type State } from '../interactive-figures/figure-module.ts';
+
+/**
+ * `<interactive-figure src="…">` around a figure drawn at build: shows its controls when it comes near, and
+ * draws it again with the same code at every change. Data files come at the first change.
+ */
+class InteractiveFigure extends HTMLElement {
+  #listening = new AbortController();
+  #module: FigureModule | undefined;
+  #state: State = {};
+  #opened: Promise<unknown> | undefined;
+  /** Changes answer in the order in which they were made. */
+  #turn = Promise.resolve();
+
+  connectedCallback(): void {
+    this.#listening = new AbortController();
+    // What an address asks for is shown at once.
+    if (this.#inAddress().length > 0) void this.#begin();
+    else nearing.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    nearing.unobserve(this);
+    this.#listening.abort();
+  }
+
+  /** Called when the figure comes near the window. */
+  near(): void {
+    void this.#begin();
+  }
+
+  get #form(): HTMLFormElement {
+    return this.querySelector('.figure-controls') as HTMLFormElement;
+  }
+
+  get #view(): HTMLFieldSetElement {
+    return this.querySelector('.figure-view') as HTMLFieldSetElement;
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#module) return;
+    try {
+      this.#module = (await import(/* @vite-ignore */ this.getAttribute('src') ?? '')) as FigureModule;
+    } catch {
+      // The figure that was drawn at build stays, whole.
+      return;
+    }
+    this.#state = { ...this.#module.first };
+    const { signal } = this.#listening;
+    const changed = (event: Event) => this.#read(event);
+    this.#form.addEventListener('input', changed, { signal });
+    this.#form.addEventListener('change', changed, { signal });
+    this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    this.#form.addEventListener('reset', () => this.#become({ ...this.#module?.first }, true), { signal });
+    this.addEventListener('click', (event) => this.#press(event), { signal });
+    this.#form.hidden = false;
+    this.#view.disabled = false;
+    const asked = this.#inAddress();
+    if (asked.length > 0) this.#become({ ...this.#state, ...Object.fromEntries(asked) }, true);
+  }
+
+  #read({ type, target }: Event): void {
+    const { name, value } = target as HTMLInputElement;
+    const given =
+      (target as HTMLInputElement).type === 'checkbox' ? (target as HTMLInputElement).checked : value;
+    const next = this.#module && accepted(this.#module, name, given);
+    if (next === undefined) return;
+    // While a slider moves the figure follows; what happened is said once it rests.
+    this.#become({ ...this.#state, [name]: next }, type === 'change');
+  }
+
+  #press({ target }: Event): void {
+    const button = (target as Element).closest<HTMLButtonElement>('button[name]');
+    if (!button || !this.#module) return;
+    const control = this.#module.controls.find(({ type, name }) => type === 'button' && name === button.name);
+    if (control?.type === 'button' && this.#form.contains(button))
+      return void this.#become((state, opened) => control.press(state, opened), true);
+    const next = accepted(this.#module, button.name, button.value);
+    if (next !== undefined) this.#become({ ...this.#state, [button.name]: next }, true);
+  }
+
+  /** Takes a state, or what makes one of the last; draws it, and says what came of it. */
+  #become(next: State | ((state: State, opened: unknown) => State), isSaid: boolean): void {
+    const wanted = typeof next === 'function' ? undefined : next;
+    if (wanted) this.#state = wanted;
+    this.#turn = this.#turn.then(async () => {
+      const module = this.#module;
+      if (!module || (wanted && wanted !== this.#state && !isSaid)) return;
+      try {
+        const opened = await this.#open(module);
+        if (typeof next === 'function') this.#state = next(this.#state, opened);
+        this.#draw(module.view(this.#state, opened));
+        if (isSaid) this.#say(module.say?.(this.#state, opened) ?? '');
+      } catch {
+        this.#opened = undefined;
+        this.#say(this.dataset.failed ?? '');
+      }
+      this.#show(module);
+    });
+  }
+
+  #draw(html: string): void {
+    const active = document.activeElement;
+    const pressed = active instanceof HTMLButtonElement && this.#view.contains(active) ? active : undefined;
+    this.#view.innerHTML = html;
+    // The button that was pressed is a new one now: the focus stays where it was.
+    if (pressed)
+      for (const button of this.#view.querySelectorAll('button'))
+        if (button.name === pressed.name && button.value === pressed.value)
+          button.focus({ preventScroll: true });
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector('.figure-status');
+    if (status) status.textContent = words;
+  }
+
+  /** Lets the controls show the state, however it came about, and the address too where the author wants it. */
+  #show(module: FigureModule): void {
+    for (const field of this.#form.elements) {
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+      const value = this.#state[field.name];
+      if (value === undefined) continue;
+      if (field.type === 'checkbox') (field as HTMLInputElement).checked = value === true;
+      else if (field !== document.activeElement || field.type === 'range') field.value = String(value);
+      const shown = field.parentElement?.querySelector('.figure-value');
+      if (shown) shown.textContent = String(value);
+    }
+    if (!module.address) return;
+    const url = new URL(location.href);
+    for (const [name, value] of Object.entries(this.#state)) {
+      const key = `${this.#id}.${name}`;
+      if (value === module.first[name]) url.searchParams.delete(key);
+      else url.searchParams.set(key, String(value));
+    }
+    history.replaceState(history.state, '', url);
+  }
+
+  #open(module: FigureModule): Promise<unknown> {
+    this.#opened ??= this.#load().then((files) => (module.open ? module.open(files) : files));
+    return this.#opened;
+  }
+
+  async #load(): Promise<Record<string, Uint8Array>> {
+    const addresses = JSON.parse(this.dataset.files ?? '{}') as Record<string, string>;
+    const loaded = Object.entries(addresses).map(async ([name, address]): Promise<[string, Uint8Array]> => {
+      const { body, ok } = await fetch(address);
+      if (!ok || !body) throw new Error(`${address} can't be loaded.`);
+      const unpacked = body.pipeThrough(new DecompressionStream('gzip'));
+      return [name, new Uint8Array(await new Response(unpacked).arrayBuffer())];
+    });
+    const files = Object.fromEntries(await Promise.all(loaded));
+    this.querySelector('.figure-load')?.remove();
+    return files;
+  }
+
+  /** What the page's address says about this figure, as far as the figure can be so. */
+  #inAddress(): [string, State[string]][] {
+    const asked = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith(`${this.#id}.`));
+    const module = this.#module;
+    return asked.flatMap(([key, given]): [string, State[string]][] => {
+      if (!module) return [[key, given]];
+      const name = key.slice(this.#id.length + 1);
+      const value = module.address ? accepted(module, name, given) : undefined;
+      return value === undefined ? [] : [[name, value]];
+    });
+  }
+
+  get #id(): string {
+    return this.closest('figure')?.id ?? '';
+  }
+}
+
+/** About a third of a screen ahead. */
+const nearing = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) {
+        nearing.unobserve(target);
+        (target as InteractiveFigure).near();
+      }
+  },
+  { rootMargin: '300px' },
+);
+
+customElements.define('interactive-figure', InteractiveFigure);

@@ -1,0 +1,70 @@
+import { escapeHtml } from '../lib/escape-html.ts';
+import { type Control, type FigureModule, type State, valuesOf } from './figure-module.ts';
+
+/** What the browser needs to bring a figure to life. */
+export interface FigureAddresses {
+  /** The module's own file. */
+  module: string;
+  /** Its data files, by the names that the module gives them. */
+  files: Record<string, string>;
+  /** What they weigh together on the wire, in bytes. */
+  bytes: number;
+}
+
+/**
+ * A figure as it stands in the page: whole without script, its controls hidden until there is one. Whatever can
+ * be pressed in the view is switched off so long by the `<fieldset>` around it.
+ */
+export function figureHtml(
+  module: FigureModule,
+  opened: unknown,
+  { module: source, files, bytes }: FigureAddresses,
+): string {
+  const data = Object.keys(files).length > 0 ? ` data-files="${escapeHtml(JSON.stringify(files))}"` : '';
+  const load =
+    bytes > 0
+      ? `<p class="figure-load">The first change loads ${Math.max(1, Math.round(bytes / 1000))} kB.</p>`
+      : '';
+  return (
+    `<interactive-figure src="${escapeHtml(source)}"${data}>` +
+    `<fieldset class="figure-view" disabled>${module.view(module.first, opened)}</fieldset>` +
+    `<form class="figure-controls" hidden>${module.controls.map((one) => controlHtml(one, module.first)).join('')}` +
+    `<button type="reset">Start again</button>${load}</form>` +
+    `<p class="figure-status" role="status"></p>` +
+    `</interactive-figure>`
+  );
+}
+
+function controlHtml(control: Control, state: State): string {
+  const { name, label } = control;
+  const value = escapeHtml(String(state[name]));
+  const named = `name="${escapeHtml(name)}"`;
+  const words = escapeHtml(label);
+  switch (control.type) {
+    case 'button':
+      return `<button type="button" ${named}>${words}</button>`;
+    case 'checkbox':
+      return `<label class="figure-switch"><input type="checkbox" ${named}${state[name] ? ' checked' : ''}> ${words}</label>`;
+    case 'select':
+      return `<label>${words} <select ${named}>${options(control, String(state[name]))}</select></label>`;
+    case 'text':
+      return `<label class="figure-text">${words} <input type="text" ${named} value="${value}" maxlength="${control.maxlength ?? 200}" autocomplete="off" spellcheck="false"></label>`;
+    default: {
+      const { type, min, max, step = 1 } = control;
+      const shown = type === 'range' ? ` <span class="figure-value" aria-hidden="true">${value}</span>` : '';
+      return `<label>${words} <input type="${type}" ${named} value="${value}" min="${min}" max="${max}" step="${step}">${shown}</label>`;
+    }
+  }
+}
+
+function options(control: Extract<Control, { type: 'select' }>, chosen: string): string {
+  const labels = new Map(
+    control.options.map((one) => (typeof one === 'string' ? [one, one] : [one[0], one[1]])),
+  );
+  return valuesOf(control)
+    .map((value) => {
+      const selected = value === chosen ? ' selected' : '';
+      return `<option value="${escapeHtml(value)}"${selected}>${escapeHtml(labels.get(value) ?? value)}</option>`;
+    })
+    .join('');
+}
