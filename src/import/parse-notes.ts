@@ -1,20 +1,13 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { remarkContainers } from '../markdown/callouts.ts';
-import { remarkMath } from '../markdown/math-syntax.ts';
+import { syntaxPlugins } from '../markdown/syntax.ts';
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(placesOnly)
-  .use(remarkMath)
-  .use(remarkContainers);
+const parser = unified().use(remarkParse).use(syntaxPlugins).use(placesOnly);
 
 /** Parses notes as lectures are parsed; every offset is one into `text` itself. */
 export function parseNotes(text: string): Root {
-  return parser.parse(withMathFences(text));
+  return parser.parse(text);
 }
 
 /**
@@ -46,16 +39,6 @@ export function endOf(node: Positioned): number {
 /** Line of a node in the notes, from 1. */
 export function lineOf(node: Positioned): number {
   return node.position?.start.line ?? 1;
-}
-
-/** `\\[` alone on its line opens display mathematics; the parser knows `$$`, which is padded to its length. */
-function withMathFences(text: string): string {
-  return text.replace(
-    /^((?:> ?|[ \t])*)(\\{1,2}[[\]])([ \t]*)$/gm,
-    (_, before: string, mark: string, after: string) => {
-      return `${before}${'$$'.padEnd(mark.length)}${after}`;
-    },
-  );
 }
 
 interface Positioned {

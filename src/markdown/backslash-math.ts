@@ -1,8 +1,12 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import { BACKSLASH, consumeDisplayMark, mathBody } from './math-body.ts';
 
-/** TeX that no ordinary sentence contains: tells `\(x^2\)` from brackets somebody escaped. */
-const looksLikeTex = /\\[a-zA-Z]|[\^_=<>{}]|^\s*[a-zA-Z]\s*$/;
+/**
+ * TeX beyond doubt, which tells `\(x^2\)` from brackets somebody escaped: a command, a power, an index, or single
+ * letters and numbers with a sign between them. A name such as `RFC_2119` is none, and `\( n \)` is, for its spaces.
+ */
+const isTex =
+  /\\[a-zA-Z]|\^[\w{\\]|(?<![A-Za-z]{2})[A-Za-z]_(?:[\w\\](?![\w])|\{)|^\s*(?:[A-Za-z]|\d+)(?:\s*[-=<>+*/,|]\s*(?:[A-Za-z]|\d+)(?![\w]))+\s*$|^[A-Za-z]\([A-Za-z](?:,\s*[A-Za-z])*\)$/;
 
 /** Marks that a paragraph was searched for to its end in vain: no later one has to search again. */
 const unclosedIn = new WeakMap<TokenizeContext, Set<string>>();
@@ -19,6 +23,7 @@ export const backslashMath: Construct = {
     unclosedIn.set(this, unclosed);
     const body = mathBody(effects, giveUp, BACKSLASH, close, (code) => {
       tex += code !== null && code > 0 ? String.fromCharCode(code) : ' ';
+      return true;
     });
     return start;
 
@@ -64,7 +69,8 @@ export const backslashMath: Construct = {
       };
     }
     function closeForReal(code: Code): State | undefined {
-      if (size === 1 && !looksLikeTex.test(tex)) return nok(code);
+      const isSpaced = bracket === 41 && /^\s+[A-Za-z]\s+$/.test(tex);
+      if (size === 1 && !isTex.test(tex) && !isSpaced) return nok(code);
       body.end();
       effects.enter('mathTextSequence' as never);
       return closeMore(code);

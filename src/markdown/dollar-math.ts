@@ -1,8 +1,11 @@
-import { markdownLineEndingOrSpace } from 'micromark-util-character';
+import { asciiAlpha, markdownLineEndingOrSpace } from 'micromark-util-character';
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
 import { consumeDisplayMark, DOLLAR, mathBody } from './math-body.ts';
 
-/** `$…$` by Pandoc's rule, and `$$…$$` inside a paragraph. */
+/** Signs that join two things: a formula doesn't end in one with a letter right behind its dollar, as `$HOME/$USER` would. */
+const joins = new Set([...'/:=,;([{&|<>+*-'].map((sign) => sign.charCodeAt(0)));
+
+/** `$…$` by Pandoc's rule, and `$$…$$` inside a paragraph; never across code, nor across the end of a link's words. */
 export const dollarMath: Construct = {
   name: 'dollarMath',
   previous: notEscapedDollar,
@@ -10,7 +13,13 @@ export const dollarMath: Construct = {
     let size = 0;
     let closing = 0;
     let last: Code = null;
-    const body = mathBody(effects, nok, DOLLAR, close);
+    let depth = 0;
+    const inLink = isInLink(this);
+    const body = mathBody(effects, nok, DOLLAR, close, (code) => {
+      if (code === 96) return false;
+      if (code === 91) depth++;
+      return code !== 93 || --depth >= 0 || !inLink;
+    });
     return start;
 
     function start(code: Code): State | undefined {
@@ -44,7 +53,9 @@ export const dollarMath: Construct = {
       }
       if (closing !== size) return nok(code);
       const digit = code !== null && code >= 48 && code <= 57;
-      if (size === 1 && (digit || code === DOLLAR || markdownLineEndingOrSpace(last))) return nok(code);
+      const isVariable = asciiAlpha(code) && last !== null && joins.has(last);
+      if (size === 1 && (digit || isVariable || code === DOLLAR || markdownLineEndingOrSpace(last)))
+        return nok(code);
       effects.exit('mathTextSequence' as never);
       effects.exit('mathText' as never);
       return ok(code);
@@ -54,4 +65,15 @@ export const dollarMath: Construct = {
 
 function notEscapedDollar(this: TokenizeContext, code: Code): boolean {
   return code !== DOLLAR || this.events.at(-1)?.[1].type === 'characterEscape';
+}
+
+/** Whether a bracket is open here that may turn out to be a link's. */
+function isInLink({ events }: TokenizeContext): boolean {
+  return events.some(
+    ([step, token]) =>
+      step === 'enter' &&
+      (token.type === 'labelLink' || token.type === 'labelImage') &&
+      !token._balanced &&
+      !token._inactive,
+  );
 }

@@ -18,7 +18,7 @@ export function remarkBoldHeadings() {
     const hasReal = tree.children.some((node) => node.type === 'heading' && node.depth > 1);
     tree.children = tree.children.flatMap((node): RootContent[] => {
       if (node.type === 'heading') depth = node.depth;
-      const line = node.type === 'paragraph' ? boldLine(node) : undefined;
+      const line = node.type === 'paragraph' && !node.data?.hName ? boldLine(node) : undefined;
       if (!line) return [node];
       const level = hasReal ? Math.min(6, Math.max(2, depth + 1)) : 2;
       const heading = { ...node, type: 'heading', depth: level, children: line.words } as Heading;

@@ -1,19 +1,19 @@
 import { nodeTypes } from '@mdx-js/mdx';
 import rehypeRaw from 'rehype-raw';
-import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { remarkScripts } from '../dialects/scripts.ts';
 import { remarkChecks } from '../source-checks/index.ts';
 import { remarkAttributeLists } from './attribute-lists.ts';
-import { remarkCallouts, remarkContainers } from './callouts.ts';
+import { remarkCallouts } from './callouts.ts';
 import { rehypeCode, remarkCodeMeta } from './code.ts';
 import { rehypeFigures } from './figures.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { remarkBoldHeadings, remarkHeadingIds } from './heading-ids.ts';
 import { rehypeHeadingLinks, rehypeHeadings } from './headings.ts';
 import { remarkHtmlMath } from './html-math.ts';
+import { rehypeHtmlWords, remarkHtmlWords } from './html-words.ts';
 import { rehypeLinks } from './links.ts';
 import { rehypeMath } from './math.ts';
-import { remarkMath } from './math-syntax.ts';
 import { rehypeMdxElements } from './mdx-elements.ts';
 import { remarkMdxIds } from './mdx-ids.ts';
 import { remarkMdxImports } from './mdx-imports.ts';
@@ -24,23 +24,24 @@ import { rehypeSearchRecords } from './search-records.ts';
 import { remarkSmartPunctuation } from './smart-punctuation.ts';
 import { remarkSourceAddresses } from './source-addresses.ts';
 import { rehypeStyles } from './styles.ts';
+import { syntaxPlugins } from './syntax.ts';
 import { rehypeTables } from './tables.ts';
+import { remarkTextTags } from './text-tags.ts';
 import { remarkTitle } from './title.ts';
 import { rehypeUnbrokenWords } from './unbroken-words.ts';
-import { remarkWholeTags } from './whole-tags.ts';
 import { remarkWikiLinks } from './wiki-links.ts';
 
 /** What happens to a lecture's Markdown, in order. */
 export const remarkPlugins: PluggableList = [
-  remarkGfm,
-  remarkMath,
+  ...syntaxPlugins,
+  remarkHtmlWords,
   remarkSourceAddresses,
-  remarkContainers,
   remarkAttributeLists,
   remarkWikiLinks,
+  remarkScripts,
   remarkSmartPunctuation,
   remarkChecks,
-  remarkWholeTags,
+  remarkTextTags,
   remarkHtmlMath,
   remarkMdxImports,
   remarkMdxIds,
@@ -55,6 +56,7 @@ export const remarkPlugins: PluggableList = [
 /** What happens to its HTML, in order: first everything becomes elements, then each kind gets its shape. */
 export const rehypePlugins: PluggableList = [
   [rehypeRaw, { passThrough: nodeTypes }],
+  rehypeHtmlWords,
   rehypeMdxElements,
   rehypeSafety,
   rehypeHeadings,

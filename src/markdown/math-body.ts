@@ -5,13 +5,13 @@ import type { Code, Effects, State } from 'micromark-util-types';
 export const DOLLAR = 36;
 export const BACKSLASH = 92;
 
-/** The text between the delimiters: any characters, a backslash taking the next one with it. */
+/** The text between the delimiters: any characters that `seen` lets pass, a backslash taking the next one with it. */
 export function mathBody(
   effects: Effects,
   nok: State,
   marker: number,
   close: (code: Code, before: Code) => State | undefined,
-  seen: (code: Code) => void = () => {},
+  seen: (code: Code) => boolean | undefined = () => true,
 ) {
   let open = false;
   let before: Code = null;
@@ -40,8 +40,8 @@ export function mathBody(
     if (code === null) return nok(code);
     if (!open) effects.enter('mathTextData' as never);
     open = true;
+    if (seen(code) === false) return nok(code);
     effects.consume(code);
-    seen(code);
     before = code;
     return code === BACKSLASH ? escaped : start;
   }

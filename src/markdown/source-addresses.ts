@@ -2,13 +2,12 @@ import type { Node, Parent, Root } from 'mdast';
 import { parse, postprocess, preprocess } from 'micromark';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Event, Extension } from 'micromark-util-types';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
 import type { SourceAddress } from '../course/types.ts';
-import { remarkMath } from './math-syntax.ts';
+import { syntaxPlugins } from './syntax.ts';
 
 const attribute = /(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
 const emptyBefore = /(?<!\\)\[(\]\(\s*<?)$/;
@@ -99,7 +98,7 @@ let known: Extension[] | undefined;
 /** The syntax that links are written in, from the plugins that also render them. */
 function syntax(): Extension[] {
   if (!known) {
-    const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
+    const processor = unified().use(remarkParse).use(syntaxPlugins).freeze();
     known = (processor.data() as { micromarkExtensions?: Extension[] }).micromarkExtensions ?? [];
   }
   return known;

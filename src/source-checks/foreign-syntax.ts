@@ -23,11 +23,6 @@ const kinds: [pattern: RegExp, whose: string, hint: string][] = [
     'Pandoc (a note)',
     'Write `[^name]` here, and `[^name]: …` on a line of its own.',
   ],
-  [
-    /(?<!\\)\\begin\{(?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?\}/g,
-    'LaTeX',
-    'Put a line `$$` before it, and another after its `\\end{…}`.',
-  ],
   [/^\\(?:newpage|pagebreak|clearpage)\b/gm, 'LaTeX', 'Take it out.'],
   [
     /^(?:!!!|\?{3}\+?) +[a-z][^\n]*/gm,
@@ -54,7 +49,6 @@ const kinds: [pattern: RegExp, whose: string, hint: string][] = [
     'Hugo (front matter)',
     'Write it between two lines `---`, as `title: …` and the like.',
   ],
-  [/(?<=[\w)])\^[^\s^[\]]{1,12}\^/g, 'Pandoc (a superscript)', 'Write `<sup>…</sup>`, or a formula.'],
   [/@\[\w+\]\([^)\n]*\)/g, 'HackMD (an embed)', 'Write an ordinary link to it.'],
 ];
 
@@ -74,20 +68,6 @@ export function foreignSyntax(source: LectureSource): Finding[] {
         });
       }
     }
-  });
-  visit(source.tree, 'delete', (node) => {
-    const written = writtenAs(source, node);
-    // `H~2~O`; what stands between spaces, or is longer, may be meant to be struck out.
-    const { line, column } = startOf(node);
-    const before = source.lines[line - 1]?.[column - 2] ?? ' ';
-    if (!/^~[^~\s]{1,8}~$/.test(written) || !/[\p{L}\p{N})]/u.test(before)) return;
-    findings.push({
-      place: startOf(node),
-      rule: 'foreign-syntax',
-      severity: 'warning',
-      message: `\`${written}\` is for Pandoc (a subscript): readers see it struck out.`,
-      hint: 'Write `<sub>…</sub>`, or a formula.',
-    });
   });
   return findings;
 }

@@ -1,12 +1,10 @@
-import type { Root } from 'mdast';
-import type { Place } from '../course/types.ts';
-import { unfinishedTag } from '../syntax/unfinished-tag.ts';
+import { tagsIn } from '../syntax/html-tags.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
 
 /** A tag without `>` stands in the page as text; a comment without `-->` hides all that comes after it. */
 export function openHtml({ tree }: LectureSource): Finding[] {
-  const findings: Finding[] = openDetails(tree);
+  const findings: Finding[] = [];
   visit(tree, 'html', (node) => {
     const comment = node.value.lastIndexOf('<!--');
     if (comment >= 0 && !node.value.includes('-->', comment)) {
@@ -18,7 +16,7 @@ export function openHtml({ tree }: LectureSource): Finding[] {
         hint: 'Put two hyphens and `>` where it ends.',
       });
     }
-    const tag = unfinishedTag(node.value);
+    const tag = tagsIn(node.value).find(({ isUnfinished }) => isUnfinished)?.start;
     if (tag === undefined) return;
     findings.push({
       place: placeWithin(startOf(node), node.value, tag),
@@ -29,24 +27,4 @@ export function openHtml({ tree }: LectureSource): Finding[] {
     });
   });
   return findings;
-}
-
-/** What unfolds and is never closed folds away the rest of its lecture. */
-function openDetails(tree: Root): Finding[] {
-  const open: Place[] = [];
-  visit(tree, 'html', (node) => {
-    // Comments keep their length, so that places stay.
-    const tags = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
-    for (const { 0: tag, index } of tags.matchAll(/<\/?details\b/gi)) {
-      if (tag.startsWith('</')) open.pop();
-      else open.push(placeWithin(startOf(node), node.value, index));
-    }
-  });
-  return open.map((place) => ({
-    place,
-    rule: 'open-details',
-    severity: 'warning',
-    message: 'The `<details>` that begins here is never closed, and folds away the text after it.',
-    hint: 'Put a line `</details>` where it ends.',
-  }));
 }

@@ -1,0 +1,42 @@
+import { htmlFlow as upstream } from 'micromark-core-commonmark';
+import type { Construct, Effects } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { linePlan } from './line-plan.ts';
+
+const LESS_THAN = 60;
+
+/**
+ * A block of HTML as CommonMark has it, but that it ends above a line of Markdown (`<summary>…</summary>` with a
+ * list right below), and that a line which only looks like a tag, `<eos>`, begins none.
+ */
+const htmlFlow: Construct = {
+  ...upstream,
+  name: 'htmlFlowAboveMarkdown',
+  tokenize(effects, ok, nok) {
+    const context = this;
+    const own: Effects = {
+      ...effects,
+      // The one thing that it looks ahead for is an empty line.
+      check(construct, yes, no) {
+        const state = effects.check(construct, yes, no as never);
+        const isEmptyLine = (construct as Construct).tokenize?.name === 'tokenizeBlankLineBefore';
+        if (!isEmptyLine) return state;
+        return (code) => (linePlan().markdown.has(context.now().line + 1) ? yes(code) : state(code));
+      },
+    };
+    const begin = upstream.tokenize.call(this, own, ok, nok);
+    return (code) => (linePlan().paragraphs.has(context.now().line) ? nok(code) : begin(code));
+  },
+};
+
+/** Teaches the parser where a block of HTML begins and ends. */
+export function remarkHtmlFlow(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: { disable?: { null?: string[] } }[] };
+  data.micromarkExtensions ??= [];
+  // In `.mdx` there is no HTML.
+  if (data.micromarkExtensions.flat().some(({ disable }) => disable?.null?.includes('htmlFlow'))) return;
+  data.micromarkExtensions.push({
+    disable: { null: ['htmlFlow'] },
+    flow: { [LESS_THAN]: htmlFlow },
+  } as never);
+}

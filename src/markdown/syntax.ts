@@ -1,0 +1,22 @@
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
+import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
+import remarkGfm from 'remark-gfm';
+import type { PluggableList } from 'unified';
+import { remarkContainers } from './callouts.ts';
+import { remarkHtmlFlow } from './html-flow.ts';
+import { remarkLinePlan } from './line-plan.ts';
+import { remarkMath } from './math-syntax.ts';
+
+/** A single tilde is a sign (`5~7 GB`), as it is for Pandoc; code hosts strike out between two of them. */
+const strikethrough = { singleTilde: false };
+
+/** How a lecture's text is parsed: what these plugins teach the parser is all that it knows. */
+export const syntaxPlugins = [
+  remarkLinePlan,
+  [remarkGfm, strikethrough],
+  remarkCjkFriendly,
+  [remarkCjkStrikethrough, strikethrough],
+  remarkMath,
+  remarkHtmlFlow,
+  remarkContainers,
+] as PluggableList;
