@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { isFigureModule } from '../course/file-name.ts';
 import type { Lecture, PictureReference, Problem } from '../course/types.ts';
 import type { FigureFault } from '../interactive-figures/bundle.ts';
+import { leadsOut } from '../lib/paths.ts';
 import type { FoundPicture } from '../publish/find-picture.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
 import { didYouMeanPath } from '../read/nearest-path.ts';
@@ -103,7 +104,7 @@ function missing(
   place: Problem['place'],
   looked: string,
 ): Problem {
-  const isOutside = looked.startsWith('../');
+  const isOutside = leadsOut(looked);
   const names = [...map.files, ...map.publicFiles].filter((path) => isPicture.test(path));
   const advice = isOutside
     ? 'Copy the picture into the content folder and show it from there.'

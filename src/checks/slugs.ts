@@ -1,5 +1,5 @@
 import { slugOf } from '../course/file-name.ts';
-import { isPublishable, ownAddresses } from '../course/site-addresses.ts';
+import { isPublishable, ownAddresses } from '../course/own-addresses.ts';
 import type { Lecture, Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
 

@@ -3,11 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { FOR_GOOD, isNamedByContent } from '../course/own-addresses.ts';
+import { trimSlashes } from '../lib/paths.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
-
-/** Folders whose file names change with their content, so that a browser may keep them for good. */
-const HASHED = /^\/(_astro|_figures|_pictures|drawings)\//;
 
 /** Types that the server's list does not know or leaves without a character set. */
 const TYPES: Record<string, string> = {
@@ -39,7 +38,8 @@ export interface ServedFolder {
 /** Serves a built site to this machine the way a static host does, and gives its address. */
 export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions): Promise<ServedFolder> {
   const root = resolve(folder);
-  const prefix = trimSlashes(base);
+  const name = trimSlashes(base);
+  const prefix = name && `/${name}`;
   // `dev` reads the disk on every request, so that a new build is served without a restart.
   const sendFile = sirv(root, { dev: true, etag: true, setHeaders });
 
@@ -52,12 +52,6 @@ export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions
     sendFile(withPath(request, path), response, () => sendNotFound(root, response));
   });
   return { url: `http://localhost:${openPort}${prefix}/`, close };
-}
-
-/** `/notes` for `notes`, `/notes/` and the like; nothing for the root. */
-function trimSlashes(base: string): string {
-  const name = base.replace(/^\/+|\/+$/g, '');
-  return name && `/${name}`;
 }
 
 /** The path below the base, `''` for the base without its slash, or nothing for a path elsewhere. */
@@ -84,7 +78,7 @@ function withPath(request: IncomingMessage, path: string): IncomingMessage {
 function setHeaders(response: ServerResponse, path: string): void {
   const type = TYPES[extname(path).toLowerCase()];
   if (type) response.setHeader('Content-Type', type);
-  response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('Cache-Control', isNamedByContent(path.slice(1)) ? FOR_GOOD : 'no-cache');
 }
 
 function redirect(response: ServerResponse, location: string): void {

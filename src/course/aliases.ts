@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { decodeAddress } from '../syntax/decode-address.ts';
-import { isPublishable, ownAddresses } from './site-addresses.ts';
+import { isPublishable, ownAddresses } from './own-addresses.ts';
 import type { Lecture } from './types.ts';
 
 /** Another name of a lecture, or an address that it had elsewhere, as other tools' notes have them. */

@@ -6,8 +6,9 @@ import { chooseOffline, mayKeepOffline } from './offline-choice.ts';
 import { fetchMore, startWorker, stopWorker } from './offline-worker.ts';
 import { forgetReading, lecturesRead, recallPlace } from './reading-memory.ts';
 import { clearRecentSearches, recentSearches } from './recent-searches.ts';
+import { siteAddress } from './site-address.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const base = siteAddress();
 
 const NO_ROOM =
   'This browser has no room for the rest of the course. What is listed here can be read without a connection.';

@@ -1,6 +1,7 @@
 import type { Message, Progress } from '../offline/messages.ts';
+import { siteAddress } from './site-address.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const base = siteAddress();
 
 /** Brings the worker in, and waits until it is at work; undefined where none comes, as where it found no room. */
 export async function startWorker(): Promise<ServiceWorker | undefined> {

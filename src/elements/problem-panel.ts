@@ -1,10 +1,11 @@
 import type { Problem } from '../course/types.ts';
+import { siteAddress } from './site-address.ts';
 import './problem-panel.css';
 
 /** `<problem-panel>`: what the check says of the course, at the foot of every page while it is being written. */
 class ProblemPanel extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}_problems.json`);
+    const response = await fetch(siteAddress('_problems.json'));
     const problems = (await response.json()) as Problem[];
     this.hidden = problems.length === 0;
     if (problems.length > 0) this.replaceChildren(panel(problems));

@@ -1,3 +1,4 @@
+import { encodePath } from '../lib/paths.ts';
 /** Where a site is published. */
 export interface Home {
   /** The sub-path, with a slash at both ends. */
@@ -8,7 +9,7 @@ export interface Home {
 
 /** The whole address of a page or file of the site, by its path in it; from the base on where that is all we know. */
 export function fullAddress({ base, site }: Home, path: string): string {
-  const address = `${base}${path.split('/').map(encodeURIComponent).join('/')}`;
+  const address = `${base}${encodePath(path)}`;
   return fromRoot(site, address);
 }
 

@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FOLDERS_NAMED_BY_CONTENT } from '../offline/course-files.ts';
+import { FOR_GOOD, foldersNamedByContent } from '../course/own-addresses.ts';
 import type { Publication } from '../publish/publication.ts';
-
-const YEAR = 'public, max-age=31536000, immutable';
 
 /** Writes `_headers`, unless the project has one of its own in `public/`. */
 export async function writeHostHeaders({ map, base }: Publication, target: string): Promise<void> {
@@ -25,7 +23,7 @@ export function hostHeaders(base: string): string {
   ];
   const rules = [
     rule(`${base}*`, everywhere),
-    ...FOLDERS_NAMED_BY_CONTENT.map((folder) => rule(`${base}${folder}/*`, [`Cache-Control: ${YEAR}`])),
+    ...foldersNamedByContent.map((folder) => rule(`${base}${folder}/*`, [`Cache-Control: ${FOR_GOOD}`])),
   ];
   return `${rules.join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
-import { isNamedByContent, type ListedFile, pathOf, pictureOf, type Version } from './course-files.ts';
+import { isNamedByContent } from '../course/own-addresses.ts';
+import { type ListedFile, pathOf, pictureOf, type Version } from './course-files.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { Store } from './store.ts';
 import type { Asked } from './worker-scope.ts';

@@ -1,3 +1,4 @@
+import { encodePath } from '../lib/paths.ts';
 /** A file of the built site: its path, the beginning of its SHA-256 in hexadecimal, and its size in bytes. */
 export type ListedFile = [path: string, digest: string, size: number];
 
@@ -46,22 +47,7 @@ export function pathOf(pathname: string, base: string): string | undefined {
 
 /** The address of a file of the site. */
 export function addressOf(path: string, base: string): string {
-  return (
-    base +
-    path
-      .replace(/(^|\/)index\.html$/, '$1')
-      .split('/')
-      .map(encodeURIComponent)
-      .join('/')
-  );
-}
-
-/** Folders whose files' names hold a digest of their content. Pagefind's don't quite. */
-export const FOLDERS_NAMED_BY_CONTENT = ['_astro', '_figures', '_pictures', 'drawings', 'styles'];
-
-/** Whether a file's name holds a digest of its content, so that it is the same in every version. */
-export function isNamedByContent(path: string): boolean {
-  return FOLDERS_NAMED_BY_CONTENT.some((folder) => path.startsWith(`${folder}/`));
+  return base + encodePath(path.replace(/(^|\/)index\.html$/, '$1'));
 }
 
 /** The picture that a file is one size of, without width and format. */

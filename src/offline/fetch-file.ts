@@ -1,4 +1,5 @@
-import { addressOf, DIGEST_LENGTH, isNamedByContent, type ListedFile } from './course-files.ts';
+import { isNamedByContent } from '../course/own-addresses.ts';
+import { addressOf, DIGEST_LENGTH, type ListedFile } from './course-files.ts';
 
 /** The host has other bytes at this address than the version has: it has gone on to another one. */
 export class OtherVersion extends Error {}

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { ownPages } from '../course/own-addresses.ts';
 import { currentHome } from '../feeds/current-home.ts';
 import { fullAddress } from '../feeds/full-address.ts';
 import { sitemap } from '../feeds/sitemap.ts';
@@ -11,7 +12,9 @@ export const GET: APIRoute = async () => {
   if (!home.site) return new Response(null);
   const history = await courseHistory();
   const { publication, glossary } = currentSite();
-  const pages = ['', ...(glossary.length > 0 ? ['glossary/'] : []), 'accessibility/'];
+  const pages = ownPages
+    .filter(({ inSitemap }) => inSitemap === true || (inSitemap === 'terms' && glossary.length > 0))
+    .map(({ path }) => path && `${path}/`);
   const lectures = publication.course.lectures.map((lecture) => ({
     address: fullAddress(home, `${lecture.slug}/`),
     changed: history.get(lecture)?.changed,

@@ -1,8 +1,9 @@
 import type { Lecture } from '../course/types.ts';
+import { encodePath } from '../lib/paths.ts';
 
 /** Address of a lecture's page, or of a section of it, under `base`. */
 export function lectureAddress(base: string, lecture: Lecture, fragment = ''): string {
-  return `${base}${lecture.slug.split('/').map(encodeURIComponent).join('/')}/${fragment ? `#${encodeURI(fragment)}` : ''}`;
+  return `${base}${encodePath(lecture.slug)}/${fragment ? `#${encodeURI(fragment)}` : ''}`;
 }
 
 /** Address of a published picture. The names are the content's, so they can be kept for ever. */
@@ -12,5 +13,5 @@ export function pictureAddress(base: string, name: string): string {
 
 /** Address of a file a lecture links to, by its path in the content folder. */
 export function fileAddress(base: string, path: string): string {
-  return `${base}files/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `${base}files/${encodePath(path)}`;
 }

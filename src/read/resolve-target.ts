@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import { isLectureFile, slugOf, splitName } from '../course/file-name.ts';
-import { sitePages } from '../course/site-addresses.ts';
+import { isOwnPage } from '../course/own-addresses.ts';
 import type { Course, Lecture } from '../course/types.ts';
 import { lecturesByName, wikiTarget } from '../course/wiki-target.ts';
 import type { OldAddress } from '../ledger/old-addresses.ts';
+import { leadsOut, trimSlashes } from '../lib/paths.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress, readableAddress } from '../syntax/decode-address.ts';
@@ -63,7 +64,7 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
   if (path === '') return section(map, from, fragment);
   const suffix = `${query}${rawFragment ? `#${rawFragment}` : ''}`;
   const inContent = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from.file), path);
-  if (inContent.startsWith('../')) {
+  if (leadsOut(inContent)) {
     const asAddress = lectureAt(map, posix.join('/', from.slug, path));
     if (asAddress) return section(map, asAddress, fragment);
     return {
@@ -85,7 +86,7 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
   if (file) return { kind: 'file', path: file, suffix };
   const shared = fileNamed(map.publicFiles, inContent);
   if (shared) return { kind: 'page', path: shared, suffix };
-  if (path.startsWith('/') && sitePages.includes(trimSlashes(path)))
+  if (path.startsWith('/') && isOwnPage(trimSlashes(path)))
     return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
   return {
     kind: 'broken',
@@ -231,5 +232,3 @@ function anchorsOf({ document }: Lecture): Set<string> {
   const lists = [document.headings, document.numbered, document.footnotes];
   return new Set([...lists.flatMap((list) => list.map(({ id }) => id)), ...document.anchors]);
 }
-
-const trimSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '');

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { encodePath } from '../lib/paths.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 
 /** The built site, as far as its addresses go. */
@@ -48,8 +49,4 @@ export function relativePath(from: string, to: string): string {
   const way = encodePath(posix.relative(posix.dirname(from), to));
   // A colon in the first name would make a scheme of it.
   return /^[^/]*:/.test(way) ? `./${way}` : way;
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownFiles } from '../course/own-addresses.ts';
 import { listFiles } from '../lib/list-files.ts';
 import { classicScript } from './classic-script.ts';
 import { FOLDER_SCRIPT, folderPage } from './folder-page.ts';
@@ -10,7 +11,7 @@ import { siteFacts } from './site-facts.ts';
 
 const folderScript = fileURLToPath(new URL('../elements/zip-edition/script.ts', import.meta.url));
 /** What the site holds for other programs. */
-const forPrograms = /^(?:llms(?:-full)?\.txt|robots\.txt|(?:feed|sitemap)\.xml)$/;
+const forPrograms = new Set(ownFiles.flatMap((file) => (file.for === 'programs' ? [file.name] : [])));
 
 /**
  * Writes the built site in the folder `from` into the folder `to`, as pages that open from there. What can be
@@ -22,7 +23,7 @@ export async function renderFolder(from: string, to: string): Promise<{ title: s
   const isEdition = (file: string) => file.endsWith('.md') && files.has(file.replace(/\.md$/, '/index.html'));
   const site = {
     ...facts,
-    keeps: (file: string) => files.has(file) && !forPrograms.test(file) && !isEdition(file),
+    keeps: (file: string) => files.has(file) && !forPrograms.has(file) && !isEdition(file),
   };
   const write = async (file: string, content: string | Uint8Array) => {
     await mkdir(dirname(join(to, file)), { recursive: true });
