@@ -1,21 +1,16 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, posix, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { posix } from 'node:path';
 import type { Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
+import { importedPath, isFileImport, isImportThere } from '../read/imports.ts';
 import { didYouMeanPath } from '../read/nearest-path.ts';
-
-/** Endings that an import may leave out, as Vite tries them (its `resolve.extensions`). */
-const endings = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json', '/index.js', '/index.ts'];
 
 /** What an `.mdx` lecture imports must be there: a file beside it, or a package of the project. */
 export function checkImports({ course, folder, map }: Publication): Problem[] {
   return course.lectures.flatMap((lecture) =>
     lecture.document.imports.flatMap(({ source, place }): Problem[] => {
-      const path = source.replace(/[?#].*$/s, '');
-      const isFile = /^\.{1,2}(?:\/|$)/.test(path);
-      if (isFile ? isThere(resolve(folder, dirname(lecture.file), path)) : isKnown(path)) return [];
-      const wanted = posix.join(posix.dirname(lecture.file), path);
+      if (isImportThere(folder, lecture.file, source)) return [];
+      const isFile = isFileImport(source);
+      const wanted = posix.join(posix.dirname(lecture.file), importedPath(source));
       return [
         {
           file: lecture.file,
@@ -33,21 +28,3 @@ export function checkImports({ course, folder, map }: Publication): Problem[] {
     }),
   );
 }
-
-function isThere(path: string): boolean {
-  return endings.some((ending) => existsSync(`${path}${ending}`));
-}
-
-/** Packages are those of the project, wherever the course lies; `/src/…` and `astro:…` are the site's own. */
-function isKnown(source: string): boolean {
-  if (source.startsWith('/')) return existsSync(join(projectFolder, source));
-  if (/^[a-z]+:/i.test(source)) return true;
-  try {
-    import.meta.resolve(source);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const projectFolder = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,21 +1,19 @@
-import { relative } from 'node:path';
 import { checkExternalLinks } from '../checks/external-links.ts';
-import { hasErrors, reportGithub, reportText } from '../checks/report.ts';
+import { reportGithub, reportText } from '../checks/report.ts';
+import { hasErrors } from '../checks/severity.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
 import { courseStatistics } from '../checks/statistics.ts';
-import { contentFolder, noFolder } from '../read/content-folder.ts';
+import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
 import { openCourse } from '../site/open-course.ts';
-import { readOptions } from './read-options.ts';
+import { readCourseOptions } from './read-options.ts';
 
 // `npm run check`: every problem of every lecture, without a build. Ends with status 1 if one is an error.
 // `--format json|github` for programs, `--external` asks every outside address too, `--stats` counts words.
-const USAGE = 'Usage: npm run check -- [--format text|json|github] [--external] [--stats]';
-const { values } = readOptions(USAGE, {
-  options: {
-    format: { type: 'string', default: 'text' },
-    external: { type: 'boolean', default: false },
-    stats: { type: 'boolean', default: false },
-  },
+const USAGE = 'Usage: npm run check -- [FOLDER] [--format text|json|github] [--external] [--stats]';
+const values = readCourseOptions(USAGE, {
+  format: { type: 'string', default: 'text' },
+  external: { type: 'boolean', default: false },
+  stats: { type: 'boolean', default: false },
 });
 const formats = ['text', 'json', 'github'];
 if (!formats.includes(values.format)) {
@@ -23,7 +21,7 @@ if (!formats.includes(values.format)) {
   process.exit(2);
 }
 const folder = contentFolder();
-const name = relative(process.cwd(), folder) || '.';
+const name = shownPath(folder);
 const { loaded, problems } = await openCourse(folder, '/', { drafts: true });
 if (values.external) problems.push(...(await checkExternalLinks(loaded.course.lectures)));
 const sorted = sortProblems(problems);

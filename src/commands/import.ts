@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
-import { hasErrors, reportText, summary } from '../checks/report.ts';
+import { reportText, summary } from '../checks/report.ts';
+import { hasErrors } from '../checks/severity.ts';
 import { decodeNotes } from '../import/decode-notes.ts';
 import { findSurroundings } from '../import/find-surroundings.ts';
 import { importNotes } from '../import/import-notes.ts';

@@ -1,27 +1,27 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { reportText } from '../checks/report.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
 import { LEDGER_FILE } from '../ledger/ledger-file.ts';
 import { updateLedger } from '../ledger/update-ledger.ts';
 import { writeWhole } from '../lib/whole-file.ts';
-import { contentFolder } from '../read/content-folder.ts';
+import { contentFolder, shownPath } from '../read/content-folder.ts';
 import { loadCourse } from '../read/load-course.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
-import { readOptions } from './read-options.ts';
+import { readCourseOptions } from './read-options.ts';
 
 // `npm run links`: records every address of the course in its ledger, and where those went that are no
 // longer there. The only command that writes it.
 explainFileErrors();
-readOptions('Usage: npm run links', { options: {} });
+readCourseOptions('Usage: npm run links -- [FOLDER]', {});
 const folder = contentFolder();
 const path = join(folder, LEDGER_FILE);
-const name = relative(process.cwd(), path);
+const name = shownPath(path);
 const { course, hidden, ledger, problems } = await loadCourse(folder);
 
 // An open fence hides the sections after it, which would be recorded as gone.
 const errors = sortProblems(problems.filter(({ severity }) => severity === 'error'));
 if (course.lectures.length === 0 || errors.length > 0) {
-  if (errors.length > 0) console.error(`${reportText(errors, relative(process.cwd(), folder) || '.')}\n`);
+  if (errors.length > 0) console.error(`${reportText(errors, shownPath(folder))}\n`);
   const reason =
     errors.length > 0
       ? 'mend the errors above first.'

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean } from '../syntax/nearest.ts';
 
@@ -20,6 +21,27 @@ export function readOptions<T extends ParseArgsConfig>(usage: string, config: T)
       unknown && !known.includes(unknown) ? didYouMean(unknown, known, '').replaceAll(/`(?=\w)/g, '`--') : '';
     refuseOptions([`${said}.`, meant].filter(Boolean).join('\n'), usage);
   }
+}
+
+/**
+ * The options of a command about a course. One word that isn't an option is the folder of the course, as seen
+ * from where the command was typed; without it the course is where `CONTENT_DIR` says.
+ */
+export function readCourseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
+  usage: string,
+  options: T,
+) {
+  const { values, positionals } = readOptions(usage, { options, allowPositionals: true });
+  const [folder, ...others] = positionals;
+  if (others.length > 0)
+    refuseOptions(`One folder at a time: \`${positionals.join('`, `')}\` are several.`, usage);
+  if (folder) useCourse(folder);
+  return values;
+}
+
+/** Makes the folder, as seen from where npm was called, the one that this process and its children read. */
+export function useCourse(folder: string): void {
+  process.env.CONTENT_DIR = resolve(process.env.INIT_CWD ?? '.', folder);
 }
 
 /** Ends a command with status 2: what was said to it is no use, and this is how it is used. */

@@ -145,6 +145,8 @@ export interface Lecture {
   format: 'md' | 'mdx';
   /** `attention`, or `part-slug/attention`; its page is at `/<slug>/`. */
   slug: string;
+  /** The address it should have had and can't: no address, one of the site's own, or that of another lecture. */
+  wanted?: { slug: string; fault: 'no-address' | 'own' | Lecture | undefined };
   /** Place that the author gave it, in the front matter or by a number in the file's name. */
   order: number | undefined;
   /** Position in the course; what the reader sees as "Lecture 3". From 1, or from 0 where the first is numbered 0. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, join, relative } from 'node:path';
+import { extname, join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { reportText } from '../checks/report.ts';
 import { encodeVariant } from '../images/encode.ts';
@@ -8,7 +8,7 @@ import { planVariants } from '../images/variants.ts';
 import { figuresFolder } from '../interactive-figures/prepare-figures.ts';
 import { leavingWorker } from '../offline/leaving-worker.ts';
 import { picturesToEncode } from '../publish/publication.ts';
-import { cacheFolder } from '../read/content-folder.ts';
+import { cacheFolder, shownPath } from '../read/content-folder.ts';
 import { searchIndexFiles } from '../search/search-index.ts';
 import { currentSite } from '../site/current-site.ts';
 import { openSite } from '../site/open-site.ts';
@@ -42,7 +42,7 @@ export function serveWhileWriting(server: ViteDevServer): void {
   const readAgain = async () => {
     const site = await openSite(folder, base, { drafts: true });
     index = undefined;
-    logger.info(`\n${reportText(site.problems, relative(process.cwd(), folder) || '.')}\n`);
+    logger.info(`\n${reportText(site.problems, shownPath(folder))}\n`);
     server.moduleGraph.invalidateAll();
     server.ws.send({ type: 'full-reload' });
   };
@@ -54,7 +54,7 @@ export function serveWhileWriting(server: ViteDevServer): void {
       reading = reading.then(readAgain).catch((error) => logger.error(String(error)));
     }, 50);
   });
-  logger.info(`\n${reportText(currentSite().problems, relative(process.cwd(), folder) || '.')}\n`);
+  logger.info(`\n${reportText(currentSite().problems, shownPath(folder))}\n`);
 
   server.middlewares.use(async (request, response, next) => {
     try {

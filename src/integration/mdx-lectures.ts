@@ -42,7 +42,10 @@ export function mdxLectures(folder: string): Plugin {
       const imports = lectures.map(({ file }) => {
         const path = join(folder, file);
         const name = JSON.stringify(relative(process.cwd(), path));
-        const wrap = isWriting ? `nameLecture(${name}, sayWhy), leaveOut` : `nameLecture(${name})`;
+        const wrap =
+          isWriting || currentSite().showErrors
+            ? `nameLecture(${name}, sayWhy), leaveOut`
+            : `nameLecture(${name})`;
         return `  ${JSON.stringify(file)}: () => import(${JSON.stringify(path)}).then(${wrap}),`;
       });
       return [

@@ -59,7 +59,7 @@ function noteLink(node: Element, name: string, target: string, file: VFile): voi
   const index = links.length;
   const empty = name === 'href' && target.includes('#') && !isExternal(target) && isEmpty(node);
   links.push({ index, target, empty, place: placeOf(node) });
-  if (!isExternal(target) && !target.startsWith('#')) node.properties[name] = slotFor('link', index);
+  if (!isExternal(target)) node.properties[name] = slotFor('link', index);
   if (empty) node.children = [{ type: 'text', value: slotFor('reference', index) }];
 }
 

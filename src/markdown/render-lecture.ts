@@ -3,7 +3,7 @@ import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { LectureDocument } from '../course/types.ts';
 import { checkSections } from '../source-checks/sections.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { runMarkdown, runMdx } from './run-pipeline.ts';
+import { runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
 import { prepareSource } from './source.ts';
 
 /**
@@ -19,6 +19,14 @@ export async function renderLecture(source: string, format: 'md' | 'mdx'): Promi
   const isOpen = document.problems.some(({ rule }) => rule === 'open-math');
   const own = document.problems.filter(({ rule }) => !isOpen || rule !== 'math-syntax');
   return { ...document, frontmatter, places, problems: withoutTwins([...problems, ...own, ...sections]) };
+}
+
+/** What can be shown of an `.mdx` lecture that can't run. Its problems are those of the lecture as it should be. */
+export async function renderStatic(source: string): Promise<LectureDocument> {
+  const [meant, { text, frontmatter }] = [await renderLecture(source, 'mdx'), readFrontmatter(source)];
+  const run = meant.problems.some(({ rule }) => rule === 'mdx-syntax') ? runMarkdown : runStaticMdx;
+  const { extraTitles: _, ...shown } = await run(prepareSource(text), frontmatter).catch(unrenderable);
+  return { ...meant, ...shown, imports: meant.imports, problems: meant.problems };
 }
 
 /** Some faults are found in the text and again in what became of it: once is enough. */

@@ -1,17 +1,20 @@
 import { createProcessor } from '@mdx-js/mdx';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Pluggable, unified } from 'unified';
 import { VFile } from 'vfile';
 import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { Place } from '../course/types.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './index.ts';
+import { remarkStaticMdx } from './static-mdx.ts';
 
 type Frontmatter = Record<string, unknown>;
 
 let markdown: ReturnType<typeof createMarkdown> | undefined;
+let still: ReturnType<typeof createMarkdown> | undefined;
 let mdx: ReturnType<typeof createMdx> | undefined;
 
 /** Renders the text of an `.md` lecture. */
@@ -39,10 +42,18 @@ export async function runMdx(text: string, frontmatter: Frontmatter): Promise<Le
   return lectureData(file);
 }
 
-function createMarkdown() {
+/** Renders what can be shown of `.mdx` that can be parsed but can't run: its elements, and its components by name. */
+export async function runStaticMdx(text: string, frontmatter: Frontmatter): Promise<LectureData> {
+  still ??= createMarkdown([remarkMdx, remarkStaticMdx]);
+  const file = lectureFile(text, frontmatter);
+  const tree = await still.run(still.parse(file), file);
+  return { ...lectureData(file), html: toHtml(tree) };
+}
+
+function createMarkdown(first: Pluggable[] = []) {
   return unified()
     .use(remarkParse)
-    .use(remarkPlugins)
+    .use([...first, ...remarkPlugins])
     .use(remarkRehype, { allowDangerousHtml: true, ...remarkRehypeOptions })
     .use(rehypePlugins)
     .freeze();

@@ -66,7 +66,11 @@ function replace(node: Element, parent: Parents, problems: Found[]): Element['ch
     return [parent.type === 'root' ? h('p', [link]) : link];
   }
   if (unwrapped.has(name)) return node.children;
-  if (name === 'script') problems.push(unsafe(node, 'script', 'A `<script>` in a lecture is not published.'));
+  if (name === 'script')
+    problems.push({
+      ...unsafe(node, 'script', 'A `<script>` in a lecture is not published.'),
+      severity: 'warning',
+    });
   if (name === 'style') problems.push(styleBlock(node));
   return dropped.has(name) || animatesAddress(node) ? [] : undefined;
 }

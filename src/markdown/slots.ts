@@ -5,6 +5,7 @@
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
 const slot = /\uFDD0([plr])(\d+)\uFDD1/g;
+const hrefSlot = /\bhref="\uFDD0l(\d+)\uFDD1"/g;
 
 export type SlotKind = 'picture' | 'link' | 'reference';
 const letters = { picture: 'p', link: 'l', reference: 'r' } as const;
@@ -20,6 +21,14 @@ export function fillSlots(html: string, fill: (kind: SlotKind, index: number) =>
   return html.replace(slot, (_, letter: string, index: string) =>
     fill(kinds[letter] as SlotKind, Number(index)),
   );
+}
+
+/**
+ * Replaces every `href` that is a mark by what `fill` returns for it, a whole attribute: some links lead nowhere.
+ * What `fill` leaves undefined stays.
+ */
+export function fillAddresses(html: string, fill: (index: number) => string | undefined): string {
+  return html.replace(hrefSlot, (written, index: string) => fill(Number(index)) ?? written);
 }
 
 /** An author's text without the two characters. */

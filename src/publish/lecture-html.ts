@@ -3,7 +3,7 @@ import type { Lecture, PictureReference } from '../course/types.ts';
 import { pictureMarkup } from '../images/picture-markup.ts';
 import { escapeHtml } from '../lib/escape-html.ts';
 import { referenceText } from '../markdown/references.ts';
-import { fillSlots } from '../markdown/slots.ts';
+import { fillAddresses, fillSlots } from '../markdown/slots.ts';
 import { resolveTarget } from '../read/resolve-target.ts';
 import { fileAddress, lectureAddress, pictureAddress } from './address.ts';
 import { withOldAddresses, withSettledIds } from './old-anchors.ts';
@@ -19,7 +19,8 @@ export function lectureHtml(
   html = lecture.document.html,
 ): string {
   const first = firstRaster(publication, lecture);
-  const filled = fillSlots(html, (kind, index) => {
+  const marked = fillAddresses(html, (index) => deadLink(publication, lecture, index));
+  const filled = fillSlots(marked, (kind, index) => {
     if (kind === 'link') return escapeHtml(linkAddress(publication, lecture, index));
     if (kind === 'reference') return escapeHtml(linkText(publication, lecture, index));
     const reference = lecture.document.pictures[index];
@@ -32,9 +33,24 @@ function linkAddress(publication: Publication, lecture: Lecture, index: number):
   return addressOf(publication, lecture, lecture.document.links[index]?.target ?? '');
 }
 
+/** What a link that leads nowhere has instead of its address: it stays words, marked for eyes and for ears. */
+function deadLink(
+  { attachmentFaults, map }: Publication,
+  lecture: Lecture,
+  index: number,
+): string | undefined {
+  const target = resolveTarget(map, lecture, lecture.document.links[index]?.target ?? '');
+  const fault = target.kind === 'file' ? attachmentFaults.get(target.path) : target;
+  return fault && 'message' in fault
+    ? `role="link" aria-disabled="true" title="${escapeHtml(fault.message)}"`
+    : undefined;
+}
+
 /** Where a link of `lecture` leads on the site; an address elsewhere stays as it was written. */
 export function addressOf({ base, map }: Publication, lecture: Lecture, written: string): string {
   const target = resolveTarget(map, lecture, written);
+  if (target.kind === 'section' && target.lecture === lecture && written.startsWith('#'))
+    return `#${encodeURI(target.fragment)}`;
   if (target.kind === 'section') return lectureAddress(base, target.lecture, target.fragment);
   if (target.kind === 'file') return `${fileAddress(base, target.path)}${target.suffix}`;
   if (target.kind === 'page') return `${base}${encodeURI(target.path)}${target.suffix}`;
@@ -86,7 +102,7 @@ function picture(
 function placeholder({ source, alt, linked }: PictureReference, remote: boolean): string {
   const words = escapeHtml(alt || source);
   if (remote && !linked) return `<a href="${escapeHtml(source)}" class="remote-picture">${words}</a>`;
-  return `<span class="lost-picture">${words}</span>`;
+  return `<span class="lost-picture">Missing picture: ${words}</span>`;
 }
 
 function dataPicture({ source, alt, class: names, width, height }: PictureReference): string {

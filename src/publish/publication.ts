@@ -45,9 +45,9 @@ export async function preparePublication(
   terms: GlossaryTerm[] = [],
 ): Promise<Publication> {
   const { course, folder, files, ledger } = loaded;
-  const publicFiles = await listFiles(publicFolder()).catch(() => []);
-  const old = oldAddresses(ledger, course.lectures, givenAliases(course.lectures, publicFiles));
-  const map = linkMap(course, files, publicFiles, { old, terms: terms.map(({ id }) => id) });
+  const shared = await publicFiles();
+  const old = oldAddresses(ledger, course.lectures, givenAliases(course.lectures, shared));
+  const map = linkMap(course, files, shared, { old, terms: terms.map(({ id }) => id) });
   const found = new Map<Lecture, FoundPicture[]>();
   const attachments = new Set<string>();
   for (const lecture of course.lectures) {
@@ -129,6 +129,11 @@ async function inspectDrawings({ attachments, attachmentFaults, folder }: Public
     const drawing = await inspectPicture(join(folder, path), join(cacheFolder(), 'pictures'));
     if ('rule' in drawing) attachmentFaults.set(path, drawing);
   }
+}
+
+/** What `public/` holds, which is copied as it is. */
+export function publicFiles(): Promise<string[]> {
+  return listFiles(publicFolder()).catch(() => []);
 }
 
 function publicFolder(): string {

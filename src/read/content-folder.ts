@@ -6,14 +6,18 @@ export function contentFolder(): string {
   return resolve(process.env.CONTENT_DIR || 'content');
 }
 
+/** A path as messages show it: from here where it lies below, else whole. */
+export function shownPath(path: string): string {
+  const way = relative(process.cwd(), path);
+  return way.startsWith('..') ? path : way || '.';
+}
+
 /** Why a content folder is none; undefined where there is a folder. */
 export async function noFolder(folder: string): Promise<string | undefined> {
-  const name = relative(process.cwd(), folder) || '.';
+  const name = shownPath(folder);
   const found = await stat(folder).catch(() => undefined);
   if (!found) return `There is no folder ${name}: \`npm run new -- "Title"\` starts a course in it.`;
-  return found.isDirectory()
-    ? undefined
-    : `${name} is a file: CONTENT_DIR names the folder that lectures lie in.`;
+  return found.isDirectory() ? undefined : `${name} is a file: name the folder that lectures lie in.`;
 }
 
 /** Where results that cost time are kept between runs, by their content. Safe to delete. */

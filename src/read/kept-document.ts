@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { LectureDocument } from '../course/types.ts';
 import { codeDigest } from '../lib/code-digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
-import { renderLecture } from '../markdown/render-lecture.ts';
+import { renderLecture, renderStatic } from '../markdown/render-lecture.ts';
 import { cacheFolder } from './content-folder.ts';
 
 let version: string | undefined;
@@ -14,13 +14,16 @@ let version: string | undefined;
  * A lecture's document, rendered now or taken from the cache. The cache is keyed by the text and by the
  * code that renders it, so it never has to be cleared and any number of builds may share it.
  */
-export async function keptDocument(source: string, format: 'md' | 'mdx'): Promise<LectureDocument> {
+export async function keptDocument(
+  source: string,
+  format: 'md' | 'mdx' | 'static mdx',
+): Promise<LectureDocument> {
   version ??= pipelineVersion();
   const key = createHash('sha256').update(`${version}\n${format}\n${source}`).digest('hex').slice(0, 32);
   const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.json`);
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   if (kept) return JSON.parse(kept) as LectureDocument;
-  const document = await renderLecture(source, format);
+  const document = await (format === 'static mdx' ? renderStatic(source) : renderLecture(source, format));
   const text = JSON.stringify(document);
   // A crash may have had another cause than the text.
   if (!document.problems.some(({ rule }) => rule === 'unreadable-lecture')) await writeWhole(path, text);

@@ -11,6 +11,7 @@ import { aboutCourse } from './about-course.ts';
 import { type CourseFile, readCourseFile } from './course-file.ts';
 import { decodeText } from './decode-text.ts';
 import { readFields } from './frontmatter-fields.ts';
+import { isImportThere } from './imports.ts';
 import { keptDocument } from './kept-document.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
@@ -87,8 +88,11 @@ async function readLecture(
 ): Promise<Draft | undefined> {
   const source = await readSource(folder, file, problems);
   if (source === undefined) return undefined;
-  const format = /\.mdx$/i.test(file) ? 'mdx' : 'md';
-  const document = await keptDocument(source, format);
+  const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
+  const asWritten = await keptDocument(source, written);
+  const canRun = written === 'md' || canRunMdx(folder, file, asWritten);
+  const format = canRun ? written : 'md';
+  const document = canRun ? asWritten : await keptDocument(source, 'static mdx');
   problems.push(...document.problems.map((problem) => ({ ...problem, file })));
   const { folders, name, number } = placeInCourse(file, parts);
   const fields = readFields(document.frontmatter);
@@ -122,6 +126,14 @@ async function readLecture(
       document,
     },
   };
+}
+
+/** Whether the code of an `.mdx` lecture can be tried: it can be read, and what it names is there. */
+function canRunMdx(folder: string, file: string, { imports, problems }: LectureDocument): boolean {
+  return (
+    !problems.some(({ rule }) => rule === 'mdx-syntax' || rule === 'unknown-name') &&
+    imports.every(({ source }) => isImportThere(folder, file, source))
+  );
 }
 
 /** A lecture's text; undefined where its file can't be read at all, which is a problem of its own. */

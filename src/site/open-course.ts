@@ -1,7 +1,8 @@
 import { checkCourse } from '../checks/check-course.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
+import { settleSlugs } from '../course/settle-slugs.ts';
 import type { GlossaryTerm, Problem } from '../course/types.ts';
-import { type Publication, preparePublication } from '../publish/publication.ts';
+import { type Publication, preparePublication, publicFiles } from '../publish/publication.ts';
 import { readGlossary } from '../read/glossary.ts';
 import { type LoadedCourse, loadCourse } from '../read/load-course.ts';
 
@@ -21,6 +22,7 @@ export async function openCourse(
   options: { drafts?: boolean } = {},
 ): Promise<OpenCourse> {
   const loaded = await loadCourse(folder, options);
+  settleSlugs(loaded.course.lectures, await publicFiles());
   const { terms, problems } = await readGlossary(folder, loaded.course, loaded.hidden);
   const publication = await preparePublication(loaded, base, terms);
   return {

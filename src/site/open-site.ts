@@ -10,6 +10,8 @@ export interface Site {
   /** The course's terms, in the order of the alphabet; none without a `glossary.yml`. */
   glossary: GlossaryTerm[];
   problems: Problem[];
+  /** Whether pages are made in spite of errors: code of a lecture that fails then leaves its text out. */
+  showErrors: boolean;
   /** The lecture's finished HTML; for `.mdx`, from the HTML its components rendered. */
   html: (lecture: Lecture, rendered?: string) => string;
 }
@@ -18,13 +20,14 @@ export interface Site {
 export async function openSite(
   folder: string,
   base: string,
-  options: { drafts?: boolean } = {},
+  options: { drafts?: boolean; showErrors?: boolean } = {},
 ): Promise<Site> {
   const { publication, glossary, problems } = await openCourse(folder, base, options);
   const site: Site = {
     publication,
     glossary,
     problems,
+    showErrors: options.showErrors === true,
     html: (lecture, rendered) => lectureHtml(publication, lecture, rendered),
   };
   setCurrentSite(site);

@@ -19,15 +19,17 @@ export function mdxCode({ tree }: LectureSource): Finding[] {
       rule: string,
       message: string,
       hint = 'Remove it, or move it into a component that this lecture imports.',
+      severity: Finding['severity'] = 'error',
     ) =>
       findings.push({
         place: startOf(node),
         rule,
-        severity: 'error',
+        severity,
         message,
         hint,
       });
-    if (name === 'script') report('script', 'A `<script>` in a lecture is not published.');
+    if (name === 'script')
+      report('script', 'A `<script>` in a lecture is not published.', undefined, 'warning');
     for (const { name: attribute = '', value } of attributes) {
       const written = typeof value === 'string' ? value : (value?.value ?? '');
       const rule = unsafeJsxAttribute(name, attribute, value);

@@ -122,7 +122,7 @@ describe('a command', () => {
     const file = await command('check', join(bad, 'script.md'));
     expect(file).toEqual({
       code: 1,
-      output: expect.stringMatching(/script\.md is a file: CONTENT_DIR names/),
+      output: expect.stringMatching(/script\.md is a file: name the folder/),
     });
   });
 
@@ -133,7 +133,7 @@ describe('a command', () => {
     const recorded = await readFile(join(course, 'links.txt'), 'utf8');
     await appendFile(join(course, '04-rainbows.md'), '\n```\nNever closed.\n');
     const { code, output } = await command('links', course);
-    expect(output).toContain('04-rainbows.md:16:1  open-fence');
+    expect(output).toContain('04-rainbows.md:16:1  error  open-fence');
     expect(code).toBe(1);
     expect(await readFile(join(course, 'links.txt'), 'utf8')).toBe(recorded);
   });
@@ -145,10 +145,13 @@ async function refused(content: string): Promise<string> {
     / error /.test(problem.split('\n')[0] ?? ''),
   );
   const { code, output } = await command('build', content, '--outDir', target);
+  const { output: list } = await command('check', content);
   expect(expected.length).toBeGreaterThan(0);
   for (const problem of expected) {
-    const [, place, rule] = /^(.*) error (\S+)\n/.exec(problem) ?? [];
-    expect(output).toContain(`/${place}  ${rule}  `);
+    const [, place = '', rule = ''] = /^(.*) error (\S+)\n/.exec(problem) ?? [];
+    expect(output).toContain(rule);
+    expect(list).toContain(`/${place}`);
+    expect(list).toContain(`  error  ${rule}  `);
   }
   expect(output).toContain('Nothing was built.');
   expect(code).toBe(1);

@@ -37,7 +37,7 @@ describe('links', () => {
 
   it('without words read what they lead to, here or in another lecture', async () => {
     const document = await render('[](#part-one) and [](02-next.md#fig-x)', '', '## Part one');
-    expect(readable(document)).toContain('<a href="#part-one">Part one</a> and <a href="[l1]">[r1]</a>');
+    expect(readable(document)).toContain('<a href="[l0]">Part one</a> and <a href="[l1]">[r1]</a>');
   });
 });
 

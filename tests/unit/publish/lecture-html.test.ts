@@ -36,7 +36,9 @@ describe('a finished lecture', () => {
 
   it('shows a lost picture as words, and a remote one as a link', async () => {
     const [first] = await html({ '01-a.md': '![Lost "one"](none.png)\n\n![Far](https://example.org/x.png)' });
-    expect(first).toContain('<span class="lost-picture">Lost “one”</span>'.replace(/[“”]/g, '&quot;'));
+    expect(first).toContain(
+      '<span class="lost-picture">Missing picture: Lost “one”</span>'.replace(/[“”]/g, '&quot;'),
+    );
     expect(first).toContain('<a href="https://example.org/x.png" class="remote-picture">Far</a>');
   });
 

@@ -1,0 +1,126 @@
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { reportScreen } from '../checks/report.ts';
+import { alwaysStops, hasErrors } from '../checks/severity.ts';
+import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
+import { openSite, type Site } from '../site/open-site.ts';
+import { checkTarget, publishFolder, recoverFolder, truePath } from './publish-folder.ts';
+import { stagingFolder } from './staging-folder.ts';
+
+const ROWS = 40;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What a site is built from and for, as the commands are asked. */
+export interface Wanted {
+  outDir: string;
+  base: string;
+  site?: string | undefined;
+  edit?: string | undefined;
+  /** What may be published: only what is sound, what isn't unsafe, or anything, to be looked at here. */
+  mode: 'strict' | 'draft' | 'look';
+}
+
+/** A course that may be built, and where to. */
+export interface Ready {
+  site: Site;
+  target: string;
+  base: string;
+}
+
+/**
+ * Reads and checks the course and prints a screen of what to mend. Ends the process where it can't or mustn't be
+ * built; its last line then says what can be done.
+ */
+export async function openForBuild({ outDir, base: path, edit, mode }: Wanted): Promise<Ready> {
+  const target = await truePath(resolve(outDir));
+  const base = `/${path}/`.replace(/\/{2,}/g, '/');
+  const content = contentFolder();
+  const refusal = await checkTarget(target, content);
+  if (refusal) stop(refusal);
+  await recoverFolder(target);
+
+  const site = await openSite(content, base, { showErrors: mode !== 'strict' });
+  const { problems, publication } = site;
+  if (edit) publication.course.edit = edit;
+  if (problems.length > 0) console.error(`${screen(problems, content)}\n`);
+  const nothing = 'Nothing was built; the last build is as it was.';
+  if (publication.course.lectures.length === 0) {
+    const reason = await noFolder(content);
+    stop(
+      `${reason ?? `There is no lecture in ${shownPath(content)}: add one as \`01-name.md\`.`} ${nothing}`,
+    );
+  }
+  if (mode === 'draft' && problems.some(alwaysStops)) {
+    stop(`${nothing} What is unsafe, or can't be read, is never published: mend or remove it.`);
+  }
+  if (mode === 'strict' && hasErrors(problems)) {
+    const always = problems.some(alwaysStops);
+    stop(
+      always
+        ? `${nothing} Mend the errors above; \`npm start\` shows you the site as it is.`
+        : `${nothing} Mend the errors above, or publish in spite of them, each marked where it stands: \`npm run build -- --draft\`.`,
+    );
+  }
+  return { site, target, base };
+}
+
+/**
+ * Builds the pages in a folder of their own and hands that to `use`, which may publish it. It is cleared away
+ * afterwards, also when the process is ended meanwhile, unless what \`use\` began can no longer be stopped.
+ */
+export async function stageSite(
+  { site, base }: Ready,
+  address: string | undefined,
+  use: (built: string, finish: (work: Promise<void>) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const staging = await stagingFolder();
+  // Once the exchange has begun it is finished: between its two renames there is no site at all.
+  let publishing = Promise.resolve();
+  const cleanUp = () => rm(staging, { recursive: true, force: true });
+  const giveUp = () =>
+    publishing
+      .catch(() => {})
+      .finally(cleanUp)
+      .finally(() => process.exit(1));
+  for (const signal of signals) process.once(signal, giveUp);
+  try {
+    const published = address ?? site.publication.course.site;
+    const built = join(staging, 'site');
+    await build({
+      base,
+      ...(published ? { site: published } : {}),
+      outDir: built,
+      cacheDir: join(staging, 'cache'),
+      logLevel: 'warn',
+    });
+    await use(built, (work) => {
+      publishing = work;
+      return work;
+    });
+  } finally {
+    await cleanUp();
+    for (const signal of signals) process.off(signal, giveUp);
+  }
+}
+
+/** Puts a staged site in the place of the last one, and says where what others wrote into that has gone. */
+export async function publishSite(built: string, target: string): Promise<void> {
+  const kept = await publishFolder(built, target);
+  if (kept) console.log(`What somebody else wrote into the last build lies in ${kept}.`);
+}
+
+function screen(problems: Site['problems'], content: string): string {
+  const { isTTY, rows = ROWS } = process.stderr;
+  const text = reportScreen(problems, shownPath(content), { rows: isTTY ? rows - 4 : ROWS, colours: isTTY });
+  return `${text} The whole list: \`npm run check${checkArgument(content)}\`.`;
+}
+
+function checkArgument(content: string): string {
+  return content === resolve('content') ? '' : ` -- ${shownPath(content)}`;
+}
+
+function stop(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Endings that an import may leave out, as Vite tries them (its `resolve.extensions`). */
+const endings = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json', '/index.js', '/index.ts'];
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What an import of an `.mdx` lecture names, without `?raw` and the like. */
+export function importedPath(source: string): string {
+  return source.replace(/[?#].*$/s, '');
+}
+
+/** Whether an import names a file, by its path from the lecture. */
+export function isFileImport(source: string): boolean {
+  return /^\.{1,2}(?:\/|$)/.test(source);
+}
+
+/**
+ * Whether what an `.mdx` lecture imports is there: a file beside it, or a package of the project, wherever the
+ * course lies. `/src/…` and `astro:…` are the site's own.
+ */
+export function isImportThere(folder: string, lectureFile: string, source: string): boolean {
+  const path = importedPath(source);
+  if (isFileImport(path)) {
+    const wanted = resolve(folder, dirname(lectureFile), path);
+    return endings.some((ending) => existsSync(`${wanted}${ending}`));
+  }
+  if (path.startsWith('/')) return existsSync(join(projectFolder, path));
+  if (/^[a-z]+:/i.test(path)) return true;
+  try {
+    import.meta.resolve(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
