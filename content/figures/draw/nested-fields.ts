@@ -12,12 +12,12 @@ export function draw(): string {
       width: 512,
       height: 560,
       title: 'Deep learning lies inside machine learning, and that inside AI; generative AI cuts across them',
-      desc: 'AI (ELIZA, chess search) holds machine learning (decision tree, naive Bayes), which holds deep learning (image classifier, ViT), which holds LLMs. Generative AI covers most LLMs (GPT-3, Llama; not BERT) and part of deep learning (Stable Diffusion), and reaches a little outside it (Markov text). Sizes carry no meaning.',
+      desc: 'AI (ELIZA, chess search) holds machine learning (decision tree, naive Bayes), which holds deep learning (image classifier, BERT), which holds LLMs. Generative AI covers all LLMs (GPT-3, Llama) and part of deep learning (Stable Diffusion), and reaches a little outside it (Markov text). Sizes carry no meaning.',
     },
     el('rect', { x: 1, y: 1, width: 510, height: 558, rx: 70, ...fillAndStroke('paper', 'quiet') }),
     el('rect', { x: 22, y: 92, width: 468, height: 446, rx: 60, ...fillAndStroke('tint', 'quiet') }),
     el('rect', { x: 42, y: 184, width: 362, height: 334, rx: 50, ...fillAndStroke('second-soft', 'second') }),
-    el('ellipse', { cx: 152, cy: 394, rx: 104, ry: 92, ...fillAndStroke('paper', 'second') }),
+    el('ellipse', { cx: 194, cy: 394, rx: 82, ry: 72, ...fillAndStroke('paper', 'second') }),
     el('ellipse', {
       cx: 290,
       cy: 394,
@@ -30,11 +30,11 @@ export function draw(): string {
     heading(256, 38, data.ai),
     heading(256, 128, data.ml),
     heading(223, 218, data.dl),
-    text(202, 348, data.llm.name, { 'text-anchor': 'end', 'font-weight': 600 }),
-    group({ 'text-anchor': 'middle' }, text(77, 400, data.llm.alone), textLines(180, 388, data.llm.shared)),
-    textLines(330, 388, data.generative.alone, { 'text-anchor': 'middle' }),
+    text(194, 364, data.llm.name, { 'text-anchor': 'middle', 'font-weight': 600 }),
+    textLines(194, 396, data.llm.examples, { 'text-anchor': 'middle' }),
+    textLines(344, 392, data.generative.alone, { 'text-anchor': 'middle' }),
     textLines(440, 388, data.generative.outside, { 'text-anchor': 'middle' }),
-    text(324, 332, data.generative.name, { ...fill('accent'), 'text-anchor': 'middle', 'font-weight': 600 }),
+    text(324, 322, data.generative.name, { ...fill('accent'), 'text-anchor': 'middle', 'font-weight': 600 }),
   );
 }
 
@@ -55,6 +55,6 @@ interface Data {
   ai: Field;
   ml: Field;
   dl: Field;
-  llm: { name: string; alone: string; shared: string[] };
+  llm: { name: string; examples: string[] };
   generative: { name: string; alone: string[]; outside: string[] };
 }

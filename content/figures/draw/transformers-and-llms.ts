@@ -18,7 +18,7 @@ export function draw(): string {
       width: 512,
       height: 518,
       title: 'Most LLMs are Transformers, but neither kind contains the other',
-      desc: 'Only Transformer: ViT, Whisper, BERT-Base. Both: GPT-3, Llama 3.1, T5-11B. Only LLM: RWKV 14B, Falcon Mamba 7B. On the border, hybrids: Zamba2, Jamba, RecurrentGemma. Below: from word 1 to word 6 a recurrent network takes five steps, attention one.',
+      desc: 'Only Transformer: ViT, Whisper, BERT. Both: GPT-3, Llama 3.1, T5-11B. Only LLM: RWKV 14B, Falcon Mamba 7B. On the border, hybrids: Zamba2, Jamba, RecurrentGemma. Below: from word 1 to word 6 a recurrent network takes five steps, attention one.',
     },
     text(left, 22, 'Transformers', { 'text-anchor': 'middle', 'font-weight': 600 }),
     text(right, 22, 'LLMs', { 'text-anchor': 'middle', 'font-weight': 600 }),
