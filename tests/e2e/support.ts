@@ -6,7 +6,7 @@ export { expect };
 /** The fixed ids of each lecture's sections, in their order, by the lecture's slug. */
 export const sections: Record<string, string[]> = sectionIds;
 
-/** Slugs of the four lectures in the order of the course. */
+/** Slugs of the lectures in the order of the course. */
 export const lectures = Object.keys(sections);
 
 /** Every page of the site, search also with results, and an address that has none. */
