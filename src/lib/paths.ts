@@ -5,7 +5,7 @@ export function encodePath(path: string): string {
 
 /** A path without the slashes at its ends. */
 export function trimSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '');
+  return path.replace(/^\/+|(?<!\/)\/+$/g, '');
 }
 
 /** Whether a relative path, already joined, leads out of the folder it starts from. */

@@ -1,6 +1,6 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { LectureDocument, Place } from '../course/types.ts';
 import { checkFrontMatter, type FrontMatterKey } from '../source-checks/front-matter.ts';
+import { placedYaml } from '../syntax/placed-yaml.ts';
 
 const block = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
 
@@ -22,26 +22,19 @@ export function readFrontmatter(source: string): ReadFrontmatter {
   }
   const blank = '\n'.repeat(match[0].split('\n').length - 1);
   const text = blank + clean.slice(match[0].length);
-  const lines = new LineCounter();
-  const document = parseDocument(match[1] as string, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-  const problems: LectureDocument['problems'] = document.errors.map((error) => {
-    const at = lines.linePos(error.pos[0]);
-    return {
-      place: { line: at.line + 1, column: at.col },
-      rule: 'front-matter-yaml',
-      severity: 'error' as const,
-      message: `The front matter isn't valid YAML: ${error.message.replace(/\.$/, '')}.`,
-      hint:
-        (hasOtherSpace(match[1] as string) ? otherSpaceHint : undefined) ??
-        yamlHints.find(([sign]) => sign.test(error.message))?.[1] ??
-        'Write `key: value` lines; put a value that holds a colon between quotation marks.',
-    };
-  });
-  const value: unknown = problems.length === 0 ? valueOf(document, problems) : {};
+  // The first line of the file is `---`.
+  const yaml = placedYaml(match[1] as string, 1);
+  const problems: LectureDocument['problems'] = yaml.errors.map(({ place, message }) => ({
+    place,
+    rule: 'front-matter-yaml',
+    severity: 'error',
+    message: `The front matter isn't valid YAML: ${message}.`,
+    hint:
+      (hasOtherSpace(match[1] as string) ? otherSpaceHint : undefined) ??
+      yamlHints.find(([sign]) => sign.test(message))?.[1] ??
+      'Write `key: value` lines; put a value that holds a colon between quotation marks.',
+  }));
+  const value: unknown = problems.length === 0 ? valueOf(yaml, problems) : {};
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMapping && value !== null) {
     problems.push({
@@ -55,7 +48,11 @@ export function readFrontmatter(source: string): ReadFrontmatter {
     });
   }
   const frontmatter = isMapping ? (value as Record<string, unknown>) : {};
-  const keys = keysOf(document, frontmatter, lines);
+  const keys = yaml
+    .linesOf(yaml.root)
+    .flatMap(({ key, place }): FrontMatterKey[] =>
+      Object.hasOwn(frontmatter, key) ? [{ key, value: frontmatter[key], place }] : [],
+    );
   problems.push(...checkFrontMatter(keys));
   return {
     text,
@@ -86,9 +83,9 @@ const notClosed: LectureDocument['problems'][number] = {
   hint: 'Put a line `---` after its last `key: value` line.',
 };
 
-function valueOf(document: ReturnType<typeof parseDocument>, problems: LectureDocument['problems']): unknown {
+function valueOf(yaml: ReturnType<typeof placedYaml>, problems: LectureDocument['problems']): unknown {
   try {
-    return document.toJS();
+    return yaml.toJS();
   } catch (error) {
     // Aliases that multiply each other; the parser itself lets them pass.
     problems.push({
@@ -100,20 +97,4 @@ function valueOf(document: ReturnType<typeof parseDocument>, problems: LectureDo
     });
     return {};
   }
-}
-
-function keysOf(
-  document: ReturnType<typeof parseDocument>,
-  frontmatter: Record<string, unknown>,
-  lines: LineCounter,
-): FrontMatterKey[] {
-  if (!isMap(document.contents)) return [];
-  return document.contents.items.flatMap(({ key }) => {
-    if (!isScalar(key) || !key.range) return [];
-    const at = lines.linePos(key.range[0]);
-    const name = String(key.value);
-    return name in frontmatter
-      ? [{ key: name, value: frontmatter[name], place: { line: at.line + 1, column: at.col } }]
-      : [];
-  });
 }

@@ -8,14 +8,14 @@ import { takeAnchor } from './anchors.ts';
 import { slotFor } from './slots.ts';
 
 const generated = new Set(['figure-label', 'equation-number', 'note', 'note-ref', 'note-back']);
-const attributes: Record<string, string[]> = {
-  a: ['href'],
-  area: ['href'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src'],
-  track: ['src'],
-};
+const attributes = new Map([
+  ['a', ['href']],
+  ['area', ['href']],
+  ['video', ['src', 'poster']],
+  ['audio', ['src']],
+  ['source', ['src']],
+  ['track', ['src']],
+]);
 
 /** Notes every link and media address, and puts a slot where its address on the site goes. */
 export function rehypeLinks() {
@@ -25,7 +25,7 @@ export function rehypeLinks() {
       const id = attribute(node, 'id') ?? (node.tagName === 'a' ? attribute(node, 'name') : undefined);
       if (id && !/^h[1-6]$/.test(node.tagName)) noteAnchor(node, id, file);
       if (node.tagName === 'a' || node.tagName === 'area') protectOpener(node);
-      for (const name of attributes[node.tagName] ?? []) {
+      for (const name of attributes.get(node.tagName) ?? []) {
         const target = attribute(node, name);
         if (target !== undefined) noteLink(node, name, target, file);
       }

@@ -7,7 +7,8 @@ export function mathText(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/[\u200B\u2061-\u2064]/g, '').trim();
   if (!('children' in node) || isElement(node, 'annotation')) return '';
   const pieces = node.children.map((child) => mathText(child as Nodes));
-  const write = isElement(node) ? written[(node as Element).tagName] : undefined;
+  const name = isElement(node) ? (node as Element).tagName : '';
+  const write = Object.hasOwn(written, name) ? written[name] : undefined;
   return write ? write(pieces) : inARow(node.children as Nodes[], pieces);
 }
 

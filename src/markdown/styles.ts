@@ -6,11 +6,11 @@ import { lectureData } from '../course/lecture-data.ts';
 import { attribute, classesOf } from '../syntax/element.ts';
 import { visit } from '../syntax/visit.ts';
 
-const alignments: Record<string, string> = {
-  left: 'align-left',
-  right: 'align-right',
-  center: 'align-center',
-};
+const alignments = new Map([
+  ['left', 'align-left'],
+  ['right', 'align-right'],
+  ['center', 'align-center'],
+]);
 /** What loads something, or would end the rule that the declaration stands in. */
 const unsafe = /url\(|image\(|image-set\(|expression\(|[<>{}@\\]/i;
 
@@ -56,7 +56,7 @@ function takeAlignment(node: Element): void {
   const align = attribute(node, 'align')?.toLowerCase();
   if (!align) return;
   delete node.properties.align;
-  const name = alignments[align];
+  const name = alignments.get(align);
   if (name) addClass(node, name);
 }
 

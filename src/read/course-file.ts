@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
 import type { Problem } from '../course/types.ts';
-import { didYouMean } from '../syntax/nearest.ts';
+import { yamlFile } from './yaml-file.ts';
 
 /** What an author may say of the whole course in `course.yml`. Every line is optional. */
 export interface CourseFile {
@@ -27,12 +27,12 @@ export interface CourseFile {
    */
   contact?: string;
   /** Titles of the parts, by the name of their folder. */
-  parts?: Record<string, string>;
+  parts?: ReadonlyMap<string, string>;
 }
 
 const FILE = 'course.yml';
 const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit', 'contact'] as const;
-const readKeys: string[] = [...keys, 'license', 'parts'];
+const table = [...keys, 'license', 'parts'] as const;
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
@@ -41,63 +41,39 @@ export async function readCourseFile(folder: string): Promise<{ course: CourseFi
 
 /** Reads the text of a `course.yml`. What is wrong in it is left out of the course. */
 export function parseCourseFile(source: string): { course: CourseFile; problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(source.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
+  const hint = 'Write `key: value` lines; put a value that holds a colon between quotation marks.';
+  const file = yamlFile(FILE, 'course-file', source, hint);
+  const { problems, report, root } = file;
   const course: CourseFile = {};
-  const problems: Problem[] = [];
-  const report = (offset: number, message: string, hint: string, severity: Problem['severity'] = 'error') => {
-    const { line, col } = lines.linePos(offset);
-    const place = { line: line || 1, column: col || 1 };
-    problems.push({ file: FILE, place, rule: 'course-file', severity, message, hint });
-  };
-  for (const { pos, message } of document.errors) {
-    const hint = 'Write `key: value` lines; put a value that holds a colon between quotation marks.';
-    report(pos[0], `This isn't valid YAML: ${message.replace(/\.$/, '')}.`, hint);
-  }
-  if (problems.length > 0 || document.contents === null) return { course, problems };
-  if (!isMap(document.contents)) {
-    report(0, 'The file holds no `key: value` lines.', 'Write `title: …` on a line of its own.');
+  if (root === null) return { course, problems };
+  if (!isMap(root)) {
+    report(undefined, 'The file holds no `key: value` lines.', 'Write `title: …` on a line of its own.');
     return { course, problems };
   }
-  const textOf = (node: unknown, name: string): string | undefined => {
-    const value = isScalar(node) ? node.value : node;
-    if (value === undefined || value === null) return undefined;
-    if (typeof value === 'string') return value.trim();
-    report(offsetOf(node), `\`${name}\` must be text.`, `Put it between quotation marks: \`${name}: "…"\`.`);
-    return undefined;
-  };
-  for (const { key } of document.contents.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    if (readKeys.includes(name)) continue;
-    const hint = didYouMean(name, readKeys, `The site reads ${readKeys.join(', ')}; anything else may go.`);
-    report(offsetOf(key), `Nothing reads \`${name}\` in course.yml.`, hint, 'warning');
-  }
+  const lines = file.read(root, table, {
+    message: (key) => `Nothing reads \`${key}\` in course.yml.`,
+    otherwise: `The site reads ${table.join(', ')}; anything else may go.`,
+  });
   for (const key of keys) {
-    const node = document.get(key, true) ?? (key === 'licence' ? document.get('license', true) : undefined);
-    const text = textOf(node, key);
+    const node = lines.get(key) ?? (key === 'licence' ? lines.get('license') : undefined);
+    const text = file.text(node, key);
     if (text === undefined) continue;
-    const at = offsetOf(node);
     if ((key === 'site' || key === 'edit') && !isSite(text)) {
       const example =
         key === 'site' ? 'https://notes.example.org' : 'https://github.com/you/notes/edit/main/content/';
-      report(at, `\`${text}\` is not an address.`, `Write it whole, such as \`${example}\`.`);
+      report(node, `\`${text}\` is not an address.`, `Write it whole, such as \`${example}\`.`);
     } else if (key === 'contact' && !isContact(text)) {
       const hint = 'Write `https://` and the rest of a page, or `mailto:you@example.org`.';
-      report(at, `\`${text}\` is not an address.`, hint);
+      report(node, `\`${text}\` is not an address.`, hint);
     } else if (key === 'language' && !isLanguage(text)) {
-      report(at, `\`${text}\` is not a language tag.`, 'Write a tag such as `en`, `de` or `pt-BR`.');
+      report(node, `\`${text}\` is not a language tag.`, 'Write a tag such as `en`, `de` or `pt-BR`.');
     } else course[key] = text;
   }
-  const parts = document.get('parts');
-  if (isMap(parts)) {
-    course.parts = {};
-    for (const { key, value } of parts.items) {
-      // A folder `01` is written as a number.
-      const name = isScalar(key) ? (key.source ?? String(key.value)) : String(key);
-      const title = textOf(value, name);
-      if (title) course.parts[name] = title;
-    }
-  }
+  const parts = file.linesOf(lines.get('parts')).flatMap(({ key, node }) => {
+    const title = file.text(node, key);
+    return title ? [[key, title] as const] : [];
+  });
+  if (isMap(lines.get('parts'))) course.parts = new Map(parts);
   return { course, problems };
 }
 
@@ -117,8 +93,4 @@ export function isSite(address: unknown): address is string {
 
 function isContact(address: string): boolean {
   return isSite(address) || /^mailto:[^@\s]+@[^@\s]+$/i.test(address);
-}
-
-function offsetOf(node: unknown): number {
-  return (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
 }

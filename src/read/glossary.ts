@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Course, GlossaryTerm, Lecture, Problem } from '../course/types.ts';
 import { didYouMean } from '../syntax/nearest.ts';
+import { type YamlFile, yamlFile } from './yaml-file.ts';
 
 const FILE = 'glossary.yml';
-const keys = ['term', 'short', 'aliases', 'definition', 'section'];
+const table = ['term', 'short', 'aliases', 'definition', 'section'] as const;
 
 /** Reads `glossary.yml`, in the order of the alphabet. A course without the file has no terms. */
 export async function readGlossary(
@@ -15,108 +16,66 @@ export async function readGlossary(
   hidden: Lecture[] = [],
 ): Promise<{ terms: GlossaryTerm[]; problems: Problem[] }> {
   const source = await readFile(join(folder, FILE), 'utf8').catch(() => '');
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const problems: Problem[] = [];
-  const report: Report = (offset, message, hint, severity = 'error') => {
-    const { line, col } = lines.linePos(offset);
-    problems.push({
-      file: FILE,
-      place: { line: line || 1, column: col || 1 },
-      rule: 'glossary',
-      severity,
-      message,
-      hint,
-    });
-  };
-  for (const { pos, message } of document.errors) {
-    report(
-      pos[0],
-      `This isn't valid YAML: ${message.replace(/\.$/, '')}.`,
-      'Put a value that holds a colon between quotation marks.',
-    );
-  }
-  const root = document.contents as Node | null;
-  if (document.errors.length > 0 || !root) return { terms: [], problems };
+  const hint = 'Put a value that holds a colon between quotation marks.';
+  const file = yamlFile(FILE, 'glossary', source, hint);
+  const { problems, report, root } = file;
+  if (root === null) return { terms: [], problems };
   if (!isSeq(root)) {
-    report(
-      root.range?.[0] ?? 0,
-      'The glossary must be a list of terms.',
-      'Begin every term with `- term: …`.',
-    );
+    report(root, 'The glossary must be a list of terms.', 'Begin every term with `- term: …`.');
     return { terms: [], problems };
   }
   const terms: GlossaryTerm[] = [];
   const slugger = new GithubSlugger();
   for (const item of root.items) {
-    const term = isMap(item) ? readTerm(item, course, hidden, report) : undefined;
+    const term = isMap(item) ? readTerm(item, course, hidden, file) : undefined;
     if (!isMap(item))
       report(
-        (item as Node).range?.[0] ?? 0,
+        item,
         'An entry must have a term and a definition.',
         'Write `- term: …` and, below it, `definition: …`.',
       );
     if (!term) continue;
-    if (terms.some((other) => other.term.toLowerCase() === term.term.toLowerCase())) {
-      report(
-        (item as Node).range?.[0] ?? 0,
-        `\`${term.term}\` is in the glossary twice.`,
-        'Leave one of the two out.',
-      );
-    } else terms.push({ ...term, id: slugger.slug(term.term) });
+    if (terms.some((other) => other.term.toLowerCase() === term.term.toLowerCase()))
+      report(item, `\`${term.term}\` is in the glossary twice.`, 'Leave one of the two out.');
+    else terms.push({ ...term, id: slugger.slug(term.term) });
   }
   return { terms: terms.sort((one, other) => one.term.localeCompare(other.term, course.language)), problems };
 }
-
-type Report = (offset: number, message: string, hint: string, severity?: Problem['severity']) => void;
 
 function readTerm(
   map: YAMLMap,
   course: Course,
   hidden: Lecture[],
-  report: Report,
+  file: YamlFile,
 ): Omit<GlossaryTerm, 'id'> | undefined {
-  const at = (key: string) => (map.get(key, true) as Node | undefined)?.range?.[0] ?? map.range?.[0] ?? 0;
-  const text = (key: string) => {
-    const value = map.get(key);
-    if (value === undefined || value === null) return undefined;
-    if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
-    report(at(key), `\`${key}\` must be text.`, `Put it between quotation marks: \`${key}: "…"\`.`);
-    return undefined;
-  };
-  for (const { key } of map.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    if (!keys.includes(name))
-      report(
-        (key as Node).range?.[0] ?? 0,
-        `A term has no \`${name}\`.`,
-        didYouMean(name, keys, `It may have ${keys.join(', ')}.`),
-        'warning',
-      );
-  }
+  const lines = file.read(map, table, {
+    message: (key) => `A term has no \`${key}\`.`,
+    otherwise: `It may have ${table.join(', ')}.`,
+  });
+  const text = (key: (typeof table)[number]) => file.text(lines.get(key), key, 'number');
   const term = text('term');
   const definition = text('definition');
   if (!term || !definition) {
-    report(
-      map.range?.[0] ?? 0,
+    file.report(
+      map,
       `${term ? `The term \`${term}\`` : 'An entry'} has no ${term ? 'definition' : 'term'}.`,
       'Write both `term:` and `definition:`.',
     );
     return undefined;
   }
-  const given = map.get('aliases');
+  const given = lines.get('aliases');
   const aliases = isSeq(given)
     ? given.items.map((alias) => String(isScalar(alias) ? alias.value : alias))
     : [];
-  if (given !== undefined && given !== null && !isSeq(given))
-    report(at('aliases'), '`aliases` must be a list.', 'Write `aliases: [one, another]`.');
+  if (!isSeq(given) && (isScalar(given) ? given.value : given) != null)
+    file.report(given, '`aliases` must be a list.', 'Write `aliases: [one, another]`.');
   const section = text('section');
   return {
     term,
     short: text('short'),
     aliases,
     definition,
-    home: section ? findHome(section, course, hidden, at('section'), report) : undefined,
+    home: section ? findHome(section, course, hidden, lines.get('section'), file) : undefined,
   };
 }
 
@@ -124,8 +83,8 @@ function findHome(
   section: string,
   course: Course,
   hidden: Lecture[],
-  offset: number,
-  report: Report,
+  node: unknown,
+  { report }: YamlFile,
 ): GlossaryTerm['home'] {
   const [path = '', id = ''] = section.split('#');
   const wanted = posix.normalize(path);
@@ -137,7 +96,7 @@ function findHome(
   if (!lecture) {
     const files = course.lectures.map(({ file }) => file);
     report(
-      offset,
+      node,
       `\`${path}\` is no lecture of the course.`,
       didYouMean(path, files, 'Write the path of its file, such as `03-name.md#section`.'),
     );
@@ -146,7 +105,7 @@ function findHome(
   const ids = lecture.document.headings.map((heading) => heading.id);
   if (id && !ids.includes(id)) {
     report(
-      offset,
+      node,
       `\`#${id}\` is no section of ${lecture.file}.`,
       didYouMean(
         id,

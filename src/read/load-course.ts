@@ -181,7 +181,7 @@ function partsOf(drafts: Draft[], lectures: Lecture[], about: CourseFile): Part[
     const name = draft.folders[0]?.name ?? '';
     const slug = slugOf(name);
     const folder = draft.folders.length > 0 ? (draft.file.split('/')[0] as string) : '';
-    const part = parts.get(slug) ?? { slug, title: about.parts?.[folder] ?? titleOf(name), lectures: [] };
+    const part = parts.get(slug) ?? { slug, title: about.parts?.get(folder) ?? titleOf(name), lectures: [] };
     part.lectures.push(lectures[index] as Lecture);
     parts.set(slug, part);
   });

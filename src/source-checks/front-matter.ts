@@ -56,7 +56,7 @@ function unreadDate(key: string, value: unknown, place: Place): Finding {
 /** Reports keys nobody reads, with the one that was probably meant, and values of the wrong type. */
 export function checkFrontMatter(written: FrontMatterKey[]): Finding[] {
   return written.flatMap(({ key, value, place }): Finding[] => {
-    const known = keys[key];
+    const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (!known) {
       const hint = didYouMean(
         key,

@@ -197,3 +197,16 @@ describe('large lectures', () => {
     expect(problems.map(({ rule }) => rule)).not.toContain('unreadable-lecture');
   });
 });
+
+it.each(['constructor', '__proto__', 'valueOf', 'toString'])('knows no %s by accident', async (name) => {
+  const text = [
+    `<p align="${name}">one</p>`,
+    `<math><${name}><mi>x</mi></${name}></math> and <svg><${name} href="./a.md"/></svg>`,
+    `> [!${name}] two`,
+    `![three](a.png){width=1${name}}`,
+    `\`\`\`${name}\nfour\n\`\`\``,
+  ].join('\n\n');
+  const { problems, html } = await renderLecture(text, 'md');
+  expect(problems.filter(({ rule }) => rule === 'unreadable-lecture')).toEqual([]);
+  expect(html).not.toMatch(/native code|\[object|function/);
+});

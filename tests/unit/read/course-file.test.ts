@@ -23,7 +23,7 @@ describe('course.yml', () => {
         site: 'https://example.org',
         licence: 'MIT',
         contact: 'mailto:author@example.org',
-        parts: { '01-one': 'First' },
+        parts: new Map([['01-one', 'First']]),
       },
       problems: [],
     });
