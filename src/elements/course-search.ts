@@ -4,7 +4,6 @@ import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
 import { OptionList } from './option-list.ts';
 import { clearRecentSearches, recentSearches, rememberSearch } from './recent-searches.ts';
-import { searchFrame } from './search-frame.ts';
 import {
   countSentence,
   definitionCard,
@@ -14,125 +13,80 @@ import {
   resultContent,
   searchAddress,
 } from './search-results.ts';
-import { latestSearch } from './search-source.ts';
+import { ask } from './search-source.ts';
+import type { Choice, SearchStates, SearchWays } from './search-states.ts';
 import { slashIsOff, switchSlash } from './slash-key.ts';
 
-const PAUSE = 90;
-const PATIENCE = 400;
-
-let dialog: CourseSearch | undefined;
-
-/** Opens the search dialog, or closes it where it is open. */
-export async function openSearch(words = ''): Promise<void> {
-  await loadStyles(styles);
-  if (!dialog) {
-    dialog = new CourseSearch();
-    document.body.append(dialog);
-  }
-  dialog.toggle(words);
+/** What the dialog asks. */
+export interface Question {
+  words: string;
+  verbatim: boolean;
 }
 
-/** `<course-search>`: the dialog, a combobox whose list holds the results or, before the first word, recent searches. */
-class CourseSearch extends HTMLElement {
-  #frame = searchFrame();
-  #options = new OptionList(this.#frame.input, this.#frame.list);
-  #search = latestSearch();
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  #slow: ReturnType<typeof setTimeout> | undefined;
-  #verbatim = false;
-  /** The words that the list answers. */
-  #answered = '';
-  #chooseFirst = false;
-  #controller = new AbortController();
+/** Gives the dialog, which is open already, what searches and lists: once for a page. */
+export async function connectSearch(
+  dialog: HTMLDialogElement,
+  states: SearchStates<Question, Answer>,
+): Promise<void> {
+  if (connected) return;
+  connected = true;
+  await loadStyles(styles);
+  states.ready(new SearchDialog(dialog, states));
+}
 
-  connectedCallback(): void {
-    this.#controller = new AbortController();
-    const { signal } = this.#controller;
-    if (!this.#frame.dialog.isConnected) this.append(this.#frame.dialog);
-    this.#frame.input.addEventListener('input', () => this.#later(), { signal });
-    this.#frame.input.addEventListener('keydown', (event) => this.#key(event), { signal });
-    this.#frame.dialog.addEventListener('click', (event) => this.#click(event), { signal });
+let connected = false;
+
+/** The dialog of search: a combobox whose list holds the results or, before the first word, recent searches. */
+class SearchDialog implements SearchWays<Question, Answer> {
+  readonly ask = ({ words, verbatim }: Question) => ask(words, { verbatim });
+  readonly #dialog: HTMLDialogElement;
+  readonly #states: SearchStates<Question, Answer>;
+  readonly #input: HTMLInputElement;
+  readonly #options: OptionList;
+  /** The words that are to be taken as they are spelt. */
+  #verbatim: string | undefined;
+
+  constructor(dialog: HTMLDialogElement, states: SearchStates<Question, Answer>) {
+    this.#dialog = dialog;
+    this.#states = states;
+    this.#input = this.#part('input');
+    this.#options = new OptionList(this.#input, this.#part('.search-list'));
+    this.#input.addEventListener('keydown', (event) => {
+      if (!event.isComposing && this.#options.move(event)) event.preventDefault();
+    });
+    dialog.addEventListener('click', (event) => this.#click(event));
   }
 
-  disconnectedCallback(): void {
-    this.#controller.abort();
+  #part<Part extends HTMLElement>(selector: string): Part {
+    return this.#dialog.querySelector(selector) as Part;
   }
 
-  toggle(words: string): void {
-    if (this.#frame.dialog.open) {
-      this.#close();
+  question(): Question | undefined {
+    const words = this.#input.value.trim();
+    return words ? { words, verbatim: this.#verbatim === words } : undefined;
+  }
+
+  show(answer: Answer | undefined): void {
+    this.#drawFooter();
+    if (!answer) {
+      this.#showRecent();
       return;
     }
-    this.#frame.dialog.showModal();
-    this.#frame.input.value = words;
-    this.#frame.input.setSelectionRange(words.length, words.length);
-    this.#now();
-  }
-
-  #close(): void {
-    this.#frame.dialog.close();
-    // Where the focus came from nowhere the field keeps it until the next frame, and would swallow a "/".
-    this.#frame.input.blur();
-  }
-
-  #later(): void {
-    this.#verbatim = false;
-    this.#chooseFirst = false;
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#now(), PAUSE);
-  }
-
-  async #now(): Promise<void> {
-    clearTimeout(this.#waiting);
-    clearTimeout(this.#slow);
-    const words = this.#frame.input.value.trim();
-    this.#drawFooter();
-    if (!words) {
-      // Whatever is on its way is no longer wanted.
-      this.#search = latestSearch();
-      return this.#showRecent();
-    }
-    this.#slow = setTimeout(() => this.#say('Searching …'), PATIENCE);
-    try {
-      const answer = await this.#search(words, { verbatim: this.#verbatim });
-      if (!answer || this.#frame.input.value.trim() !== words) return;
-      this.#show(answer);
-    } catch {
-      if (this.#frame.input.value.trim() === words) this.#fail();
-    } finally {
-      clearTimeout(this.#slow);
-    }
-  }
-
-  #show(answer: Answer): void {
     const card = definitionCard(answer);
-    this.#frame.above.replaceChildren(...notices(answer), ...(card ? [card] : []));
+    this.#part('.search-above-list').replaceChildren(...notices(answer), ...(card ? [card] : []));
     const results = listed(answer);
     this.#options.fill(
-      results.map((result, index) => this.#option(result, results[index - 1])),
+      results.map((result, index) => optionOf(result, results[index - 1])),
       answer.results.length > 0,
     );
     this.#say(countSentence(answer));
-    this.#answered = answer.query;
-    if (this.#chooseFirst && answer.results.length > 0) this.#choose(this.#options.active, false);
-    this.#chooseFirst = false;
-  }
-
-  #option(result: Result, previous: Result | undefined): HTMLElement {
-    const option = element('a', 'search-option');
-    option.href = resultAddress(result);
-    option.append(resultContent(result, previous));
-    return option;
   }
 
   #showRecent(): void {
     const recent = recentSearches();
-    this.#frame.above.replaceChildren();
-    if (recent.length > 0) {
-      const clear = element('button', 'search-clear', 'Clear recent searches');
-      clear.dataset.action = 'clear';
-      this.#frame.above.append(clear);
-    }
+    const clear = element('button', 'search-clear', 'Clear recent searches');
+    clear.dataset.action = 'clear';
+    this.#part('.search-above-list').replaceChildren(...(recent.length > 0 ? [clear] : []));
     this.#options.fill(
       recent.map((words) => {
         const option = element('a', 'search-option search-recent', words);
@@ -144,100 +98,93 @@ class CourseSearch extends HTMLElement {
     this.#say('');
   }
 
-  #fail(): void {
+  waiting(): void {
+    this.#say('Searching …');
+  }
+
+  failed(): void {
+    this.#drawFooter();
     const again = element('button', 'search-retry', 'Try again');
     again.dataset.action = 'retry';
     this.#options.fill([]);
-    this.#frame.above.replaceChildren(again);
+    this.#part('.search-above-list').replaceChildren(again);
     this.#say('The search could not be loaded.');
   }
 
   #say(words: string): void {
-    this.#frame.status.textContent = words;
+    this.#part('.search-status').textContent = words;
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      // A browser would only empty the field at first.
-      event.preventDefault();
-      this.#close();
-    } else if (this.#options.move(event)) {
-      event.preventDefault();
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const words = this.#frame.input.value.trim();
-      // Enter may come before the answer does; what is listed then belongs to an older question.
-      if (words && words !== this.#answered && !event.ctrlKey && !event.metaKey) {
-        this.#chooseFirst = true;
-        this.#now();
-        return;
-      }
-      this.#choose(this.#options.active, event.ctrlKey || event.metaKey);
+  choose(how: Choice): void {
+    const words = this.#input.value.trim();
+    const option = this.#options.active;
+    if (option?.dataset.query) {
+      this.#ask(option.dataset.query);
+      return;
     }
-  }
-
-  async #choose(option: HTMLAnchorElement | undefined, newTab: boolean): Promise<void> {
-    const words = this.#frame.input.value.trim();
-    if (option?.dataset.query) return this.#ask(option.dataset.query);
     if (words) rememberSearch(words);
     const href = option?.href ?? (words && searchAddress(words));
     if (!href) return;
-    if (newTab) window.open(href, '_blank', 'noopener');
+    if (how === 'tab') window.open(href, '_blank', 'noopener');
     else this.#go(href);
   }
 
   #go(href: string): void {
-    this.#close();
+    this.#states.close();
+    this.#dialog.close();
     location.assign(href);
   }
 
   #ask(words: string, verbatim = false): void {
-    this.#frame.input.value = words;
-    this.#verbatim = verbatim;
-    this.#frame.input.focus();
-    this.#now();
+    this.#input.value = words;
+    this.#verbatim = verbatim ? words : undefined;
+    this.#input.focus();
+    void this.#states.ask();
   }
 
   #click(event: MouseEvent): void {
-    const target = event.target as HTMLElement;
-    // The dialog's own box has no padding: a click on it is one on the backdrop.
-    if (target === this.#frame.dialog) this.#close();
-    const chosen = target.closest<HTMLElement>('[data-action], [data-query], [data-verbatim], a');
+    const chosen = (event.target as HTMLElement).closest<HTMLElement>(
+      '[data-action], [data-query], [data-verbatim], a',
+    );
     if (!chosen) return;
     const { action, query, verbatim } = chosen.dataset;
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (action === 'close') this.#close();
-    else if (action === 'retry') this.#now();
+    if (action === 'retry') void this.#states.ask();
     else if (action === 'slash') this.#switchSlash();
     else if (action === 'clear') {
       clearRecentSearches();
       this.#showRecent();
-      this.#frame.input.focus();
+      this.#input.focus();
     } else if ((query ?? verbatim) && plain) {
       event.preventDefault();
       this.#ask((query ?? verbatim) as string, verbatim !== undefined);
     } else if (chosen.closest('.search-list')) {
-      rememberSearch(this.#frame.input.value);
+      rememberSearch(this.#input.value);
       if (!plain) return;
       event.preventDefault();
       this.#go((chosen as HTMLAnchorElement).href);
-    } else if (plain) this.#close();
+    } else if (plain && !action) this.#dialog.close();
   }
 
   #drawFooter(): void {
-    const words = this.#frame.input.value.trim();
+    const words = this.#input.value.trim();
     const page = element('a', '', words ? 'All results and filters' : 'Index of the course');
     page.href = words ? searchAddress(words) : searchAddress('').replace(/\?.*/, '');
     const slash = element('button', 'search-slash', `“/” opens search: ${slashIsOff() ? 'off' : 'on'}`);
     slash.dataset.action = 'slash';
-    this.#frame.footer.replaceChildren(page, slash);
+    this.#part('.search-footer').replaceChildren(page, slash);
   }
 
   #switchSlash(): void {
     switchSlash();
     this.#drawFooter();
-    this.#frame.footer.querySelector('button')?.focus();
+    this.#part('.search-footer button').focus();
   }
 }
 
-customElements.define('course-search', CourseSearch);
+function optionOf(result: Result, previous: Result | undefined): HTMLElement {
+  const option = element('a', 'search-option');
+  option.href = resultAddress(result);
+  option.append(resultContent(result, previous));
+  return option;
+}

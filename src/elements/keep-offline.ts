@@ -38,9 +38,6 @@ function idle(work: () => void): void {
   else setTimeout(work, 500);
 }
 
-// Loaded from here, because it shares its code with every page's script: as a script of its own it would split that in two.
-if (document.querySelector('offline-page')) import('./offline-page.ts').catch(() => {});
-
 // The development server has no worker.
 if (import.meta.env.PROD && navigator.serviceWorker) {
   addEventListener('load', () => idle(keep));

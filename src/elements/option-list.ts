@@ -35,8 +35,6 @@ export class OptionList {
     const moves: Record<string, number> = {
       ArrowDown: this.#active >= last ? 0 : this.#active + 1,
       ArrowUp: this.#active <= 0 ? last : this.#active - 1,
-      Home: 0,
-      End: last,
     };
     const to = moves[key];
     if (to === undefined || last < 0 || shiftKey) return false;

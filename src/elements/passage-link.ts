@@ -1,8 +1,7 @@
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
 import { moveFocus } from './move-focus.ts';
-
-const loadFragments = () => import('./text-fragment.ts');
+import { textFragment, toWholeWords } from './text-fragment.ts';
 
 /**
  * `<passage-link data-copied>` with a button, at the end of a lecture: offers a link to the very words that
@@ -27,6 +26,8 @@ class PassageLink extends HTMLElement {
     document.addEventListener('scroll', place, { signal, passive: true, capture: true });
     addEventListener('resize', place, { signal });
     this.#button?.addEventListener('click', () => void this.#copy(), { signal });
+    // The selection that brought this script was there before it, unless it is still being made.
+    if (!document.querySelector(':active')) this.#offer();
   }
 
   disconnectedCallback(): void {
@@ -46,8 +47,6 @@ class PassageLink extends HTMLElement {
       this.#hide();
       return;
     }
-    // By the time the button is pressed it is there; until then no page pays for it.
-    loadFragments();
     // Beside the selection in the order of the page too, so that Tab reaches it.
     const { endContainer } = range;
     const last = endContainer instanceof Element ? endContainer : endContainer.parentElement;
@@ -103,7 +102,6 @@ class PassageLink extends HTMLElement {
     const range = this.#range();
     if (!range || !this.#text) return;
     this.#hide();
-    const { textFragment, toWholeWords } = await loadFragments();
     const fragment = textFragment(toWholeWords(range), this.#text);
     const address = `${location.origin}${location.pathname}${location.search}#${sectionOf(range, this.#text)}`;
     if (await copyText(fragment ? `${address}:~:${fragment}` : address)) announce(this.dataset.copied ?? '');

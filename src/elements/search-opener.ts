@@ -1,44 +1,101 @@
 /**
- * All that search costs a page before it is used: listens for Ctrl/Cmd+K, `/` and the field in the
- * masthead, and for words to highlight in the address. The rest is loaded then.
+ * All that search costs a page before it is used: opens its dialog on Ctrl/Cmd+K, `/` and the field in the
+ * masthead, and sees to words to highlight in the address. The rest is loaded then.
  */
+import type { Answer } from '../search/answer.ts';
+import type { Question } from './course-search.ts';
+import { SearchStates } from './search-states.ts';
+import { slashIsOff } from './slash-key.ts';
+
+const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
+const input = dialog?.querySelector('input');
 const field = document.querySelector<HTMLFormElement>('.masthead .search-field');
+const states = new SearchStates<Question, Answer>();
+/** A double press is one. */
+const DOUBLE = 500;
+let pressed = -DOUBLE;
 
 async function open(words = ''): Promise<void> {
+  if (!dialog || !input || states.is !== 'closed') return;
+  dialog.showModal();
+  input.value = words;
+  states.open();
   try {
-    (await import('./course-search.ts')).openSearch(words);
+    (await import('./course-search.ts')).connectSearch(dialog, states);
   } catch {
-    // Where the dialog can't be loaded there is still the page.
-    location.assign(
-      `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}search/${words && `?q=${encodeURIComponent(words)}`}`,
-    );
+    // Where the rest can't be loaded there is still the page, with all that was typed.
+    if (states.is !== 'closed')
+      location.assign(
+        `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}search/${input.value && `?q=${encodeURIComponent(input.value)}`}`,
+      );
   }
 }
 
+function close(): void {
+  // The event comes later, and another key before it.
+  states.close();
+  dialog?.close();
+  // Where the focus came from nowhere the field keeps it until the next frame, and would swallow a "/".
+  input?.blur();
+}
+
+function openFromField(): void {
+  const typed = field?.querySelector('input');
+  open(typed?.value);
+  // The words have gone over to the dialog.
+  if (typed) typed.value = '';
+}
+
 document.addEventListener('keydown', (event) => {
-  const { key, target } = event;
+  const { key, code, target } = event;
   const typing = (target as Element).closest?.('input, textarea, select, [contenteditable]');
-  const command =
-    (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && key.toLowerCase() === 'k';
-  const slash = key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && slashIsOn();
-  if (!command && !slash) return;
+  // A layout without Latin letters still has the key.
+  const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key));
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && isK;
+  const plainSlash = key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const slash = plainSlash && !typing && !slashIsOff();
+  // The second of two presses that came before the first had its effect.
+  const again = plainSlash && states.is === 'opening' && !input?.value && !slashIsOff();
+  if (!command && !slash && !again) return;
   event.preventDefault();
-  open();
+  if (event.repeat) return;
+  if (command && states.is === 'open') close();
+  else open();
+});
+
+dialog?.addEventListener('close', () => states.close());
+dialog?.addEventListener('input', () => states.typed());
+dialog?.addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, target } = event;
+  // Whoever composes a word needs these keys for it.
+  if (event.isComposing || target !== input) return;
+  if (key === 'Escape') {
+    // A browser would only empty the field at first.
+    event.preventDefault();
+    close();
+  } else if (key === 'Enter') {
+    event.preventDefault();
+    states.choose(ctrlKey || metaKey ? 'tab' : 'here');
+  }
+});
+dialog?.addEventListener('mousedown', (event) => {
+  // The field keeps the focus.
+  if (event.timeStamp - pressed < DOUBLE) event.preventDefault();
+});
+dialog?.addEventListener('click', ({ target, timeStamp }) => {
+  // The dialog's own box has no padding: a click on it is one on the backdrop.
+  const leaves = target === dialog || (target as Element).closest('[data-action="close"]');
+  if (leaves && timeStamp - pressed > DOUBLE) close();
 });
 
 field?.addEventListener('click', (event) => {
   event.preventDefault();
-  open(field.querySelector('input')?.value);
+  pressed = event.timeStamp;
+  openFromField();
 });
-field?.addEventListener('input', () => open(field.querySelector('input')?.value));
+// Whoever composes a word finishes it first.
+field?.addEventListener('input', (event) => (event as InputEvent).isComposing || openFromField());
+field?.addEventListener('compositionend', openFromField);
 
 // Without it the browser still jumps to the section.
 if (location.search.includes('highlight=')) import('./arrival-highlight.ts').catch(() => {});
-
-function slashIsOn(): boolean {
-  try {
-    return localStorage.getItem('search-slash') !== 'off';
-  } catch {
-    return true;
-  }
-}

@@ -107,13 +107,18 @@ test.describe('the dialog', () => {
     await isActive(0);
     await page.keyboard.press('ArrowDown');
     await isActive(1);
-    await page.keyboard.press('End');
-    await isActive(count - 1);
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
     await isActive(0);
     await page.keyboard.press('ArrowUp');
     await isActive(count - 1);
+    await page.keyboard.press('ArrowDown');
+    await isActive(0);
+    // Home and End are the field's own.
+    const caret = () => field.evaluate((input) => (input as HTMLInputElement).selectionStart);
     await page.keyboard.press('Home');
+    expect(await caret()).toBe(0);
+    await page.keyboard.press('End');
+    expect(await caret()).toBe('attention'.length);
     await isActive(0);
     // Each option says which lecture it is from, whether or not that is shown again.
     for (const text of await options.allInnerTexts()) expect(text).toMatch(/^\d /);

@@ -1,3 +1,3 @@
 // All that runs on the pages of the folder, in one classic script.
 import '../every-page.ts';
-import '../search-page.ts';
+import '../late-elements.ts';

@@ -1,0 +1,31 @@
+// Elements of a few pages, and what few readers do. They share their code with every page's script: as scripts of
+// their own they would split that in two.
+const elements: Record<string, () => Promise<unknown>> = {
+  'continue-reading': () => import('./continue-reading.ts'),
+  'interactive-figure': () => import('./interactive-figure.ts'),
+  'offline-page': () => import('./offline-page.ts'),
+  'old-links': () => import('./old-links.ts'),
+  'search-page': () => import('./search-page.ts'),
+};
+
+for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) load().catch(() => {});
+
+// A link to a passage begins with a selection.
+document.addEventListener('selectionchange', function load() {
+  if (getSelection()?.isCollapsed) return;
+  document.removeEventListener('selectionchange', load);
+  import('./passage-link.ts').catch(() => {});
+});
+
+// A picture is opened large with a click. Without script its link opens the large file.
+document.addEventListener('click', async (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('picture-zoom a');
+  // A reader who asks for a new tab or window gets it.
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  try {
+    (await import('./picture-zoom.ts')).openPicture(link);
+  } catch {
+    location.assign(link.href);
+  }
+});

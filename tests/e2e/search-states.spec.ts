@@ -1,0 +1,290 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './support.ts';
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search the course' });
+const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'Search the course' });
+const options = (page: Page) => page.getByRole('option');
+
+/** Holds what the dialog needs beyond its field, or its index, until it is released. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(files, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  return release;
+}
+
+const rest = /course-search[^/]*\.js$/;
+
+test.describe('opening', () => {
+  for (const press of ['Control+k', '/'] as const) {
+    test(`all that is typed after ${press} arrives, on a line however slow, and presses again do no harm`, async ({
+      page,
+    }) => {
+      const release = await hold(page, rest);
+      await page.goto('/what-is-an-llm/');
+      await page.keyboard.press(press);
+      await page.keyboard.press(press);
+      await page.keyboard.press(press);
+      await page.keyboard.type('attention');
+      await expect(fieldOf(page)).toHaveValue('attention');
+      await expect(dialogOf(page)).toBeVisible();
+      release();
+      await expect(options(page).first()).toBeVisible();
+      await expect(fieldOf(page)).toHaveValue('attention');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('softmax');
+      await expect(fieldOf(page)).toHaveValue('softmax');
+    });
+  }
+
+  test('a double press of the field or its button opens once and stays', async ({ page, isMobile }) => {
+    const release = await hold(page, rest);
+    await page.goto('/what-is-an-llm/');
+    const masthead = page.locator('.masthead');
+    const opener = isMobile
+      ? masthead.getByRole('button', { name: 'Search' })
+      : masthead.getByRole('searchbox');
+    const { x, y, width, height } = (await opener.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    for (let press = 0; press < 2; press++) {
+      if (isMobile) await page.touchscreen.tap(x + width / 2, y + height / 2);
+      else await page.mouse.click(x + width / 2, y + height / 2);
+    }
+    await expect(dialogOf(page)).toBeVisible();
+    release();
+    await page.keyboard.type('attention');
+    await expect(options(page).first()).toBeVisible();
+    // A press that isn't the second half of the first closes as ever.
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(dialogOf(page)).toBeHidden();
+  });
+
+  test('Enter while it opens goes to the first result when that is there', async ({ page }) => {
+    const release = await hold(page, rest);
+    await page.goto('/what-is-an-llm/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('beam search');
+    await page.keyboard.press('Enter');
+    release();
+    await expect(page).toHaveURL(/#step-4-decoder$/);
+  });
+
+  test('Escape while it opens closes it for good', async ({ page }) => {
+    const release = await hold(page, rest);
+    await page.goto('/what-is-an-llm/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('beam');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(dialogOf(page)).toBeHidden();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const [loaded] = await Promise.all([page.waitForResponse(rest), release()]);
+    await loaded.finished();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expect(dialogOf(page)).toBeHidden();
+    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+  });
+
+  test('what cannot be loaded leads to the page of results with all that was typed', async ({
+    page,
+    faults,
+  }) => {
+    let refuse = () => {};
+    const typed = new Promise<void>((resolve) => {
+      refuse = resolve;
+    });
+    await page.route(rest, async (route) => {
+      await typed;
+      await route.abort();
+    });
+    await page.goto('/what-is-an-llm/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('beam search');
+    refuse();
+    await expect(page).toHaveURL(/search\/\?q=beam(?:%20|\+)search$/);
+    faults.length = 0;
+  });
+});
+
+test.describe('choosing', () => {
+  test('Enter before the answer, taken back with Escape, leads nowhere', async ({ page }) => {
+    await page.goto('/what-is-an-llm/');
+    await page.keyboard.press('Control+k');
+    await expect(page.locator('.search-footer a')).toBeVisible();
+    const release = await hold(page, /\/pagefind\//);
+    await page.keyboard.type('beam search');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const [answered] = await Promise.all([page.waitForResponse(/terms\.json/), release()]);
+    await answered.finished();
+    // Opened again it answers: by now the first answer would have led away.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('softmax');
+    await expect(options(page).first()).toBeVisible();
+    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+  });
+
+  test('what is opened in a new tab answers what is typed, not what is still listed', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/what-is-an-llm/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('softmax');
+    await expect(options(page).first()).toBeVisible();
+    await fieldOf(page).fill('beam search');
+    const [opened] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+    await expect(opened).toHaveURL(/#step-4-decoder$/);
+  });
+});
+
+test.describe('composing', () => {
+  const key = (name: string) => ({
+    key: name,
+    code: name,
+    isComposing: true,
+    bubbles: true,
+    cancelable: true,
+  });
+
+  test('the keys that compose a word are left alone in the dialog', async ({ page }) => {
+    await page.goto('/what-is-an-llm/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('attention');
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    for (const name of ['Enter', 'Escape', 'ArrowDown', 'ArrowUp']) {
+      const isLeft = await fieldOf(page).evaluate(
+        (field, init) => field.dispatchEvent(new KeyboardEvent('keydown', init)),
+        key(name),
+      );
+      expect(isLeft, name).toBe(true);
+    }
+    await expect(dialogOf(page)).toBeVisible();
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+  });
+
+  test('a word composed in the masthead goes to the dialog when it is finished', async ({
+    page,
+    context,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'A phone has no field there.');
+    await page.goto('/what-is-an-llm/');
+    const field = page.locator('.masthead').getByRole('searchbox');
+    await field.focus();
+    const session = await context.newCDPSession(page);
+    for (const text of ['に', 'にほ', 'にほん'])
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await expect(field).toHaveValue('にほん');
+    await expect(dialogOf(page)).toBeHidden();
+    await session.send('Input.insertText', { text: '日本' });
+    await expect(dialogOf(page)).toBeVisible();
+    await expect(fieldOf(page)).toHaveValue('日本');
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveValue('');
+  });
+
+  for (const letter of ['л', 'κ']) {
+    test(`Ctrl+K opens on a layout where the key writes ${letter}`, { tag: '@once' }, async ({ page }) => {
+      await page.goto('/what-is-an-llm/');
+      await page.evaluate(
+        (key) =>
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', {
+              key,
+              code: 'KeyK',
+              ctrlKey: true,
+              bubbles: true,
+              cancelable: true,
+            }),
+          ),
+        letter,
+      );
+      await expect(dialogOf(page)).toBeVisible();
+    });
+  }
+});
+
+test.describe('an index of another version', () => {
+  /** As after a new build: what is named by its content has other names, and the old files are gone. */
+  async function publish(page: Page): Promise<void> {
+    let isOld = true;
+    await page.route(/\/pagefind\/pagefind\.js\?/, (route) => {
+      isOld = false;
+      return route.fallback();
+    });
+    await page.route(/\/pagefind\/(?:fragment|index)\//, (route) =>
+      isOld ? route.fulfill({ status: 404, body: 'Not here' }) : route.fallback(),
+    );
+  }
+
+  for (const where of ['dialog', 'page'] as const) {
+    test(`is opened anew in the ${where}`, async ({ page, faults }) => {
+      await page.goto(where === 'page' ? '/search/' : '/what-is-an-llm/');
+      const field = where === 'page' ? page.locator('search-page').getByRole('searchbox') : fieldOf(page);
+      const found = where === 'page' ? page.locator('#results[aria-busy="false"] a') : options(page);
+      if (where === 'dialog') await page.keyboard.press('Control+k');
+      await field.fill('perplexity');
+      await expect(found.first()).toBeVisible();
+      await publish(page);
+      await field.fill('tokenizer');
+      await expect(found.first()).toContainText(/token/i);
+      await field.fill('beam search');
+      await expect(found.first()).toContainText(/beam/i);
+      expect(faults.length).toBeGreaterThan(0);
+      faults.length = 0;
+    });
+  }
+
+  test('a part that cannot be had is never taken for nothing found', async ({ page, faults }) => {
+    await page.route(/\/pagefind\/index\//, (route) => route.fulfill({ status: 404, body: 'Not here' }));
+    await page.goto('/search/?q=perplexity');
+    await expect(page.getByText('The search could not be loaded.')).toBeVisible();
+    await expect(page.getByText('Nothing matches')).toBeHidden();
+    await page.unroute(/\/pagefind\/index\//);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('#results[aria-busy="false"] a').first()).toBeVisible();
+    faults.length = 0;
+  });
+});
+
+test.describe('the page of results', () => {
+  test('is after Back as it was: as many results, at the same place', async ({ page }) => {
+    await page.goto('/search/?q=model');
+    const results = page.locator('#results[aria-busy="false"] > li');
+    await expect(results).toHaveCount(8);
+    for (const count of [16, 24]) {
+      await page.getByRole('button', { name: 'More results' }).click();
+      await expect(results).toHaveCount(count);
+    }
+    const last = results.nth(20).getByRole('link');
+    await last.scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    await last.click();
+    await page.waitForURL(/highlight=/);
+    await page.goBack();
+    await expect(results).toHaveCount(24);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -2);
+    await page.reload();
+    await expect(results).toHaveCount(24);
+  });
+
+  test('takes a lecture or a kind that there is not for none', { tag: '@once' }, async ({ page }) => {
+    await page.goto('/search/?q=attention&lecture=Nowhere&kind=__proto__');
+    await expect(page.locator('#results[aria-busy="false"] a').first()).toBeVisible();
+    await expect(page.getByLabel('Lecture')).toHaveValue('');
+    await expect(page.getByLabel('Kind')).toHaveValue('');
+  });
+});
