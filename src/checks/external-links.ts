@@ -18,7 +18,7 @@ export async function checkExternalLinks(
   for (const { file, document } of lectures) {
     for (const { target, place } of document.links) {
       if (!/^(?:https?:)?\/\//i.test(target)) continue;
-      const address = (target.startsWith('//') ? `https:${target}` : target).replace(/#.*$/s, '');
+      const address = (target.startsWith('//') ? `https:${target}` : target).replace(/#.*/s, '');
       uses.set(address, [...(uses.get(address) ?? []), { file, place }]);
     }
   }

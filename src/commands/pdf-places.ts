@@ -20,7 +20,7 @@ export function placesInPdf(pdf: Uint8Array): Map<string, number> {
 /** The numbers of the page objects in their order; the tree of pages has branches of eight. */
 function pagesBelow(objects: Map<string, string>, branch: string): string[] {
   const kids = /\/Kids \[([^\]]*)\]/.exec(branch)?.[1] ?? '';
-  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, number = '']) => {
+  return [...kids.matchAll(/(?<!\d)(\d+) 0 R/g)].flatMap(([, number = '']) => {
     const body = objects.get(number) ?? '';
     return body.includes('/Type /Pages') ? pagesBelow(objects, body) : [number];
   });

@@ -45,7 +45,7 @@ export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions
 
   const { port: openPort, close } = await listenOnLoopback(port, (request, response) => {
     // Not `new URL`, for which `//name` is a host.
-    const [, pathname = '/', search = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
+    const [, pathname = '/', search = ''] = /^([^?]*)(.*)/s.exec(request.url ?? '/') ?? [];
     const path = inside(decodeAddress(pathname), prefix);
     if (path === undefined) return sendNotFound(root, response);
     if (needsSlash(root, path)) return redirect(response, `${pathname.replace(/^\/+/, '/')}/${search}`);

@@ -46,7 +46,7 @@ export function aliasesOf(lecture: Lecture): Alias[] {
 
 function slugIn(written: string, folder: string): string | undefined {
   if (/^[a-z]+:\/\//i.test(written)) return written;
-  const path = decodeAddress(written).replace(/(?:\/?\bindex)?\.html?$|\/+$/i, '');
+  const path = decodeAddress(written).replace(/(?:\/?\bindex)?\.html?$|(?<!\/)\/+$/i, '');
   if (!path.includes('/') && /[^\p{L}\p{M}\p{N}._~-]/u.test(path)) return undefined;
   return path.startsWith('/') ? path.replace(/^\/+/, '') : posix.join(folder, path);
 }

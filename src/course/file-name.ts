@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 
 /** `03-name`, `3. name`, `03_name`, `03`; but not `2021-11-name` (a date) nor `7.0-name` (a version). */
-const numbered = /^(\d{1,3})(?:(?:[-_ ]+|\. *)(?!\d)(.+))?$/;
+const numbered = /^(\d{1,3})(?:(?:[-_ ]+(?![-_ \d])|\. *(?![ \d]))(.+))?$/;
 
 /** The number in front of a file's or folder's name, and the name without it: empty for `03.md`. */
 export function splitName(name: string): { number: number | undefined; name: string } {

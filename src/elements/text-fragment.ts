@@ -36,7 +36,9 @@ export function toWholeWords(range: Range): Range {
   const whole = range.cloneRange();
   const { startContainer, endContainer } = whole;
   if (startContainer instanceof Text) {
-    const inside = /[\p{L}\p{N}]+$/u.exec(startContainer.data.slice(0, whole.startOffset))?.[0].length ?? 0;
+    const inside =
+      /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(startContainer.data.slice(0, whole.startOffset))?.[0].length ??
+      0;
     const starts = /^[\p{L}\p{N}]/u.test(startContainer.data.slice(whole.startOffset));
     if (starts) whole.setStart(startContainer, whole.startOffset - inside);
   }

@@ -63,7 +63,10 @@ function withPrefix(name: string, value: string, { ids, idPrefix }: Names): stri
   if (name === 'id') return rename(value);
   if (name === 'href') return value.replace(/^#(.*)$/, (_, id: string) => `#${rename(id)}`);
   if (ID_LISTS.has(name)) return value.split(/\s+/).map(rename).join(' ');
-  return value.replace(/url\(\s*(["']?)#([^"')]+)\1\s*\)/g, (_, _quote, id: string) => `url(#${rename(id)})`);
+  return value.replace(
+    /url\(\s*(["']?)#([^"'()\s]+)\1\s*\)/g,
+    (_, _quote, id: string) => `url(#${rename(id)})`,
+  );
 }
 
 interface Names {

@@ -13,7 +13,7 @@ export interface Place {
   anchor: string;
 }
 
-const explicit = /\s*\{:?\s*#([^\s{}#]+)[^{}\n]*\}\s*$/;
+const explicit = /(?<!\s)\s*\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}\s*$/;
 const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
 
 /** Finds every anchor that a link inside the notes can mean, under the id it has had so far. */
@@ -42,7 +42,11 @@ export function anchorMap(
     }
     visit({ type: 'root', children: tree.children.slice(from, to) } as Root, (node) => {
       const pattern =
-        node.type === 'html' ? inHtml : node.type === 'text' ? /\{:?\s*#([^\s{}#]+)[^{}\n]*\}/g : undefined;
+        node.type === 'html'
+          ? inHtml
+          : node.type === 'text'
+            ? /\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}/g
+            : undefined;
       if (!pattern) return;
       for (const match of (node as { value: string }).value.matchAll(pattern)) {
         const anchor = match.slice(1).find(Boolean) as string;

@@ -125,7 +125,7 @@ function endsLine(node: PhrasingContent | undefined): boolean {
     node.type === 'break' ||
     isBreakTag(node) ||
     isPicture(node) ||
-    (isText(node) && /\n\s*$/.test(node.value))
+    (isText(node) && /\n[^\S\n]*$/.test(node.value))
   );
 }
 

@@ -82,7 +82,7 @@ function cleanName(name: string): string {
     .normalize('NFC')
     .trim()
     .replace(/[\s()<>[\]"'`?#%&]+/g, '-')
-    .replace(/-+(?=\.)|^-+/g, '');
+    .replace(/(?<!-)-+(?=\.)|^-+/g, '');
 }
 
 function freeName(path: string, taken: Set<string>): string {

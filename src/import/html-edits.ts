@@ -17,12 +17,12 @@ export function htmlEdits(mending: Mending, node: Html, around: Around): Edit[] 
     return [{ start: startOf(node), end: endOf(node), text }];
   }
   const text = written
-    .replace(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi, (tag, index: number) =>
+    .replace(/<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>/gi, (tag, index: number) =>
       pictureTag(mending, line(index), tag),
     )
     .replace(
       // Every tag, since one may seem to stand in another's attribute.
-      /<([a-z]\w*)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi,
+      /<([a-z]\w*)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi,
       (tag, name: string, rest: string, index: number) => {
         if (!/^(?:a|video|audio|source|track)$/i.test(name)) return tag;
         const address = new RegExp(

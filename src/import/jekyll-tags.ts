@@ -2,7 +2,7 @@
 const pieces = new RegExp(
   [
     '^[ \\t]*(?<fence>```|~~~)[\\s\\S]*?^[ \\t]*\\k<fence>|`[^`\\n]+`',
-    '^(?<indent>[ \\t]*)\\{% *highlight +(?<language>\\w+)[^%\\n]*%\\}[ \\t]*\\\\?$(?<code>[\\s\\S]*?)^[ \\t]*\\{% *endhighlight *%\\}[ \\t]*\\\\?$',
+    '^(?<indent>[ \\t]*)\\{% *highlight +(?<language>\\w+)(?:[^\\w%\\n][^%\\n]*)?%\\}[ \\t]*\\\\?$(?<code>[\\s\\S]*?)^[ \\t]*\\{% *endhighlight *%\\}[ \\t]*\\\\?$',
     '\\{% *link +(?<linked>\\S+) *%\\}',
     '\\{\\{ *["\'](?<quoted>[^"\'\\n]+)["\'] *\\| *(?:relative|absolute)_url *\\}\\}',
     '(?<idle>\\{\\{ *site\\.(?:base)?url *\\}\\}|\\{% *(?:end)?raw *%\\})',
@@ -10,11 +10,14 @@ const pieces = new RegExp(
   'gm',
 );
 
+/** Tags inside one another come to light round by round. */
+const MOST_ROUNDS = 10;
+
 /**
  * Notes without those tags of Jekyll that Markdown can say itself, line for line: highlighted code becomes a
  * fence, an address of the site a path. All others stay, for their author to see; code is left alone.
  */
-export function withoutJekyll(text: string): string {
+export function withoutJekyll(text: string, rounds = MOST_ROUNDS): string {
   if (!/\{[{%]/.test(text)) return text;
   const next = text.replace(pieces, (...match) => {
     const { indent, language, code, linked, quoted, idle } = match.at(-1) as Record<
@@ -25,5 +28,5 @@ export function withoutJekyll(text: string): string {
     return linked ?? quoted ?? (idle === undefined ? (match[0] as string) : '');
   });
   // What went may have stood before another tag on its line.
-  return next === text ? text : withoutJekyll(next);
+  return next === text || rounds === 1 ? next : withoutJekyll(next, rounds - 1);
 }

@@ -11,7 +11,7 @@ export function locateFile(wanted: string, files: string[]): string | undefined 
   const path = posix
     .normalize(
       decodeAddress(wanted)
-        .replace(/[?#].*$/s, '')
+        .replace(/[?#].*/s, '')
         .replace(/\\/g, '/'),
     )
     .replace(/^(?:\.{0,2}\/)+/, '');

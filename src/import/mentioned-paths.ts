@@ -8,7 +8,7 @@ import { sizeBehind, unparsedLink, unparsedPicture } from './text-edits.ts';
 
 const outside = /^(?:(?!file:)[a-z][a-z0-9+.-]+:|\/\/|#)/i;
 const address =
-  /<(?:a|video|audio|source|track)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+  /<(?:a|video|audio|source|track)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** The paths of pictures and of other files that notes mention, as they write them. */
 export function mentionedPaths(source: string): { pictures: Set<string>; files: Set<string> } {
@@ -31,7 +31,7 @@ export function mentionedPaths(source: string): { pictures: Set<string>; files: 
       else note(files, pathOf(node.url));
     }
     if (node.type === 'html') {
-      for (const [tag] of node.value.matchAll(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi))
+      for (const [tag] of node.value.matchAll(/<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>/gi))
         note(pictures, readPictureTag(tag)?.path ?? '');
       for (const match of node.value.matchAll(address))
         note(files, pathOf(match.slice(1).find((part) => part !== undefined) ?? ''));

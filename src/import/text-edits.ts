@@ -10,13 +10,14 @@ import { wikiEdits } from './wiki-edits.ts';
 import { picture, withSize } from './write-picture.ts';
 
 /** `![alt](my picture.png)`, which Markdown leaves as it stands, and `![alt](picture.png =300x200)`. */
-export const unparsedPicture = /!\[([^\]\n]*)\]\(\s*([^()<>\n"]*?\s[^()<>\n"]*?)(?:\s+"([^"\n]*)")?\s*\)/g;
+export const unparsedPicture =
+  /!\[([^[\]\n]*)\]\(\s*([^\s()<>"]+[^\S\n][^()<>\n"]*)(?:\n\s*)?(?:(?<=\s)"([^"\n]*)"\s*)?\)/g;
 /** The size behind a picture's path, as HackMD and others have it. */
-export const sizeBehind = /\s+=(\d*)x(\d*)$/;
+export const sizeBehind = /(?<!\s)\s+=(\d*)x(\d*)$/;
 /** `[words](my file.pdf)`, the same mistake with a link. */
 export const unparsedLink =
-  /(?<![!\\])\[([^\]\n]*)\]\(\s*((?![a-z][a-z0-9+.-]*:)[^()<>\n"]*?\s[^()<>\n"]*?\.[a-z0-9]{2,5}(?:#[^()\s]*)?)(\s+"[^"\n]*")?\s*\)/gi;
-const deadMark = /(?<!\\)\[\^[^\]\s]+\](?!\()/g;
+  /(?<![!\\])\[([^[\]\n]*)\]\(\s*((?![a-z][a-z0-9+.-]*:)[^\s()<>"]+(?:[^\S\n]+[^\s()<>"]+)+(?<=\.[a-z0-9]{2,5}(?:#[^()\s#]{0,200})?))(\s+"[^"\n]*")?\s*\)/gi;
+const deadMark = /(?<!\\)\[\^[^[\]\s]+\](?!\()/g;
 /** Mends stray spaces, and what Markdown did not read as the picture, link or footnote it was meant to be. */
 export function textEdits(mending: Mending, node: Text, around: Around): Edit[] {
   const { text, remarks } = mending;

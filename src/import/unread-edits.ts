@@ -8,15 +8,15 @@ import { withSize } from './write-picture.ts';
 /** The size behind a picture's address on the web, which the parser took for a link of its own. */
 export function sizeOfWebPicture(text: string, start: number, written: string): Edit[] {
   const [all, width, height] = /^ +=(\d*)x(\d*)[ \t]*\)/.exec(written) ?? [];
-  if (!all || !/!\[[^\]\n]*\]\(https?:[^\s()]*$/i.test(text.slice(0, start))) return [];
+  if (!all || !/!\[[^[\]\n]*\]\(https?:[^\s()]*$/i.test(text.slice(0, start))) return [];
   return [{ start, end: start + all.length, text: withSize('![)', width, height).slice(2) }];
 }
 
 /** `[words](#my id)`, whose id has a space. */
-const unparsedSection = /(?<![!\\])\[([^\]\n]*)\]\((#[^()<>\n"]*?\s[^()<>\n"]*?)\s*\)/g;
+const unparsedSection = /(?<![!\\])\[([^[\]\n]*)\]\((#[^\s()<>"]*[^\S\n][^()<>\n"]*)(?:\n\s*)?\)/g;
 /** `![alt][label]` without a line for the label, and the line of a label whose address has a space. */
 const unreadBracket =
-  /(?<=(?<![\\\w\])])!)\[[^[\]\n^]+\]\[[^[\]\n^]*\]|^\[(?!\^)[^\]\n^]+\]:[ \t]+[^<>\n"]*\s[^<>\n"]*\.[a-z0-9]{2,5}[ \t]*$/gim;
+  /(?<=(?<![\\\w\])])!)\[[^[\]\n^]+\]\[[^[\]\n^]*\]|^\[(?!\^)[^\]\n^]+\]:[ \t]+[^\s<>"]+[^\S\n][^<>\n"]*$(?<=\.[a-z0-9]{2,5}[ \t]*)/gim;
 
 /** Links to ids with a space get hyphens; what nobody can read but a person stands as it is written, and says so. */
 export function unreadMarks(mending: Mending, node: Text, written: string): Edit[] {
@@ -46,7 +46,7 @@ export function unreadMarks(mending: Mending, node: Text, written: string): Edit
 
 /** The text of a footnote whose label has a space is none, and would stop the build. */
 export function spacedLabel({ remarks }: Mending, node: Text | Definition, written: string): Edit[] {
-  const [label] = /^\[\^[^\]\n]*[ \t][^\]\n]*\](?=:)/.exec(written) ?? [];
+  const [label] = /^\[\^[^\] \t\n]*[ \t][^\]\n]*\](?=:)/.exec(written) ?? [];
   if (!label) return [];
   remarks.push({
     kind: 'todo',

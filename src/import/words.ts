@@ -27,7 +27,7 @@ export function missingWords(before: string, written: string): string[] {
 
 /** The address of a link or picture, in which pairs of brackets may stand inside one another. */
 const linkAddress =
-  /\]\((?:<[^>\n]*>|(?:[^()\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))*?)(?=\s+"|\))/g;
+  /\]\((?:<[^>\n]*>|(?:[^()\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))*?)(?=(?<!\s)\s+"|\))/g;
 const lists = new RegExp(attributeList.source, 'g');
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
@@ -50,20 +50,20 @@ function wordsOf(text: string): string[] {
     .replace(linkAddress, ' ')
     .replace(
       // What seems to be a tag with an empty line inside has only lost its end.
-      /<img\b(?:[^>"'\n]|\n(?!\s*\n)|"(?:[^"\n]|\n(?!\s*\n))*"|'(?:[^'\n]|\n(?!\s*\n))*')*>/gi,
+      /<img\b(?:[^<>"'\n]|\n(?!\s*\n)|"(?:[^"\n]|\n(?!\s*\n))*"|'(?:[^'\n]|\n(?!\s*\n))*')*>/gi,
       (tag) => {
         const { alt = '', title = '' } = readPictureTag(tag) ?? {};
         return ` ${alt} ${title} `.replace(/<[^<>]*>?/g, ' ');
       },
     )
-    .replace(/\]\[[^\]\n]*\]|\[\^[^\]\s]+\]/g, ' ')
+    .replace(/\]\[[^\]\n]*\]|\[\^[^[\]\s]+\]/g, ' ')
     .replace(/<\/?[a-z](?:[^<>\n]|\n(?!\s*\n))*>/gi, ' ')
     .replace(/^\[[^\]^\n]+\]:\s*\S+/gm, ' ')
     .replace(lists, (list) => (readAttributeList(list) ? ' ' : list));
   return decodeString(plain).match(word) ?? [];
 }
 
-const heading = /^(\s*(?:#{1,6}\s+|\*\*|__))(.*)$/;
+const heading = /^(\s*(?:#{1,6}\s+|\*\*|__))(.*)/;
 
 function withoutNumber(line: string, numbers: Set<string>): string {
   const words = heading.exec(line)?.[2];

@@ -29,7 +29,7 @@ function heading(
   const at = lineOf(nodes[0] as Nodes);
   const { number, text } = dropNumber(
     inline(mending, nodes)
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, ' ')
       .trim(),
     numbers.all,
   );

@@ -58,7 +58,7 @@ export function serveWhileWriting(server: ViteDevServer): void {
 
   server.middlewares.use(async (request, response, next) => {
     try {
-      const url = decodeURIComponent((request.url ?? '').replace(/[?#].*$/s, ''));
+      const url = decodeURIComponent((request.url ?? '').replace(/[?#].*/s, ''));
       const path = url.startsWith(base) ? url.slice(base.length) : url.slice(1);
       await reading;
       if (path.startsWith('_pictures/'))

@@ -4,7 +4,7 @@ import { type AttributeList, attributeList, readAttributeList } from '../syntax/
 import { SKIP, visit } from '../syntax/visit.ts';
 
 const atStart = new RegExp(`^${attributeList.source}`);
-const atEnd = new RegExp(`[ \\t]*(${attributeList.source})[ \\t]*$`);
+const atEnd = new RegExp(`(?<![ \\t])[ \\t]*(${attributeList.source})[ \\t]*$`);
 /** kramdown's form, on the last line of a block. */
 const lastLine = /(?:^|\n)[ \t]*(\{:[^{}\n]+\})[ \t]*$/;
 /** Pandoc's `[words]{.underline}`, and `[]{#id .anchor}`, which it makes of a bookmark in Word. */

@@ -74,7 +74,7 @@ const yamlHints: [RegExp, string][] = [
 ];
 
 /** A first line `---` with a key under it, and no second `---` anywhere: nothing of it was meant as text. */
-const neverClosed = /^---[ \t]*\r?\n(?:\s*#.*\r?\n|\s*\r?\n)*[\w-]+[ \t]*:/;
+const neverClosed = /^---[ \t]*\r?\n(?:[ \t\r]*(?:#[^\n]*)?\n)*[\w-]+[ \t]*:/;
 const notClosed: LectureDocument['problems'][number] = {
   place: { line: 1, column: 1 },
   rule: 'front-matter-yaml',

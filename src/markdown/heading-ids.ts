@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mda
 import { toString } from 'mdast-util-to-string';
 import { visit } from '../syntax/visit.ts';
 
-const idAtEnd = /\s*\{#([^\s{}#]+)\}\s*$/;
+const idAtEnd = /(?<!\s)\s*\{#([^\s{}#]+)\}\s*$/;
 
 /** Gives headings their explicit ids: `## Title {#my-id}`. */
 export function remarkHeadingIds() {

@@ -4,9 +4,9 @@ import { visit } from '../syntax/visit.ts';
 /** Comments, code and tags, which are left alone, and mathematics between backslashes or dollars. */
 const pieces = new RegExp(
   [
-    '<!--[\\s\\S]*?-->',
+    '<!--[\\s\\S]*?(?:-->|$)',
     '<(?<code>pre|code|script|style|textarea|svg|math)\\b[\\s\\S]*?(?:</\\k<code>\\s*>|$)',
-    '</?[a-z](?:"[^"]*"|\'[^\']*\'|[^"\'>])*>',
+    '</?[a-z](?:"[^"]*"|\'[^\']*\'|[^"\'<>])*>',
     '\\\\{1,2}\\((?<round>[^$]{1,2000}?)\\\\{1,2}\\)',
     '\\\\{1,2}\\[(?<square>[^$]{1,2000}?)\\\\{1,2}\\]',
     '\\$\\$(?<dollars>[^$]+)\\$\\$',

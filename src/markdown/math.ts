@@ -68,7 +68,7 @@ function equation(code: Element, node: Element, file: VFile): Element {
 
 /** Keeps an opening bracket before a formula and the marks after it on its line; they are taken from the text. */
 function withPunctuation(math: ElementContent, previous?: RootContent, next?: RootContent): ElementContent {
-  const opening = previous?.type === 'text' ? (/[([‘“]+$/.exec(previous.value)?.[0] ?? '') : '';
+  const opening = previous?.type === 'text' ? (/(?<![([‘“])[([‘“]+$/.exec(previous.value)?.[0] ?? '') : '';
   const closing = next?.type === 'text' ? (/^[.,;:!?…)\]’”]+/.exec(next.value)?.[0] ?? '') : '';
   if (!opening && !closing) return math;
   if (previous?.type === 'text')
@@ -108,8 +108,8 @@ function texMessage(error: unknown): string {
   if (error instanceof TypeError || error instanceof RangeError) return 'a part of it is missing';
   const text = error instanceof Error ? error.message : String(error);
   return text
-    .replace(/\n.*$/s, '')
-    .replace(/\s+at (?:position \d+|end of input).*$/, '')
+    .replace(/\n.*/s, '')
+    .replace(/(?<!\s)\s+at (?:position \d|end of input).*/, '')
     .trim()
     .replace(/\.$/, '');
 }

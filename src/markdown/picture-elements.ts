@@ -7,7 +7,7 @@ export function stemOf(image: Element): string {
   if (/^data:/i.test(source)) return 'picture';
   const name =
     source
-      .replace(/[?#].*$/s, '')
+      .replace(/[?#].*/s, '')
       .split('/')
       .at(-1) ?? '';
   return name.replace(/\.\w+$/, '').replace(/%[0-9a-f]{2}/gi, ' ') || 'picture';

@@ -178,5 +178,5 @@ function firstParagraph(tree: Root): string {
   );
   if (!paragraph) return '';
   const isNote = (node: Element) => classesOf(node).some((name) => name === 'note' || name === 'note-ref');
-  return textWithFormulas(paragraph as Element, isNote).replace(/ +(?=[.,)])/g, '');
+  return textWithFormulas(paragraph as Element, isNote).replace(/(?<! ) +(?=[.,)])/g, '');
 }

@@ -1,10 +1,10 @@
 import { withoutSlots } from './slots.ts';
 
-const container = '(?:[ \\t]|> ?|(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*';
-const fence = new RegExp(`^${container}(\`{3,}(?=[^\`]*$)|~{3,})`);
+/** Behind the marks of quotes and list items. */
+const fence = /^(?:[> \t]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,})/;
 /** `:::info Title` of HackMD and Docusaurus, `::: {.callout-note title="…"}` of Pandoc and Quarto. */
 const othersContainer =
-  /^([ \t>]*:{3,})[ \t]*(?:\{[^}]*?\.([\w-]+)([^}]*)\}|([a-z][\w-]*)(?:[ \t]+([^\s[{].*?))?)[ \t]*$/i;
+  /^([ \t>]*:{3,})[ \t]*(?:\{([^}]*)\}|([a-z][\w-]*)(?:[ \t]+([^\s[{](?:.*\S)?))?)[ \t]*$/i;
 /**
  * Prepares an author's text for the parser without moving a line: containers of other tools get the form that
  * the parser knows, and the characters reserved for slots go.
@@ -26,8 +26,10 @@ export function prepareSource(text: string): string {
 
 /** The first line of a container of another tool in the form that the parser knows. */
 function ourContainer(line: string): string {
-  const [, colons, dotted, rest = '', name, words] = othersContainer.exec(line) ?? [];
+  const [, colons, inside = '', name, words] = othersContainer.exec(line) ?? [];
   if (!colons) return line;
-  const title = words ?? /\btitle="([^"]*)"/.exec(rest)?.[1];
-  return `${colons}${name ?? dotted?.replace(/^callout-/, '')}${title ? `[${title}]` : ''}`;
+  const kind = name ?? /\.([\w-]+)/.exec(inside)?.[1]?.replace(/^callout-/, '');
+  if (!kind) return line;
+  const title = words ?? /\btitle="([^"]*)"/.exec(inside)?.[1];
+  return `${colons}${kind}${title ? `[${title}]` : ''}`;
 }

@@ -11,7 +11,7 @@ const captionStart = /^(?:Table)?\s*:\s+/;
 /** So many columns fit beside the margin; a table with more reaches into it, under its caption. */
 const MOST = 6;
 
-const idAtEnd = /\s*\{#([^\s{}#]+)\}\s*$/;
+const idAtEnd = /(?<!\s)\s*\{#([^\s{}#]+)\}\s*$/;
 
 /**
  * Lets wide tables scroll inside themselves and gives each an id. A paragraph beside the table that begins

@@ -5,7 +5,7 @@ import { lectureData, placeOf } from '../course/lecture-data.ts';
 
 /** "Lecture 3 ~ Title", "L4: Title", "Chapter 2 - Title": a number somebody wrote into a heading. */
 const numbered =
-  /^(?:lecture|lesson|chapter|part|week|unit|l)\s*(\d{1,3})(?:\s*[~:.]\s*|\s*[-–—]\s+)(?!\d)(.+)$/i;
+  /^(?:lecture|lesson|chapter|part|week|unit|l)\s*(\d{1,3})(?:\s*[~:.](?!\d)\s*|\s*[-–—]\s+)(?!\s)(.+)/i;
 /** "Lecture 3 Scaling" too, but neither "L2 regularisation" nor "Part 2 of the proof". */
 const onlySpaced = /^(?:[Ll]ecture|[Ll]esson|[Cc]hapter|[Pp]art|[Ww]eek|[Uu]nit)\s+(\d{1,3})\s+(\p{Lu}.*)$/u;
 

@@ -7,7 +7,7 @@ import { sensibleSize } from './picture-size.ts';
  */
 export function needsOf(html: string, version: Version, base: string): ListedFile[] {
   const paths = new Set<string>();
-  for (const [tag] of html.matchAll(/<(?:link|script|img|source)\b[^>]*>/g)) {
+  for (const [tag] of html.matchAll(/<(?:link|script|img|source)\b[^<>]*>/g)) {
     for (const [, attribute, value = ''] of tag.matchAll(/\b(href|src|srcset)="([^"]*)"/g)) {
       const written = attribute === 'srcset' ? value.split(',') : [value];
       for (const address of written) {

@@ -19,7 +19,7 @@ const folders = ['images', 'assets', 'img', 'figures', 'pictures'];
 export function findPicture(map: LinkMap, lectureFile: string, source: string): FoundPicture {
   if (/^data:/i.test(source)) return { kind: 'data' };
   if (isExternal(source)) return { kind: 'remote' };
-  const path = decodeAddress(source.replace(/[?#].*$/s, '')).replace(/\\/g, '/');
+  const path = decodeAddress(source.replace(/[?#].*/s, '')).replace(/\\/g, '/');
   const fromTop = path.replace(/^\/+/, '');
   const beside = path.startsWith('/') ? fromTop : posix.join(posix.dirname(lectureFile), path);
   const bare = fromTop.replace(/^(?:\.\.?\/)+/, '');

@@ -79,7 +79,7 @@ function renameList(value: Properties[string], id: NewNames['id']): Properties[s
 /** What a drawing paints with: `fill="url(#gradient)"`. */
 function renameUrls(value: string, id: NewNames['id']): string {
   return value.replace(
-    /url\(\s*(["']?)#([^"')]+)\1\s*\)/g,
+    /url\(\s*(["']?)#([^"'()\s]+)\1\s*\)/g,
     (_, quote: string, name: string) => `url(${quote}#${id(name)}${quote})`,
   );
 }

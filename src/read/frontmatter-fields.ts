@@ -38,7 +38,7 @@ export function readFields(frontmatter: Record<string, unknown>): Fields {
     title: smart(text('title')),
     description: smart(text('description')),
     order: typeof order === 'number' ? order : undefined,
-    slug: text('slug')?.replace(/^\/+|\/+$/g, ''),
+    slug: text('slug')?.replace(/^\/+|(?<!\/)\/+$/g, ''),
     objectives: Array.isArray(objectives)
       ? objectives.filter((item) => typeof item === 'string').map(smartText)
       : [],

@@ -193,12 +193,12 @@ function cleanPiece(piece: string): string {
   return piece
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}._~-]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** The first sentences of a paragraph, up to about 200 characters. */
 function shortened(paragraph: string): string {
   if (paragraph.length <= 200) return paragraph;
   const sentence = /^.{40,200}?[.!?](?=\s)/.exec(paragraph)?.[0];
-  return sentence ?? `${paragraph.slice(0, 200).replace(/\s+\S*$/, '')}…`;
+  return sentence ?? `${paragraph.slice(0, 200).replace(/(?<!\s)\s+\S*$/, '')}…`;
 }

@@ -6,13 +6,14 @@ export function acronymsIn(text: string): [long: string, short: string][] {
   const found = new Map<string, string>();
   for (const { 1: short = '', index } of text.matchAll(/\(([A-Z][A-Za-z-]*[A-Z])s?\)/g)) {
     // Looked for backwards from the bracket: from every word forwards takes many times as long.
-    const before = /(?:[\p{L}-]+ ){1,7}$/u.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
+    const before =
+      /(?<![\p{L}-])(?:[\p{L}-]+ ){1,7}$/u.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
     const long = spelledOut(before.trim().split(' '), short);
     if (long) found.set(short, long);
   }
   // The other way round: "LoRA (low-rank adaptation)", "an RNN (recurrent neural network)".
   for (const { 1: short = '', 2: inside = '' } of text.matchAll(
-    /\b([A-Z][A-Za-z-]*[A-Z])s? \(((?:[\p{L}-]+ ?){2,7})[),]/gu,
+    /\b([A-Z][A-Za-z-]*[A-Z])s? \(([\p{L}-]+(?: [\p{L}-]+){1,6}) ?[),]/gu,
   )) {
     const words = inside.trim().split(' ');
     const long = spelledOut(words, short);

@@ -89,7 +89,7 @@ export function understand(text: string, terms: Pick<SearchTerms, 'language' | '
 
 function unitsOf(text: string, language: string): Unit[] {
   const units: Unit[] = [];
-  const typed = [...text.matchAll(/["“]([^"”]+)["”]|[^\s"“”]+/g)].flatMap(({ 1: phrase, 0: word }) =>
+  const typed = [...text.matchAll(/["“]([^"“”]+)["”]|[^\s"“”]+/g)].flatMap(({ 1: phrase, 0: word }) =>
     phrase ? [{ phrase, word }] : cutUnspaced(word, language).map((cut) => ({ phrase, word: cut })),
   );
   for (const { phrase, word } of typed) {

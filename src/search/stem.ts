@@ -53,7 +53,7 @@ function plural(word: string): string {
 }
 
 function past(word: string): string {
-  const match = /^(.*[aeiouy].*?)(?:(?<!b)ed|(?<=ub|ib|ob|rb|ab)ed|ing)$/.exec(word);
+  const match = /^([^aeiouy]*[aeiouy].*?)(?:(?<!b)ed|(?<=ub|ib|ob|rb|ab)ed|ing)$/.exec(word);
   const root = match?.[1];
   if (!root || root.length < 3) return word.endsWith('eed') && word.length > 5 ? word.slice(0, -1) : word;
   if (/(?:at|bl|iz)$/.test(root)) return `${root}e`;
@@ -128,5 +128,5 @@ function strip(word: string, rules: Rules, least: number): string {
 }
 
 function syllables(root: string): number {
-  return root.match(/[aeiouy]+[^aeiouy]+/g)?.length ?? 0;
+  return root.match(/(?<![aeiouy])[aeiouy]+[^aeiouy]+/g)?.length ?? 0;
 }

@@ -19,7 +19,7 @@ const UNSPACED =
   '(?=\\p{L})[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
 // A number with its commas and point is one word; so is a word with an apostrophe.
 const piece = new RegExp(
-  `\\d+(?:[.,]\\d+)+\\p{L}*|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}])+(?:['’]\\p{L}+)*`,
+  `(?<!\\d)\\d+(?:[.,]\\d+)+\\p{L}*|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}])+(?:['’]\\p{L}+)*`,
   'gu',
 );
 const unspaced = new RegExp(UNSPACED, 'u');

@@ -3,7 +3,8 @@ import type { Place } from '../course/types.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
-const inText = /\{:?\s*#([^\s{}#]+)[^{}\n]*\}(?=\s*$)|^\s*\{:?\s*#([^\s{}#]+)[^{}\n]*\}/gm;
+const inText =
+  /\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}(?=[ \t]*$)|^[ \t]*\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}/gm;
 const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
 /** `{#my id}` at the end of a line. */
 const withSpace = /\{#([^\s{}]+(?:[ \t]+[^\s{}=.#]+)+)[ \t]*\}(?=[ \t]*$)/gm;

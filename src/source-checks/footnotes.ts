@@ -3,7 +3,7 @@ import { didYouMean } from '../syntax/nearest.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
-const mark = /(?<!\\)\[\^([^\]\s]+)\](?!\()/g;
+const mark = /(?<!\\)\[\^([^[\]\s]+)\](?!\()/g;
 
 /** Every footnote mark needs a text, and every footnote text a mark: without one, the text is lost. */
 export function footnotes(source: LectureSource): Finding[] {
@@ -79,7 +79,7 @@ function spacedLabels(source: LectureSource): { place: Place; label: string }[] 
   visit(source.tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'text') return;
     const written = writtenAs(source, node);
-    const label = /^\[\^([^\]\n]*[ \t][^\]\n]*)\]:/.exec(written)?.[1];
+    const label = /^\[\^([^\] \t\n]*[ \t][^\]\n]*)\]:/.exec(written)?.[1];
     if (label) found.push({ place: startOf(node), label });
   });
   return found;

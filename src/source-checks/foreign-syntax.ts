@@ -4,7 +4,7 @@ import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } fro
 /** What another tool would read, and what to write here in its place. */
 const kinds: [pattern: RegExp, whose: string, hint: string][] = [
   [
-    /\{%[^\n]*?%\}|\{\{<[^\n]*?(?:>\}\}|$)|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
+    /\{%(?:(?!\{%)[^\n])*?%\}|\{\{<[^\n]*?(?:>\}\}|$)|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
     'Jekyll or Hugo',
     'Write Markdown for it, such as `![what it shows](picture.png)`, or take it out. In a text about such tags, put it between backticks.',
   ],
@@ -19,7 +19,7 @@ const kinds: [pattern: RegExp, whose: string, hint: string][] = [
     'Write `<mark>…</mark>`, or `**…**`.',
   ],
   [
-    /(?<!\\)\^\[[^\]\n]+\](?!\()/g,
+    /(?<!\\)\^\[(?:[^[\]\n]|(?<!\^)\[)+\](?!\()/g,
     'Pandoc (a note)',
     'Write `[^name]` here, and `[^name]: …` on a line of its own.',
   ],
@@ -38,7 +38,7 @@ const kinds: [pattern: RegExp, whose: string, hint: string][] = [
     'Write `[](#fig-…)` with its id, and the number appears.',
   ],
   [
-    /\[[^\]\n]{0,60}-?@[a-z][\w:.-]*\d[^\]\n]*\](?![([])/gi,
+    /\[[^\]\n]{0,60}-?@[a-z][a-z_:.-]*\d[^[\]\n]*\](?![([])/gi,
     'Pandoc (a citation)',
     'Write `[^name]` here, and `[^name]: …` with the source on a line of its own.',
   ],

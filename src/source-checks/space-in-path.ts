@@ -4,9 +4,9 @@ import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } fro
 
 /** `![alt](my picture.png)` and `[text](my slides.pdf "title")`, which Markdown leaves as they stand. */
 const unparsed =
-  /(!?)\[[^\]\n]*\]\(\s*((?:[^()<>\n"]|\([^()<>\n"]*\))*?\.[a-z0-9]{2,5}(?:[?#][^()\s]*)?|#[^()<>\n"]+?)(?:\s+["'][^"'\n]*["'])?(\s+=\d*x\d*)?\s*\)/gi;
+  /(!?)\[[^[\]\n]*\]\(\s*(#[^()<>\n"]+?|(?:[^\s()<>"]|\([^()<>\n"]*\))+(?:[^\S\n]+(?:[^\s()<>"]|\([^()<>\n"]*\))+)*?(?<=\.[a-z0-9]{2,5}(?:[?#][^()\s?#]{0,200})?))(?:\s+["'][^"'\n]*["'])?(\s+=\d*x\d*)?\s*\)/gi;
 /** `[label]: my slides.pdf`, which isn't read as the address of `[label]`. */
-const unparsedAddress = /^[ ]{0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]+([^<>\n"]*\.[a-z0-9]{2,5})[ \t]*$/gim;
+const unparsedAddress = /^[ ]{0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]+([^\s<>"][^<>\n"]*)$/gim;
 
 /** A picture or link with a space in its path isn't one: its Markdown would stand in the page as text. */
 export function spaceInPath(source: LectureSource): Finding[] {
@@ -36,7 +36,8 @@ export function spaceInPath(source: LectureSource): Finding[] {
     }
     for (const { index: at, 1: label = '', 2: path = '' } of written.matchAll(unparsedAddress)) {
       // Without a mark that means it, the line is a sentence.
-      if (!/\s/.test(path.trim()) || source.text.split(`[${label}]`).length < 3) continue;
+      if (!/\s/.test(path.trim()) || !/\.[a-z0-9]{2,5}$/i.test(path.trim())) continue;
+      if (source.text.split(`[${label}]`).length < 3) continue;
       report(
         at,
         `the address of \`[${label}]\``,
@@ -44,7 +45,7 @@ export function spaceInPath(source: LectureSource): Finding[] {
       );
     }
     const next = index === undefined ? undefined : parent?.children[index + 1];
-    const opening = /!?\[[^\]\n]*\]\($/.exec(written);
+    const opening = /!?\[[^[\]\n]*\]\($/.exec(written);
     if (opening && isBareAddress(source, next)) {
       const behind = source.text.slice(next?.position?.end.offset).split(/[)\n]/, 1)[0] as string;
       const width = /^ +=(\d*)x\d*$/.exec(behind)?.[1];

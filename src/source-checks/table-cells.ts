@@ -26,7 +26,7 @@ export function tableCells(source: LectureSource): Finding[] {
 
 /** A head, and the line of hyphens under it, in one paragraph. */
 const headAndLine =
-  /^([^\n]*\|[^\n]*)\n((?:[ \t]*\|)?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*$/m;
+  /^((?:(?!\|).)*\|.*)\n([ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?)$/m;
 
 /** Where the line under the head has other columns than the head, nothing is read as a table. */
 function unreadTables(source: LectureSource): Finding[] {

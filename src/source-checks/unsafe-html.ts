@@ -7,8 +7,8 @@ import { type Finding, type LectureSource, placeWithin, startOf } from './lectur
 
 /** Comments, whole elements whose content is text, and tags: what isn't a tag is passed over. */
 const parts =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b(?:"[^"]*"|'[^']*'|[^"'>])*>[\s\S]*?(?:<\/\1\s*>|$)|<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
-const firstTag = /^<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/i;
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b(?:"[^"]*"|'[^']*'|[^"'<>])*>[\s\S]*?(?:<\/\1\s*>|$)|<[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+const firstTag = /^<([a-z][^\s/>"']*)((?:[\s/"'](?<!['"])(?:"[^"]*"|'[^']*'|[^"'>])*)?)>/i;
 /** What a tag must have in it to be worth a closer look. */
 const worthALook = /on\w|script|srcdoc|:|&/i;
 

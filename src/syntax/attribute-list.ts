@@ -14,8 +14,9 @@ const item = /\s*(?:#([^\s{}#=]+)|\.[\w-]+|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\
 
 /** Reads `{…}`; undefined where it is anything else, such as a set or a command of TeX. */
 export function readAttributeList(written: string): AttributeList | undefined {
-  const [, colon, inside] = /^\{(:?)\s*([^{}]*?)\s*\}$/.exec(written) ?? [];
-  if (!inside) return undefined;
+  const [, colon, between = ''] = /^\{(:?)([^{}]*)\}$/.exec(written) ?? [];
+  const inside = between.trim();
+  if (inside === '') return undefined;
   const list: AttributeList = { id: undefined, values: {}, isContents: false };
   let end = 0;
   while (end < inside.length) {

@@ -36,7 +36,7 @@ function child(parent: Element, is: (element: Element) => boolean): Element | un
 
 /** The last of the candidates `/a-480.webp 480w, /a-800.webp 800w` by width; undefined where they have none. */
 function widestOf(candidates: string): { address: string; width: number } | undefined {
-  return [...candidates.matchAll(/(\S+)\s+(\d+)w/g)]
+  return [...candidates.matchAll(/(?<!\S)(\S+)\s+(\d+)w/g)]
     .map(([, address = '', width]) => ({ address, width: Number(width) }))
     .sort((one, other) => other.width - one.width)[0];
 }
