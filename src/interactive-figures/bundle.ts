@@ -70,7 +70,7 @@ function saidBy(error: unknown): FigureFault {
   const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
   const lines = message.split('\n').filter((line) => line.trim() && !line.startsWith('Build failed'));
   const said = (lines[0] ?? 'It cannot be read').replace(/^\[[^\]]*\]\s*/, '').trim();
-  const [, file = '', line, column] = /(\S+):(\d+):(\d+)/.exec(message) ?? [];
+  const [, file = '', line, column] = /(?<!\S)(\S+):(\d+):(\d+)/.exec(message) ?? [];
   return {
     message: /[.!?]$/.test(said) ? said : `${said}.`,
     ...(line && { at: { file: resolve(file), line: Number(line), column: Number(column) } }),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The relative path of an `import`, an `export … from` or an `import()`. */
-const imported = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
+const imported = /(?:\bfrom|\bimport)\s*(?:\(\s*)?['"](\.[^'"]+)['"]/g;
 
 /**
  * A digest of a module and of every module of ours that it imports, by whatever way. What is kept under it is

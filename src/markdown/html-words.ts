@@ -8,7 +8,7 @@ import { visit } from '../syntax/visit.ts';
 
 /** Markdown that nobody writes by chance: links, pictures, words in bold or italics, code. */
 const signs =
-  /!?\[[^\]\n]*\]\([^)\n]+\)|\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*|(?<![\w*])\*[^*\s](?:[^*\n]*[^*\s])?\*(?![\w*])|`[^`\n]+`/;
+  /!?\[[^[\]\n]*\]\([^)\n]+\)|\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*|(?<![\w*])\*[^*\s](?:[^*\n]*[^*\s])?\*(?![\w*])|`[^`\n]+`/;
 /** Elements whose words are shown as they are written. */
 const literal = new Set('pre code kbd samp script style textarea title svg math'.split(' '));
 const wrapper = 'inline-markdown';

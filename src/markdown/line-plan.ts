@@ -40,13 +40,14 @@ export function remarkLinePlan(this: Processor): void {
 const container = /^(?:[ \t]|> ?|(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
 const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 /** What may stand behind the mark that closes a display: a full stop, and its name in Quarto's or MyST's form. */
-export const displayTail = /^[ \t]*([.,;:!?]?)[ \t]*(?:\{#([\w:.-]+)[^}\n]*\}|\(([\w:.-]+)\))?[ \t]*$/;
+export const displayTail =
+  /^[ \t]*(?:([.,;:!?])[ \t]*)?(?:(?:\{#([\w:.-]+)(?:[^\w:.}\n-][^}\n]*)?\}|\(([\w:.-]+)\))[ \t]*)?$/;
 const environment =
   /^\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign|displaymath|math)\*?)\}/;
 const tagLine = /^<(\/?)([a-z][^\s/>]*)/i;
 /** What shows that a line is Markdown. */
 const signs =
-  /!?\[[^\]\n]*\]\([^)\n]*\)|!?\[\[[^\]\n]+\]\]|\*\*[^*\s][^*\n]*\*\*|(?<![\w*])\*[^*\s][^*\n]*\*(?![\w*])|`[^`\n]+`|^ {0,3}(?:#{1,6} \S|(?:[-*+]|\d{1,9}[.)]) \S|`{3}|~{3}|> ?\S|:{3,}\S)/m;
+  /!?\[[^[\]\n]*\]\([^)\n]*\)|!?\[\[[^[\]\n]+\]\]|\*\*[^*\s][^*\n]*\*\*|(?<![\w*])\*[^*\s][^*\n]*\*(?![\w*])|`[^`\n]+`|^ {0,3}(?:#{1,6} \S|(?:[-*+]|\d{1,9}[.)]) \S|`{3}|~{3}|> ?\S|:{3,}\S)/m;
 
 /** Reads a text line by line, each at most twice. */
 export function planLines(text: string): LinePlan {

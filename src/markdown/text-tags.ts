@@ -146,7 +146,7 @@ function apply(node: Html, list: { tag: Tag; verdict: Verdict }[]): void {
         ? `${before}${written}</a>${rest}`
         : `${before}${written}${rest}\n</${tag.name}>`;
     } else if (verdict === 'element') {
-      node.value = `${before}${written.replace(/\s*\/?>$/, '>')}</${tag.name}>${rest}`;
+      node.value = `${before}${written.replace(/(?<!\s)\s*\/?>$/, '>')}</${tag.name}>${rest}`;
     } else node.value = `${before}&lt;${written.slice(1)}${rest}`;
   }
 }

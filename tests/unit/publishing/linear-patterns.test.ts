@@ -90,9 +90,10 @@ test('nor does what authors repeat make any of them slow', { timeout: 120_000 },
     // A sticky one looks at one place alone.
     if (flags.includes('y')) continue;
     const pattern = new RegExp(source, flags.replace('g', '').concat('g'));
-    for (const text of texts)
-      if (growth((share) => text.slice(0, text.length * share).replace(pattern, '')) === 'more')
-        slow.push(`${place}  ${JSON.stringify(text.slice(0, 8))}  /${source}/`);
+    const slowOn = texts.find(
+      (text) => growth((share) => text.slice(0, text.length * share).replace(pattern, '')) === 'more',
+    );
+    if (slowOn) slow.push(`${place}  ${JSON.stringify(slowOn.slice(0, 8))}  /${source}/`);
   }
   expect(slow).toEqual([]);
 });
