@@ -3,7 +3,8 @@ import { BACKSLASH, consumeDisplayMark, mathBody } from './math-body.ts';
 
 /**
  * TeX beyond doubt, which tells `\(x^2\)` from brackets somebody escaped: a command, a power, an index, or single
- * letters and numbers with a sign between them. A name such as `RFC_2119` is none, and `\( n \)` is, for its spaces.
+ * letters and numbers with a sign between them. A name such as `RFC_2119` is none. `\(n\)` may be either, and is
+ * looked at again when the whole lecture is known.
  */
 const isTex =
   /\\[a-zA-Z]|\^[\w{\\]|(?<![A-Za-z]{2})[A-Za-z]_(?:[\w\\](?![\w])|\{)|^\s*(?:[A-Za-z]|\d+)(?:\s*[-=<>+*/,|]\s*(?:[A-Za-z]|\d+)(?![\w]))+\s*$|^[A-Za-z]\([A-Za-z](?:,\s*[A-Za-z])*\)$/;
@@ -69,8 +70,8 @@ export const backslashMath: Construct = {
       };
     }
     function closeForReal(code: Code): State | undefined {
-      const isSpaced = bracket === 41 && /^\s+[A-Za-z]\s+$/.test(tex);
-      if (size === 1 && !isTex.test(tex) && !isSpaced) return nok(code);
+      const isLetter = bracket === 41 && /^\s*[A-Za-z]\s*$/.test(tex);
+      if (size === 1 && !isTex.test(tex) && !isLetter) return nok(code);
       body.end();
       effects.enter('mathTextSequence' as never);
       return closeMore(code);

@@ -28,9 +28,19 @@ export function remarkHtmlMath() {
         const display = square ?? dollars;
         const tex = display ?? round ?? dollar;
         if (tex === undefined) return match[0] as string;
-        const kind = display === undefined ? 'math-inline' : 'math-display';
+        const [at, all] = match.slice(-3) as [number, string];
+        const kind =
+          display === undefined || (dollars && isInWords(all, at, match[0])) ? 'math-inline' : 'math-display';
         return `<code class="language-math ${kind}">${tex.trim().replace(/</g, '&lt;')}</code>`;
       });
     });
   };
+}
+
+/** Whether a formula between two dollars has words beside it on its line. */
+function isInWords(html: string, at: number, formula: string): boolean {
+  const end = at + formula.length;
+  const before = html.slice(html.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
+  const after = html.slice(end).split('\n', 1)[0] as string;
+  return !/(?:^|>)$/.test(before) || !/^[.,;:]?[ \t]*(?:<|$)/.test(after);
 }

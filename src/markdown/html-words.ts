@@ -1,9 +1,11 @@
 import type { Parents as HastParents, Root as HastRoot } from 'hast';
-import type { Html, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Html, Paragraph, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { isElement } from '../syntax/element.ts';
 import { tagsIn } from '../syntax/html-tags.ts';
+import { moveNodes } from '../syntax/move-nodes.ts';
 import { visit } from '../syntax/visit.ts';
 
 /** Markdown that nobody writes by chance: links, pictures, words in bold or italics, code. */
@@ -44,7 +46,7 @@ function split(node: Html, parse: (text: string) => Root, source: string): RootC
     const at = placeOf(node, piece.start, source);
     const { position } = node;
     const own = { type: 'paragraph', data: { hName: wrapper }, children: only.children } as Paragraph;
-    visit(own, (child) => move(child, at));
+    moveNodes(only.children, at);
     nodes.push(position ? { ...own, position } : own);
     end = piece.end;
   }
@@ -73,12 +75,6 @@ function piecesOf(html: string): Piece[] {
   return pieces;
 }
 
-interface Point {
-  line: number;
-  column: number;
-  offset: number;
-}
-
 /** Where a character of a node's value stands in the source, whatever quote or list the node is in. */
 function placeOf({ value, position }: Html, index: number, source: string): Point | undefined {
   if (position?.start.offset === undefined) return undefined;
@@ -94,20 +90,6 @@ function placeOf({ value, position }: Html, index: number, source: string): Poin
   const indent = written.length - (value.slice(index - last.length).split('\n', 1)[0] as string).length;
   const line = position.start.line + before.length - 1;
   return { line, column: indent + last.length + 1, offset: offset + indent + last.length };
-}
-
-/** Puts a node that was parsed alone where it stands in the lecture. */
-function move(node: Nodes, at: Point | undefined): void {
-  if (!node.position || !at) {
-    delete node.position;
-    return;
-  }
-  const moved = ({ column, offset = 0 }: { column: number; offset?: number | undefined }) => ({
-    line: at.line,
-    column: column + at.column - 1,
-    offset: offset + at.offset,
-  });
-  node.position = { start: moved(node.position.start), end: moved(node.position.end) };
 }
 
 /** Takes away what held such words, with the line endings that were put around it. */

@@ -4,6 +4,7 @@ import type { PluggableList } from 'unified';
 import { remarkScripts } from '../dialects/scripts.ts';
 import { remarkChecks } from '../source-checks/index.ts';
 import { remarkAttributeLists } from './attribute-lists.ts';
+import { remarkBareAddresses } from './bare-addresses.ts';
 import { remarkCallouts } from './callouts.ts';
 import { rehypeCode, remarkCodeMeta } from './code.ts';
 import { rehypeFigures } from './figures.ts';
@@ -14,6 +15,7 @@ import { remarkHtmlMath } from './html-math.ts';
 import { rehypeHtmlWords, remarkHtmlWords } from './html-words.ts';
 import { rehypeLinks } from './links.ts';
 import { rehypeMath } from './math.ts';
+import { remarkMathForms } from './math-forms.ts';
 import { rehypeMdxElements } from './mdx-elements.ts';
 import { remarkMdxIds } from './mdx-ids.ts';
 import { remarkMdxImports } from './mdx-imports.ts';
@@ -35,7 +37,9 @@ import { remarkWikiLinks } from './wiki-links.ts';
 export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
   remarkHtmlWords,
+  remarkBareAddresses,
   remarkSourceAddresses,
+  remarkMathForms,
   remarkAttributeLists,
   remarkWikiLinks,
   remarkScripts,

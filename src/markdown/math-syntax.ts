@@ -1,5 +1,5 @@
 import { mathFromMarkdown } from 'mdast-util-math';
-import type { Extension } from 'micromark-util-types';
+import type { Extension, Token } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { backslashMath } from './backslash-math.ts';
 import { displayMath, displayMathFromMarkdown } from './display-math.ts';
@@ -29,18 +29,20 @@ function mathSyntax(): Extension {
   };
 }
 
-interface DisplayCandidate {
-  type: string;
-  data: { hProperties: { className: string[] } };
+interface Compiler {
+  stack: { type: string; data: { isBracket?: true; hProperties: { className: string[] } } }[];
+  sliceSerialize(token: Token): string;
 }
 
 /** Marks inline mathematics whose delimiters mean display (`$$…$$`, `\\[…\\]`) as such. */
 function displayInText() {
   return {
     enter: {
-      'math-display'(this: { stack: DisplayCandidate[] }) {
+      'math-display'(this: Compiler, token: Token) {
         const node = this.stack.findLast((candidate) => candidate.type === 'inlineMath');
-        if (node) node.data.hProperties.className = ['language-math', 'math-display'];
+        if (!node) return;
+        node.data.hProperties.className = ['language-math', 'math-display'];
+        if (this.sliceSerialize(token) === '[') node.data.isBracket = true;
       },
     },
     exit: {},

@@ -5,12 +5,14 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import temml from 'temml';
 import type { VFile } from 'vfile';
-import { lectureData, placeOf } from '../course/lecture-data.ts';
+import { type LectureData, lectureData, placeOf } from '../course/lecture-data.ts';
 import { classesOf, isBlank, isElement } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { uniqueId } from './anchors.ts';
+import { readableTex, takeMacros } from './tex.ts';
 
 const label = /\\label\{([^{}]+)\}/;
+const tag = /\\tag\*?\{([^{}]+)\}/;
 
 /**
  * Sets mathematics as MathML with Temml. A display equation gets an id, from its `\label` or from its
@@ -19,16 +21,23 @@ const label = /\\label\{([^{}]+)\}/;
 export function rehypeMath() {
   return (tree: Root, file: VFile): void => {
     liftDisplay(tree);
+    const set: Setting = { file, macros: { ...(file.data as { macros?: Record<string, string> }).macros } };
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return;
       const code = isElement(node, 'pre') ? node.children[0] : node;
       if (!code || !isElement(code, 'code') || !classesOf(code).includes('language-math')) return;
+      const tex = takeMacros(toString(code), set.macros);
+      if (tex === '') {
+        // It only said what later formulas mean.
+        parent.children.splice(index, 1);
+        return [SKIP, index];
+      }
       lectureData(file).formulas++;
       const display = classesOf(code).includes('math-display');
       parent.children[index] = display
-        ? equation(code, node, file)
+        ? equation(tex, node, set)
         : withPunctuation(
-            formula(toString(code), false, node, file),
+            formula(tex, false, node, set),
             parent.children[index - 1],
             parent.children[index + 1],
           );
@@ -37,11 +46,19 @@ export function rehypeMath() {
   };
 }
 
-function equation(code: Element, node: Element, file: VFile): Element {
+interface Setting {
+  file: VFile;
+  /** Commands that the course or the lecture has defined so far. */
+  macros: Record<string, string>;
+}
+
+function equation(tex: string, node: Element, set: Setting): Element {
+  const { file } = set;
   const data = lectureData(file);
-  const tex = toString(code);
   const name = label.exec(tex)?.[1]?.replace(/:/g, '-');
-  const math = formula(tex.replace(label, ''), true, node, file);
+  // One number: the author's, which the label then stands for, or ours.
+  const given = name ? tag.exec(tex)?.[1] : undefined;
+  const math = formula(tex.replace(label, '').replace(given ? tag : '', ''), true, node, set);
   const ownId =
     name ?? `eq-${createHash('sha256').update(tex.replace(/\s+/g, '')).digest('hex').slice(0, 6)}`;
   const id = uniqueId(ownId, file);
@@ -54,14 +71,14 @@ function equation(code: Element, node: Element, file: VFile): Element {
     kind: 'equation',
     id,
     number,
-    label: `Equation ${number}`,
+    label: `Equation ${given ?? number}`,
     caption: '',
     place: placeOf(node),
   });
   const link = h(
     'a',
-    { className: ['equation-number'], href: `#${id}`, ariaLabel: `Equation ${number}` },
-    `(${number})`,
+    { className: ['equation-number'], href: `#${id}`, ariaLabel: `Equation ${given ?? number}` },
+    `(${given ?? number})`,
   );
   return h('div', { className: ['equation'], id }, [math, link]);
 }
@@ -77,9 +94,15 @@ function withPunctuation(math: ElementContent, previous?: RootContent, next?: Ro
   return h('span', { className: ['nowrap'] }, [opening, math, closing].filter(Boolean));
 }
 
-function formula(tex: string, display: boolean, node: Element, file: VFile): ElementContent {
+function formula(tex: string, display: boolean, node: Element, { file, macros }: Setting): ElementContent {
+  if (/(?<=[\d})])(?<!\\)%/.test(tex)) lectureData(file).problems.push(percent(tex, node));
   try {
-    const html = temml.renderToString(tex, { displayMode: display, throwOnError: true, wrap: 'none' });
+    const html = temml.renderToString(readableTex(tex, display), {
+      displayMode: display,
+      throwOnError: true,
+      wrap: 'none',
+      macros: { ...macros },
+    });
     const math = fromHtml(html, { fragment: true }).children[0] as Element;
     if (math.properties.style === 'display:block math;') delete math.properties.style;
     closeDots(math);
@@ -94,6 +117,16 @@ function formula(tex: string, display: boolean, node: Element, file: VFile): Ele
     });
     return h('code', { className: ['math-error'] }, tex);
   }
+}
+
+function percent(tex: string, node: Element): LectureData['problems'][number] {
+  return {
+    place: placeOf(node),
+    rule: 'tex-comment',
+    severity: 'warning',
+    message: `In TeX a \`%\` begins a comment: \`${tex.trim().split('\n', 1)[0]}\`.`,
+    hint: 'Write `\\%` for the sign.',
+  };
 }
 
 /** Between commas three dots are a thing and no operator: browsers would set them off with wide spaces. */

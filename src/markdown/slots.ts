@@ -31,7 +31,7 @@ export function fillAddresses(html: string, fill: (index: number) => string | un
   return html.replace(hrefSlot, (written, index: string) => fill(Number(index)) ?? written);
 }
 
-/** An author's text without the two characters. */
+/** An author's text without these characters, nor the next, which stands for what an author escaped. */
 export function withoutSlots(text: string): string {
-  return text.replace(/[\uFDD0\uFDD1]/g, '');
+  return text.replace(/[\uFDD0-\uFDD2]/g, '');
 }

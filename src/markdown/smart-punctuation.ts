@@ -1,26 +1,43 @@
 import type { Nodes, Root, Text } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
+import type { VFile } from 'vfile';
 
 /** Blocks whose text is read as one run: a quotation mark at its start opens. */
 const runs = new Set(['paragraph', 'heading', 'tableCell']);
-const opensAfter = /^$|[\s([{<–—\-/\u00a0“‘]/;
+const opensAfter = /^$|[\s([{<–—\-/\u00a0“‘（「『【《，。：；！？、]/;
+const closesBefore = /^$|[\s)\]}>.,:;!?–—\-/\u00a0”’）」』】》，。：；！？、]/;
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Stands for a character that its author escaped, in the place of which it is put again. */
+const HELD = '\uFDD2';
+
+interface Run {
+  /** The last character so far. */
+  before: string;
+  /** Whether a double quotation mark is open. */
+  isOpen: boolean;
+}
 
 /**
- * Sets quotation marks, apostrophes, dashes and ellipses as a typesetter does. Ours rather than
- * `remark-smartypants`, which parses every sentence into words and took a sixth of the rendering time.
+ * Sets quotation marks, apostrophes, dashes and ellipses as a typesetter does; what an author escaped stays. Ours
+ * rather than `remark-smartypants`, which parses every sentence into words and took a sixth of the rendering time.
  */
 export function remarkSmartPunctuation() {
-  return (tree: Root): void => walk(tree, { before: '' });
+  return (tree: Root, file: VFile): void => walk(tree, newRun(), String(file));
 }
 
 /** The same for a line from the front matter. */
 export function smartText(text: string): string {
-  return punctuate(text, '');
+  return punctuate(text, newRun(), '');
 }
 
-function walk(node: Nodes, run: { before: string }): void {
+function newRun(): Run {
+  return { before: '', isOpen: false };
+}
+
+function walk(node: Nodes, run: Run, source: string, next = ''): void {
   if (node.type === 'text') {
     const text = node as Text;
-    text.value = punctuateWords(text.value, run.before);
+    text.value = punctuateWords(text, run, source, next);
     run.before = text.value.slice(-1) || run.before;
     return;
   }
@@ -29,26 +46,90 @@ function walk(node: Nodes, run: { before: string }): void {
     if (node.type !== 'html') run.before = node.type === 'break' ? ' ' : 'x';
     return;
   }
-  for (const child of node.children) walk(child as Nodes, runs.has(child.type) ? { before: '' } : run);
+  for (const [index, child] of node.children.entries()) {
+    const beside = node.children[index + 1];
+    const after = beside ? firstCharacter(beside as Nodes) : next;
+    if (runs.has(child.type)) walk(child as Nodes, newRun(), source);
+    else walk(child as Nodes, run, source, after);
+  }
+}
+
+/** What a quotation mark at the end of a text has behind it. */
+function firstCharacter(node: Nodes): string {
+  if (node.type === 'text') return node.value.slice(0, 1);
+  if (node.type === 'break') return ' ';
+  const first = 'children' in node ? node.children[0] : undefined;
+  return first ? firstCharacter(first as Nodes) : 'x';
 }
 
 /** The words of a text; an id such as `{#gpt--4}` is none of them. */
-function punctuateWords(text: string, before: string): string {
-  const pieces = text.split(/(\{#[^\s{}#]+\})/);
-  return pieces.map((piece, index) => (index % 2 ? piece : punctuate(piece, index ? 'x' : before))).join('');
+function punctuateWords(text: Text, run: Run, source: string, next: string): string {
+  if (!/["'.-]/.test(text.value)) return text.value;
+  const held = escapedIn(text, source);
+  const value = held ? hold(text.value, held) : text.value;
+  const pieces = value.split(/(\{#[^\s{}#]+\})/);
+  const set = pieces.map((piece, index) => {
+    if (index % 2) return piece;
+    return punctuate(piece, index ? { ...run, before: 'x' } : run, index < pieces.length - 1 ? 'x' : next);
+  });
+  if (!held) return set.join('');
+  const signs = [...text.value].filter((_, index) => held.has(index));
+  return set.join('').replaceAll(HELD, () => signs.shift() as string);
 }
 
-function punctuate(text: string, before: string): string {
+function hold(value: string, held: ReadonlySet<number>): string {
+  return [...value].map((sign, index) => (held.has(index) ? HELD : sign)).join('');
+}
+
+/** Which characters of a text its author escaped, or wrote by their name; undefined for none. */
+function escapedIn({ value, position }: Text, source: string): Set<number> | undefined {
+  const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  if (written === value || !/\\[!-/:-@[-`{-~]|&\S+;/.test(written)) return undefined;
+  const held = new Set<number>();
+  const signs = [...value];
+  let at = 0;
+  for (const [piece] of written.matchAll(/\\[!-/:-@[-`{-~]|&#?\w+;|[\s\S]/gu)) {
+    const decoded = piece.length > 1 ? [...decodeString(piece)] : [piece];
+    const isHere = decoded.every((sign, index) => signs[at + index] === sign);
+    // The marks of a quote or a list at the beginning of a line are no part of the text.
+    if (!isHere) continue;
+    if (piece.length > 1) for (const index of decoded.keys()) held.add(at + index);
+    at += decoded.length;
+  }
+  return at === signs.length && held.size > 0 ? held : undefined;
+}
+
+function punctuate(text: string, run: Run, next: string): string {
   if (!/["'.-]/.test(text)) return text;
   const dashed = text
     .replace(/(^|[^-])---(?!-)/g, '$1—')
-    .replace(/(^|[^-])--(?!-)/g, '$1–')
+    // Not an option of a command, ` --help`.
+    .replace(/(^|[^-])--(?!-)/g, (all, before: string, at: number) => {
+      const isOption = /^(?:[\s([“"‘']|)$/.test(before) && /^\p{L}/u.test(text.slice(at + all.length));
+      return isOption ? all : `${before}–`;
+    })
     .replace(/(^|[^.])\.\.\.(?!\.)/g, '$1…');
-  return dashed.replace(/["']/g, (mark, at: number) => {
-    const previous = at > 0 ? (dashed[at - 1] as string) : before;
-    const opens = opensAfter.test(previous);
-    if (mark === '"') return opens ? '“' : '”';
-    // The apostrophe of a left-out century: '90s.
-    return opens && !/^\d\ds?\b/.test(dashed.slice(at + 1)) ? '‘' : '’';
-  });
+  if (!/["']/.test(dashed)) return dashed;
+  let set = '';
+  for (let at = 0; at < dashed.length; at++) {
+    const mark = dashed[at] as string;
+    if (mark === '"') set += doubleMark(set.at(-1) ?? run.before, dashed[at + 1] ?? next, run);
+    else if (mark === "'") set += singleMark(set.at(-1) ?? run.before, dashed.slice(at + 1, at + 5));
+    else set += mark;
+  }
+  return set;
+}
+
+/** Between two letters neither side tells; in Chinese and its neighbours, where that is usual, it is every other one. */
+function doubleMark(before: string, after: string, run: Run): string {
+  const isBetween = !closesBefore.test(after) && (cjk.test(before) || cjk.test(after));
+  const opens = opensAfter.test(before) && !(run.isOpen && closesBefore.test(after) && after !== '');
+  const isOpening = isBetween ? !run.isOpen : opens;
+  run.isOpen = isOpening;
+  return isOpening ? '“' : '”';
+}
+
+/** The apostrophe of a left-out century, '90s, opens nothing. */
+function singleMark(before: string, after: string): string {
+  return opensAfter.test(before) && !/^\d\ds?\b/.test(after) ? '‘' : '’';
 }

@@ -17,6 +17,7 @@ import { openFence } from './open-fence.ts';
 import { openHtml } from './open-html.ts';
 import { openMath } from './open-math.ts';
 import { spaceInPath } from './space-in-path.ts';
+import { strayStars } from './stray-stars.ts';
 import { tableCells } from './table-cells.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 
@@ -32,6 +33,7 @@ const rules: SourceRule[] = [
   emptyLink,
   missingDefinition,
   tableCells,
+  strayStars,
   foreignSyntax,
   mermaidFence,
   lostPicture,

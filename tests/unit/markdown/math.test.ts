@@ -62,8 +62,8 @@ describe('display formulas', () => {
   });
 
   it('split the paragraph they stand in', async () => {
-    expect(readable(await render('Before $$x$$ after.'))).toMatch(
-      /^<p>Before <\/p><div class="equation".*<\/div><p> after\.<\/p>$/s,
+    expect(readable(await render('Before', '$$x$$', 'after.'))).toMatch(
+      /^<p>Before<\/p>\n<div class="equation".*<\/div>\n<p>after\.<\/p>$/s,
     );
   });
 

@@ -1,0 +1,102 @@
+import type { Code, InlineCode, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { InlineMath, Math as MathNode } from 'mdast-util-math';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { visit } from '../syntax/visit.ts';
+
+const stops = /^[.,;:!?)\]"'’”。，；：！？）]*[ \t]*(?:\n|$)/;
+const definitions =
+  /^(?:\\(?:re|provide)?newcommand|\\providecommand|\\DeclareMathOperator|\\g?def)\*?\s*[{\\]/;
+
+/**
+ * Gives formulas the form that their place asks for: `$$x$$` in a sentence is a part of it, as kramdown has it; a
+ * ```` ```math ```` fence is a display and `` $`x`$ `` a formula, as code hosts have it; `\|` in the cell of a table is a bar; lines of
+ * `\newcommand` need no dollars.
+ */
+export function remarkMathForms() {
+  return (tree: Root, file: VFile): void => {
+    const doubtful: { node: InlineMath; index: number; parent: Parents }[] = [];
+    let hasBackslashes = false;
+    visit(tree, (visited, index, parent) => {
+      if (!parent || index === undefined) return;
+      const node = visited as typeof visited | MathNode;
+      if (node.type === 'code' && node.lang === 'math')
+        parent.children[index] = display(node, node.value) as never;
+      else if (node.type === 'inlineCode') betweenDollars(node, index, parent);
+      else if (node.type === 'inlineMath') {
+        inItsPlace(node, index, parent);
+        const written = String(file).slice(node.position?.start.offset, node.position?.end.offset);
+        if (/^\\\([A-Za-z]\\\)$/.test(written)) doubtful.push({ node, index, parent });
+        else hasBackslashes ||= /^\\[([]/.test(written);
+      } else if (node.type === 'paragraph' && isDefinitions(node))
+        parent.children[index] = display(node, toString(node)) as never;
+      else if (node.type === 'tableCell') bars(node);
+    });
+    // Where no other formula is written so, `\(b\)` is a letter between brackets that somebody escaped.
+    if (hasBackslashes) return;
+    for (const { node, index, parent } of doubtful)
+      parent.children[index] = { ...node, type: 'text', value: `(${node.value})`, data: {} } as never;
+  };
+}
+
+/** Lines of TeX that only define commands. */
+function isDefinitions({ children }: Paragraph): boolean {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'text' && definitions.test(only.value);
+}
+
+function display({ position }: Code | Paragraph, value: string): MathNode {
+  return {
+    type: 'math',
+    value,
+    ...(position && { position }),
+    data: { hName: 'pre', hChildren: code(value, 'math-display') },
+  };
+}
+
+function code(value: string, kind: string) {
+  const properties = { className: ['language-math', kind] };
+  return [
+    { type: 'element' as const, tagName: 'code', properties, children: [{ type: 'text' as const, value }] },
+  ];
+}
+
+function betweenDollars({ value, position }: InlineCode, index: number, { children }: Parents): void {
+  const before = children[index - 1];
+  const after = children[index + 1];
+  if (before?.type !== 'text' || after?.type !== 'text') return;
+  if (!/(?<![\\$])\$$/.test(before.value) || !/^\$(?![\d$])/.test(after.value)) return;
+  before.value = before.value.slice(0, -1);
+  after.value = after.value.slice(1);
+  const properties = { className: ['language-math', 'math-inline'] };
+  const math: InlineMath = {
+    type: 'inlineMath',
+    value,
+    ...(position && { position }),
+    data: { hName: 'code', hProperties: properties, hChildren: [{ type: 'text', value }] },
+  };
+  children[index] = math as never;
+}
+
+function inItsPlace(node: InlineMath, index: number, parent: Parents): void {
+  const names = (node.data?.hProperties as { className?: string[] } | undefined)?.className;
+  // What stands between `\[` and `\]` is a display wherever it stands.
+  if (!names?.includes('math-display') || (node.data as { isBracket?: true }).isBracket) return;
+  const before = parent.children[index - 1] as PhrasingContent | undefined;
+  const after = parent.children[index + 1] as PhrasingContent | undefined;
+  const begins =
+    !before || before.type === 'break' || (before.type === 'text' && /\n[ \t]*$/.test(before.value));
+  const ends = !after || after.type === 'break' || (after.type === 'text' && stops.test(after.value));
+  if (parent.type === 'paragraph' && begins && ends) return;
+  names.splice(0, names.length, 'language-math', 'math-inline');
+}
+
+/** What is a bar for the table is one for the formula, as it is for code. */
+function bars(cell: Parents): void {
+  visit(cell, (visited) => {
+    const node = visited as typeof visited | InlineMath;
+    if (node.type !== 'inlineMath') return;
+    node.value = node.value.replace(/\\\|/g, '|');
+    if (node.data) node.data.hChildren = [{ type: 'text', value: node.value }];
+  });
+}

@@ -1,0 +1,89 @@
+/** Environments that TeX has on a line of their own, by what they are inside a line or under another name. */
+const insideALine: Record<string, string> = { align: 'aligned', gather: 'gathered', multline: 'gathered' };
+const sameAs: Record<string, string> = { eqnarray: 'align', flalign: 'align' };
+/** What only says that a formula stands alone. */
+const bareEnvironment = /\\(?:begin|end)\{(?:equation|displaymath|math)\*?\}/g;
+const textCommand = /\\(?:text|textbf|textit|textrm|textsf|texttt|mbox)\{/g;
+
+/** An author's TeX as our typesetter reads it; what it means stays the same. */
+export function readableTex(tex: string, display: boolean): string {
+  let text = tex.replace(/\\mbox(?=\s*\{)/g, '\\text');
+  if (text.includes('\\text')) text = plainWords(text);
+  if (text.includes('\\begin')) text = environments(text, display);
+  // In a line nobody writes a comment, and `95%` is said of an amount.
+  return display ? text : text.replace(/(?<=\d)%/g, '\\%');
+}
+
+function environments(tex: string, display: boolean): string {
+  let text = tex.replace(
+    /\\(begin|end)\{(eqnarray|flalign)(\*?)\}/g,
+    (_, step: string, name: string, star: string) => {
+      return `\\${step}{${sameAs[name]}${star}}`;
+    },
+  );
+  if (text !== tex) text = text.replace(/&\s*([=<>]|\\[a-z]+)\s*&/g, '&$1');
+  if (!display) {
+    text = text
+      .replace(bareEnvironment, '')
+      .replace(/\\(begin|end)\{(align|gather|multline)\*?\}/g, (_, step: string, name: string) => {
+        return `\\${step}{${insideALine[name]}}`;
+      });
+  }
+  return text.replace(/\\(?:begin|end)\{(?:displaymath|math)\}/g, '');
+}
+
+/** Signs that are signs in the words of a formula: `\text{a_b}`. */
+function plainWords(tex: string): string {
+  return replaceGroups(tex, textCommand, (words) => words.replace(/(?<!\\)([_#%])/g, '\\$1'));
+}
+
+/** Replaces the group that each match of `opening` opens. Formulas inside such a group are left as they are. */
+function replaceGroups(tex: string, opening: RegExp, replace: (group: string) => string): string {
+  let text = '';
+  let from = 0;
+  for (const { index, 0: command } of tex.matchAll(opening)) {
+    const start = index + command.length;
+    const end = groupEnd(tex, start);
+    if (index < from || end === undefined) continue;
+    const group = tex.slice(start, end);
+    text += tex.slice(from, start) + (group.includes('$') ? group : replace(group));
+    from = end;
+  }
+  return text + tex.slice(from);
+}
+
+/** Offset of the brace that closes the group whose content begins at `start`. */
+function groupEnd(tex: string, start: number): number | undefined {
+  let depth = 1;
+  for (let at = start; at < tex.length; at++) {
+    if (tex[at] === '\\') at++;
+    else if (tex[at] === '{') depth++;
+    else if (tex[at] === '}' && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+const definition =
+  /\\(?:(?:re|provide)?newcommand|providecommand|DeclareMathOperator|def|gdef)(\*?)\s*(?:\{\s*(\\[a-zA-Z]+)\s*\}|(\\[a-zA-Z]+))\s*((?:\[\d\]|(?:#\d)+)?)\s*\{/g;
+
+/**
+ * Takes the definitions of commands out of a formula and adds them to `macros`, where the formulas after it find
+ * them. What is left may be nothing.
+ */
+export function takeMacros(tex: string, macros: Record<string, string>): string {
+  if (!/\\(?:[a-z]*newcommand|providecommand|DeclareMathOperator|g?def)\b/.test(tex)) return tex;
+  let text = '';
+  let from = 0;
+  for (const { index, 0: opening, 1: star, 2: braced, 3: bare } of tex.matchAll(definition)) {
+    if (index < from) continue;
+    const start = index + opening.length;
+    const end = groupEnd(tex, start);
+    const name = braced ?? bare;
+    if (end === undefined || name === undefined) continue;
+    const body = tex.slice(start, end);
+    macros[name] = opening.startsWith('\\DeclareMathOperator') ? `\\operatorname${star}{${body}}` : body;
+    text += tex.slice(from, index);
+    from = end + 1;
+  }
+  return (text + tex.slice(from)).trim();
+}
