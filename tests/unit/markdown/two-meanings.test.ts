@@ -33,7 +33,7 @@ describe('a dollar', () => {
     ['[the $10 plan](https://example.org/$a)', 1, 0, 0],
     ['[a $10](x.png) and $20', 0, 0, 0],
     ['$HOME/bin:$PATH', 1, 0, 0],
-    ['$i/$n and ${a}-$b', 2, 0, 0],
+    ['$i/$n and $a-$b', 2, 0, 0],
     ['[see $A[i](t)$ there]', 1, 1, 1],
     ['$[0, 1](x)$', 1, 1, 1],
     ['$$x$$', 1, 1, 1],
