@@ -84,11 +84,11 @@ function hold(value: string, held: ReadonlySet<number>): string {
 /** Which characters of a text its author escaped, or wrote by their name; undefined for none. */
 function escapedIn({ value, position }: Text, source: string): Set<number> | undefined {
   const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
-  if (written === value || !/\\[!-/:-@[-`{-~]|&\S+;/.test(written)) return undefined;
+  if (written === value || !/\\[!-/:-@[-`{-~]|&[#\w]{1,32};/.test(written)) return undefined;
   const held = new Set<number>();
   const signs = [...value];
   let at = 0;
-  for (const [piece] of written.matchAll(/\\[!-/:-@[-`{-~]|&#?\w+;|[\s\S]/gu)) {
+  for (const [piece] of written.matchAll(/\\[!-/:-@[-`{-~]|&[#\w]{1,32};|[\s\S]/gu)) {
     const decoded = piece.length > 1 ? [...decodeString(piece)] : [piece];
     const isHere = decoded.every((sign, index) => signs[at + index] === sign);
     // The marks of a quote or a list at the beginning of a line are no part of the text.

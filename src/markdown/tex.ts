@@ -64,7 +64,7 @@ function groupEnd(tex: string, start: number): number | undefined {
 }
 
 const definition =
-  /\\(?:(?:re|provide)?newcommand|providecommand|DeclareMathOperator|def|gdef)(\*?)\s*(?:\{\s*(\\[a-zA-Z]+)\s*\}|(\\[a-zA-Z]+))\s*((?:\[\d\]|(?:#\d)+)?)\s*\{/g;
+  /\\(?:newcommand|renewcommand|providecommand|DeclareMathOperator|def|gdef)(\*?)\s*(?:\{\s*(\\[a-zA-Z]+)\s*\}|(\\[a-zA-Z]+))\s*(?:(?:\[\d\]|(?:#\d)+)\s*)?\{/g;
 
 /**
  * Takes the definitions of commands out of a formula and adds them to `macros`, where the formulas after it find
