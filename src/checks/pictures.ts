@@ -2,10 +2,10 @@ import { relative } from 'node:path';
 import { isFigureModule } from '../course/file-name.ts';
 import type { Lecture, PictureReference, Problem } from '../course/types.ts';
 import type { FigureFault } from '../interactive-figures/bundle.ts';
-import { leadsOut } from '../lib/paths.ts';
 import type { FoundPicture } from '../publish/find-picture.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
 import { didYouMeanPath } from '../read/nearest-path.ts';
+import { isOutside } from '../read/resolve-target.ts';
 import { readableAddress } from '../syntax/decode-address.ts';
 
 const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
@@ -104,9 +104,9 @@ function missing(
   place: Problem['place'],
   looked: string,
 ): Problem {
-  const isOutside = leadsOut(looked);
+  const liesOutside = isOutside(map, looked);
   const names = [...map.files, ...map.publicFiles].filter((path) => isPicture.test(path));
-  const advice = isOutside
+  const advice = liesOutside
     ? 'Copy the picture into the content folder and show it from there.'
     : 'Pictures lie beside the lecture, in `images/` of the content folder, or in `public/`.';
   return {
@@ -114,7 +114,7 @@ function missing(
     place,
     rule: 'missing-picture',
     severity: 'error',
-    message: isOutside
+    message: liesOutside
       ? `The picture \`${readableAddress(source)}\` lies outside the content folder.`
       : `There is no picture \`${readableAddress(source)}\`.`,
     hint: didYouMeanPath(looked, names, file, advice),

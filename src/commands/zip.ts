@@ -1,7 +1,7 @@
 // `npm run zip`: the course as a zip with one folder, which opens by double click and can be searched.
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { slug } from 'github-slugger';
+import { slugOf } from '../course/file-name.ts';
 import { nameBeside } from '../lib/beside.ts';
 import { putInPlace, whyNotReplace } from '../lib/sealed-file.ts';
 import { renderFolder } from '../zip-edition/render-folder.ts';
@@ -45,7 +45,7 @@ try {
 
   const folder = join(staging, 'folder');
   const { title, pages } = await renderFolder(from, folder);
-  const bytes = await zipFolder(folder, slug(title) || 'course', unfinished);
+  const bytes = await zipFolder(folder, slugOf(title) || 'course', unfinished);
   await putInPlace(unfinished, out);
   const size = (bytes / 1e6).toFixed(1);
   console.log(`Zipped ${pages} pages, ${size} MB, into ${relative(process.cwd(), out) || out}.`);

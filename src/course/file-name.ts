@@ -15,7 +15,24 @@ export function slugOf(name: string): string {
     .normalize('NFC')
     .trim()
     .replace(/[_.\s]+/g, ' ');
-  return new GithubSlugger().slug(words).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  const slug = new GithubSlugger().slug(words).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  return shortName(slug);
+}
+
+/** The most bytes that a file name may have is 255; a number in front and an ending behind need some of them. */
+const MOST_BYTES = 200;
+
+/** A name cut at the end of a word, or of a letter, where it would be too long for the disk. */
+export function shortName(name: string): string {
+  if (Buffer.byteLength(name) <= MOST_BYTES) return name;
+  const letters = new Intl.Segmenter().segment(name.slice(0, MOST_BYTES));
+  let short = '';
+  for (const { segment } of letters) {
+    if (Buffer.byteLength(short + segment) > MOST_BYTES) break;
+    short += segment;
+  }
+  const end = short.lastIndexOf('-');
+  return end > short.length / 2 ? short.slice(0, end) : short;
 }
 
 /** A name as a title: `scaling-laws` becomes "Scaling laws". */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { inspectPicture } from '../images/picture-file.ts';
-import { listFiles } from '../lib/list-files.ts';
+import { listFilesByPlace } from '../lib/list-files.ts';
 import { cacheFolder } from '../read/content-folder.ts';
 import { locateFile } from './locate-file.ts';
 import { mentionedPaths } from './mentioned-paths.ts';
@@ -28,7 +28,7 @@ export async function findSurroundings(
 ): Promise<FoundSurroundings> {
   const folder = dirname(resolve(notes));
   const inside = relative(folder, out);
-  const files = (await listFiles(folder)).filter(
+  const files = (await listFilesByPlace(folder)).inside.filter(
     (file) => inside === '' || inside.startsWith('..') || !file.startsWith(`${inside}/`),
   );
   const mentioned = mentionedPaths(source);

@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readFile, realpath, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { leadsOut } from '../lib/paths.ts';
 import type { Copy } from './find-surroundings.ts';
 import type { ImportedFile } from './notes.ts';
 
-/** Writes the files of an import, all or none: one that is there already with other bytes stops the rest. */
+/** Writes the files of an import, all or none: one that is there already with other bytes, or that can't be written, stops the rest. */
 export async function writeImport(
   folder: string,
   files: ImportedFile[],
@@ -18,6 +19,7 @@ export async function writeImport(
   const missing: typeof wanted = [];
   const conflicts: string[] = [];
   for (const file of wanted) {
+    if (await leavesThrough(file.path, folder)) conflicts.push(file.path);
     const there = await readFile(file.path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
@@ -25,10 +27,33 @@ export async function writeImport(
     else if (!there.equals(file.bytes)) conflicts.push(file.path);
   }
   if (conflicts.length > 0) return { written: [], conflicts };
-  for (const { path, bytes } of missing) {
-    await mkdir(dirname(path), { recursive: true });
-    // `wx` refuses a file that somebody wrote in the meantime.
-    await writeFile(path, bytes, { flag: 'wx' });
+  const written: string[] = [];
+  const made: string[] = [];
+  try {
+    for (const { path, bytes } of missing) {
+      const first = await mkdir(dirname(path), { recursive: true });
+      if (first) made.push(...foldersUpTo(first, dirname(path)));
+      // `wx` refuses a file that somebody wrote in the meantime.
+      const file = await open(path, 'wx');
+      written.push(path);
+      await file.writeFile(bytes).finally(() => file.close());
+    }
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true });
+    for (const path of made.reverse()) await rmdir(path).catch(() => {});
+    throw error;
   }
-  return { written: missing.map(({ path }) => path), conflicts };
+  return { written, conflicts };
+}
+
+/** Whether a folder on the way to `path` is a link that leads out of `folder`. */
+async function leavesThrough(path: string, folder: string): Promise<boolean> {
+  const root = await realpath(folder).catch(() => undefined);
+  const parent = await realpath(dirname(path)).catch(() => undefined);
+  return root !== undefined && parent !== undefined && leadsOut(relative(root, parent));
+}
+
+/** The folders from `first` down to `last`. */
+function foldersUpTo(first: string, last: string): string[] {
+  return last === first ? [first] : [...foldersUpTo(first, dirname(last)), last];
 }

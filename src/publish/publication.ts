@@ -44,10 +44,10 @@ export async function preparePublication(
   base: string,
   terms: GlossaryTerm[] = [],
 ): Promise<Publication> {
-  const { course, folder, files, ledger } = loaded;
+  const { course, folder, files, outside, ledger } = loaded;
   const shared = await publicFiles();
   const old = oldAddresses(ledger, course.lectures, givenAliases(course.lectures, shared));
-  const map = linkMap(course, files, shared, { old, terms: terms.map(({ id }) => id) });
+  const map = linkMap(course, files, shared, { old, outside, terms: terms.map(({ id }) => id) });
   const found = new Map<Lecture, FoundPicture[]>();
   const attachments = new Set<string>();
   for (const lecture of course.lectures) {

@@ -8,7 +8,7 @@ const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What an import of an `.mdx` lecture names, without `?raw` and the like. */
 export function importedPath(source: string): string {
-  return source.replace(/[?#].*$/s, '');
+  return source.replace(/[?#].*/s, '');
 }
 
 /** Whether an import names a file, by its path from the lecture. */

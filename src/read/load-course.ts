@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isLectureFile, partFolders, placeInCourse, slugOf, titleOf } from '../course/file-name.ts';
+import {
+  isLectureFile,
+  partFolders,
+  placeInCourse,
+  shortName,
+  slugOf,
+  titleOf,
+} from '../course/file-name.ts';
 import type { Course, Lecture, LectureDocument, Part, Problem } from '../course/types.ts';
 import type { Ledger } from '../ledger/ledger-file.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { settleIds } from '../ledger/settle-ids.ts';
-import { listFiles } from '../lib/list-files.ts';
+import { listFilesByPlace } from '../lib/list-files.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { aboutCourse } from './about-course.ts';
 import { type CourseFile, readCourseFile } from './course-file.ts';
@@ -13,7 +20,7 @@ import { decodeText } from './decode-text.ts';
 import { readFields } from './frontmatter-fields.ts';
 import { isImportThere } from './imports.ts';
 import { keptDocument } from './kept-document.ts';
-import { unreadableFile } from './unreadable-file.ts';
+import { outsideFile, unreadableFile } from './unreadable-file.ts';
 
 const WORDS_A_MINUTE = 230;
 
@@ -23,6 +30,8 @@ export interface LoadedCourse {
   folder: string;
   /** Every file of the content folder, by its path inside it. */
   files: string[];
+  /** Links of the content folder that lead out of it: nothing of theirs is read or published. */
+  outside: string[];
   /** Lectures marked `draft: true`, where they are left out of the course. */
   hidden: Lecture[];
   /** What the course has published before, from `links.txt`. */
@@ -40,11 +49,12 @@ interface Draft {
 
 /** Reads a content folder into a course: every lecture rendered, in order, with its slug and title. */
 export async function loadCourse(folder: string, options: { drafts?: boolean } = {}): Promise<LoadedCourse> {
-  const [files, { course: about, problems }, ledger] = await Promise.all([
-    listFiles(folder).catch(noSuchFolder),
+  const [{ inside: files, outside }, { course: about, problems }, ledger] = await Promise.all([
+    listFilesByPlace(folder).catch(noSuchFolder),
     readCourseFile(folder),
     readLedger(folder),
   ]);
+  problems.push(...outside.filter(isRead).map(outsideFile));
   const lectureFiles = new Set(files.filter(isLectureFile));
   const partNames = partFolders(lectureFiles);
   const drafts: Draft[] = [];
@@ -71,14 +81,18 @@ export async function loadCourse(folder: string, options: { drafts?: boolean } =
     lectures,
     parts: partsOf(drafts, lectures, about),
   };
-  return { course, folder, files, hidden, ledger, problems };
+  return { course, folder, files, outside, hidden, ledger, problems };
 }
 
 /** A content folder that isn't there is a course without lectures. */
-function noSuchFolder(error: NodeJS.ErrnoException): string[] {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+function noSuchFolder(error: NodeJS.ErrnoException): { inside: string[]; outside: string[] } {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return { inside: [], outside: [] };
   throw error;
 }
+
+/** Whether a file is read without being asked for. */
+const isRead = (file: string) =>
+  isLectureFile(file) || /^(?:course\.yml|glossary\.yml|links\.txt)$/.test(file);
 
 async function readLecture(
   folder: string,
@@ -190,10 +204,12 @@ function partsOf(drafts: Draft[], lectures: Lecture[], about: CourseFile): Part[
 
 /** An author's own piece of an address, as written but for what no address can hold. */
 function cleanPiece(piece: string): string {
-  return piece
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}._~-]+/gu, '-')
-    .replace(/^-+|(?<!-)-+$/g, '');
+  return shortName(
+    piece
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}._~-]+/gu, '-')
+      .replace(/^-+|(?<!-)-+$/g, ''),
+  );
 }
 
 /** The first sentences of a paragraph, up to about 200 characters. */

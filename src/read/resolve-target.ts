@@ -25,6 +25,8 @@ export interface LinkMap {
   lectureBySlug: Map<string, Lecture>;
   lectureByName: Map<string, Lecture>;
   files: Set<string>;
+  /** Links of the content folder that lead out of it. */
+  outside: Set<string>;
   /** Files copied from `public/`, by their path. */
   publicFiles: Set<string>;
   anchors: Map<Lecture, Set<string>>;
@@ -39,13 +41,18 @@ export function linkMap(
   course: Course,
   files: string[],
   publicFiles: string[],
-  { old = new Map(), terms = [] }: { old?: ReadonlyMap<string, OldAddress>; terms?: string[] } = {},
+  {
+    old = new Map(),
+    terms = [],
+    outside = [],
+  }: { old?: ReadonlyMap<string, OldAddress>; terms?: string[]; outside?: string[] } = {},
 ): LinkMap {
   return {
     lectureByFile: new Map(course.lectures.map((lecture) => [lecture.file, lecture])),
     lectureBySlug: new Map(course.lectures.map((lecture) => [lecture.slug, lecture])),
     lectureByName: lecturesByName(course.lectures),
     files: new Set(files),
+    outside: new Set(outside),
     publicFiles: new Set(publicFiles),
     anchors: new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)])),
     old,
@@ -67,12 +74,7 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
   if (leadsOut(inContent)) {
     const asAddress = lectureAt(map, posix.join('/', from.slug, path));
     if (asAddress) return section(map, asAddress, fragment);
-    return {
-      kind: 'broken',
-      rule: 'link-outside',
-      message: `The link \`${readableAddress(target)}\` leaves the content folder.`,
-      hint: 'Put the file into the content folder and link to it there.',
-    };
+    return leaving(target);
   }
   const lecture =
     lectureNamed(map, inContent) ??
@@ -88,6 +90,7 @@ export function resolveTarget(map: LinkMap, from: Lecture, target: string): Targ
   if (shared) return { kind: 'page', path: shared, suffix };
   if (path.startsWith('/') && isOwnPage(trimSlashes(path)))
     return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
+  if (isOutside(map, inContent)) return leaving(target);
   return {
     kind: 'broken',
     rule: 'missing-link',
@@ -128,6 +131,21 @@ function byName(
       'Write the title of a lecture, or `\\[[` if no link was meant.',
     ),
   };
+}
+
+function leaving(target: string): Target {
+  return {
+    kind: 'broken',
+    rule: 'link-outside',
+    message: `The link \`${readableAddress(target)}\` leaves the content folder.`,
+    hint: 'Put the file itself into the content folder and link to it there.',
+  };
+}
+
+/** Whether a path leads out of the content folder, by itself or by a symbolic link that it goes through. */
+export function isOutside({ outside }: LinkMap, path: string): boolean {
+  const pieces = path.split('/');
+  return leadsOut(path) || pieces.some((_, index) => outside.has(pieces.slice(0, index + 1).join('/')));
 }
 
 /** A lecture's file that is none of the course's lectures: it isn't published, not even as it is. */

@@ -16,3 +16,15 @@ export function unreadableFile(file: string, code = ''): Problem {
       : 'Look whether it is a link to a file that has gone, and whether you may read it.',
   };
 }
+
+/** A file that is a link out of the content folder. */
+export function outsideFile(file: string): Problem {
+  return {
+    file,
+    place: 'unknown',
+    rule: 'file-outside',
+    severity: 'error',
+    message: 'This is a link to a file outside the content folder, which is no part of the course.',
+    hint: 'Put the file itself here, or take the link away.',
+  };
+}
