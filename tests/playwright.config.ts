@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'playwright/test';
@@ -29,7 +29,7 @@ export default defineConfig({
   outputDir: process.env.E2E_RESULTS,
   fullyParallel: true,
   forbidOnly: Boolean(reportFile),
-  workers: 2,
+  workers: availableParallelism(),
   retries: 0,
   // A busy machine is slow, and not at fault.
   timeout: 60_000,

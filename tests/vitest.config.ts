@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,7 +10,7 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/build/**/*.test.ts', 'content/**/*.test.ts'],
-    maxWorkers: 2,
+    maxWorkers: availableParallelism(),
     // A test in `build/` runs Astro, which takes seconds.
     testTimeout: 60_000,
     hookTimeout: 120_000,

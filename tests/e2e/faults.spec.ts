@@ -1,5 +1,5 @@
 import { expect, type Page, type Request, test } from 'playwright/test';
-import { isOnScreen, lectures, longest, openMap, sections } from './support.ts';
+import { isOnScreen, lectures, longest, openMap, requestsOf, sections } from './support.ts';
 
 // Whatever a bad connection, a full disk or a strict browser takes away, a lecture is read, left for its
 // neighbour and entered at a section; and what can't be had is neither an error nor a dead control.
@@ -127,6 +127,7 @@ test('the site works when any one of its scripts fails', { tag: '@once' }, async
     },
   };
   const all = new Set<string>();
+  const requests = requestsOf(page);
   for (const [name, go] of Object.entries(ways)) {
     const scripts = new Set<string>();
     const note = (request: Request) => {
@@ -134,7 +135,7 @@ test('the site works when any one of its scripts fails', { tag: '@once' }, async
     };
     page.on('request', note);
     await go();
-    await page.waitForLoadState('networkidle');
+    await requests.settled();
     page.off('request', note);
     for (const script of scripts) {
       all.add(script);

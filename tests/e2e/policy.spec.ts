@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Page } from 'playwright/test';
 import { visit } from 'unist-util-visit';
-import { everyPage, expect, longest, openMap, test } from './support.ts';
+import { everyPage, expect, longest, openMap, requestsOf, test } from './support.ts';
 
 test('every HTML file has the strict policy and nothing inline but the theme snippet', {
   tag: '@once',
@@ -72,6 +72,7 @@ test('no page breaks its policy, whatever is pressed on it', async ({ page, cont
 
 /** Presses, fills in and changes whatever a page offers, but for what leads away from it. */
 async function useEveryControl(page: Page): Promise<void> {
+  const requests = requestsOf(page);
   const used = await page.evaluate(() => {
     addEventListener('submit', (event) => event.preventDefault(), { capture: true });
     const controls = document.querySelectorAll<HTMLElement>('button, summary, input, select');
@@ -84,7 +85,7 @@ async function useEveryControl(page: Page): Promise<void> {
     return controls.length;
   });
   expect(used).toBeGreaterThan(2);
-  await page.waitForLoadState('networkidle');
+  await requests.settled();
 }
 
 test('a violation would be noticed', { tag: '@once' }, async ({ page, faults }) => {

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
 import { askEngine, engineOver } from '../search/ask-engine.ts';
 import { askPage, readGolden } from '../search/golden.ts';
-import { expect, test } from './support.ts';
+import { expect, requestsOf, test } from './support.ts';
 
 const results = '#results[aria-busy="false"] a';
 
@@ -40,7 +40,9 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('combobox')).toBeFocused();
   });
 
-  test('leaves the slash alone where text is typed, and where it was switched off', async ({ page }) => {
+  test('leaves the slash alone where text is typed, and where it was switched off', { tag: '@once' }, async ({
+    page,
+  }) => {
     await page.goto('/search/');
     await page.locator('search-page').getByRole('searchbox').press('/');
     await expect(page.getByRole('dialog')).toBeHidden();
@@ -51,26 +53,29 @@ test.describe('the dialog', () => {
     await page.keyboard.press('Escape');
     await page.reload();
     await page.keyboard.press('/');
-    await page.waitForTimeout(200);
-    await expect(page.getByRole('dialog')).toBeHidden();
+    // Had the slash opened it, this would close it.
+    await openDialog(page);
+    await expect(page.getByRole('combobox')).toBeFocused();
   });
 
-  test('asks for nothing before it is used', async ({ page }) => {
+  test('asks for nothing before it is used', { tag: '@once' }, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto('/what-is-an-llm/', { waitUntil: 'networkidle' });
+    const requests = requestsOf(page);
+    await page.goto('/what-is-an-llm/');
+    await requests.settled();
     expect(asked.filter((url) => /pagefind|course-search|search-results/.test(url))).toEqual([]);
     await openDialog(page, 'attention');
     await expect(page.getByRole('option').first()).toBeVisible();
     expect(asked.some((url) => url.includes('/pagefind/pagefind.js'))).toBe(true);
   });
 
-  test('loads at most 130 kB for a first answer, a misspelt word among those that cost most', async ({
-    page,
-    isMobile,
-  }) => {
-    test.skip(isMobile, 'A phone loads the same.');
-    await page.goto('/what-is-an-llm/', { waitUntil: 'networkidle' });
+  test('loads at most 130 kB for a first answer, a misspelt word among those that cost most', {
+    tag: '@once',
+  }, async ({ page }) => {
+    const requests = requestsOf(page);
+    await page.goto('/what-is-an-llm/');
+    await requests.settled();
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => {
       const isText = /\.(?:js|css|json|txt)(?:\?|$)/.test(response.url());
@@ -78,7 +83,7 @@ test.describe('the dialog', () => {
     });
     await openDialog(page, 'halucination');
     await expect(page.getByRole('option').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await requests.settled();
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(60_000);
     expect(total).toBeLessThanOrEqual(130_000);
@@ -133,7 +138,7 @@ test.describe('the dialog', () => {
     await expect(page).toHaveURL(/transformers-and-llms\/\?highlight=beam\+search#step-4-decoder$/);
   });
 
-  test('keeps the rank and names the lecture where it changes', async ({ page }) => {
+  test('keeps the rank and names the lecture where it changes', { tag: '@once' }, async ({ page }) => {
     await page.goto('/what-is-an-llm/');
     await openDialog(page, 'attention');
     await expect(page.getByRole('option').first()).toBeVisible();
@@ -151,7 +156,10 @@ test.describe('the dialog', () => {
     }
   });
 
-  test('opens a result in a new tab with Ctrl+Enter and Cmd+Enter', async ({ page, context }) => {
+  test('opens a result in a new tab with Ctrl+Enter and Cmd+Enter', { tag: '@once' }, async ({
+    page,
+    context,
+  }) => {
     await page.goto('/what-is-an-llm/');
     await openDialog(page, 'beam search');
     await expect(page.getByRole('option').first()).toBeVisible();
@@ -163,10 +171,9 @@ test.describe('the dialog', () => {
     await expect(page).toHaveURL(/what-is-an-llm\/$/);
   });
 
-  test('says that it searches where that takes a while, and tries again what failed', async ({
-    page,
-    faults,
-  }) => {
+  test('says that it searches where that takes a while, and tries again what failed', {
+    tag: '@once',
+  }, async ({ page, faults }) => {
     let isBroken = true;
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -188,7 +195,9 @@ test.describe('the dialog', () => {
     faults.length = 0;
   });
 
-  test('keeps recent searches in the browser and forgets them when told to', async ({ page }) => {
+  test('keeps recent searches in the browser and forgets them when told to', { tag: '@once' }, async ({
+    page,
+  }) => {
     await page.goto('/what-is-an-llm/');
     await openDialog(page, 'perplexity');
     await expect(page.getByRole('option').first()).toBeVisible();
@@ -204,7 +213,7 @@ test.describe('the dialog', () => {
   });
 });
 
-test.describe('understanding', () => {
+test.describe('understanding', { tag: '@once' }, () => {
   // How good the order is, tests/build/ranking.test.ts asks; here each way of asking arrives at its section.
   const asked = [
     // Symbols and names, as typed.
@@ -229,9 +238,7 @@ test.describe('understanding', () => {
     ['nested outlines', 'Nested outlines', 'terminology-clarification'],
     ['gpt-tokenizer package', 'gpt-tokenizer', 'step-2-pre-processing'],
   ] as const;
-  test('finds names, forms, joined words, questions, captions and notes', { tag: '@once' }, async ({
-    page,
-  }) => {
+  test('finds names, forms, joined words, questions, captions and notes', async ({ page }) => {
     await page.goto('/search/');
     for (const [query, marked, section] of asked) {
       const found = await askPage(page, query);
@@ -241,7 +248,7 @@ test.describe('understanding', () => {
     }
   });
 
-  test('takes the names of a thing for one another, both ways', { tag: '@once' }, async ({ page }) => {
+  test('takes the names of a thing for one another, both ways', async ({ page }) => {
     await page.goto('/search/');
     for (const [one, other] of [
       ['LLM', 'large language model'],
@@ -270,9 +277,7 @@ test.describe('understanding', () => {
     await expect(page.locator('#results mark', { hasText: 'weights' }).first()).toBeVisible();
   });
 
-  test('knows nothing of what the page itself says, and of formulas only once', { tag: '@once' }, async ({
-    page,
-  }) => {
+  test('knows nothing of what the page itself says, and of formulas only once', async ({ page }) => {
     await page.goto('/search/');
     for (const words of ['"Link to section"', '"Copy code"', '"Back to the text"', '"Search the course"']) {
       await page.goto(`/search/?q=${encodeURIComponent(words)}&verbatim=1`);
@@ -370,7 +375,7 @@ test.describe('understanding', () => {
   });
 
   // How good the order is, tests/build/ranking.test.ts asks of all the queries, without a page.
-  test('lists what the engine finds, in its order', { tag: '@once' }, async ({ page }) => {
+  test('lists what the engine finds, in its order', async ({ page }) => {
     await page.goto('/search/');
     const search = engineOver(async (name) => (await page.request.get(`pagefind/${name}`)).body());
     for (const { query } of readGolden().filter((_, index) => index % 12 === 0))
@@ -379,7 +384,7 @@ test.describe('understanding', () => {
 });
 
 test.describe('the page of results', () => {
-  test('can be shared, reloaded and gone back to', async ({ page }) => {
+  test('can be shared, reloaded and gone back to', { tag: '@once' }, async ({ page }) => {
     await page.goto('/search/?q=attention');
     await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
     const first = await page.locator(results).first().getAttribute('href');
@@ -396,7 +401,7 @@ test.describe('the page of results', () => {
     await expect(page.locator(results).first()).toBeVisible();
   });
 
-  test('filters by lecture and by kind', async ({ page }) => {
+  test('filters by lecture and by kind', { tag: '@once' }, async ({ page }) => {
     await page.goto('/search/?q=attention');
     await expect(page.locator(results).first()).toBeVisible();
     await page.getByLabel('Lecture').selectOption({ label: '2 What Really Are LLMs?' });
@@ -424,7 +429,7 @@ test.describe('the page of results', () => {
     await expect(page.locator(results).first()).toHaveAttribute('href', /#fig-/);
   });
 
-  test('offers what the filters left out', async ({ page }) => {
+  test('offers what the filters left out', { tag: '@once' }, async ({ page }) => {
     await page.goto('/search/?q=perplexity&kind=table');
     await expect(page.getByText('Nothing matches “perplexity” within the filters.')).toBeVisible();
     await expect(page.locator('#results mark', { hasText: 'perplexity' }).first()).toBeVisible();
@@ -433,7 +438,10 @@ test.describe('the page of results', () => {
     await expect(page.getByLabel('Kind')).toHaveValue('');
   });
 
-  test('says that the search could not be loaded, and tries again', async ({ page, faults }) => {
+  test('says that the search could not be loaded, and tries again', { tag: '@once' }, async ({
+    page,
+    faults,
+  }) => {
     await page.route('**/*.pf_meta', (route) => route.abort());
     await page.route('**/pagefind.js', (route) => route.abort());
     await page.goto('/search/?q=attention');
@@ -474,10 +482,13 @@ test.describe('the page of results', () => {
     expect(shown - arrived).toBeLessThanOrEqual(1);
   });
 
-  test('shows the newest answer, however late an older one comes', async ({ page }) => {
-    let held = true;
+  test('shows the newest answer, however late an older one comes', { tag: '@once' }, async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route('**/vocabulary.txt', async (route) => {
-      while (held) await new Promise((resolve) => setTimeout(resolve, 20));
+      await held;
       await route.continue();
     });
     await page.goto('/search/');
@@ -487,10 +498,22 @@ test.describe('the page of results', () => {
     await field.fill('perplexity');
     await field.press('Enter');
     await expect(page.locator(results).first()).toHaveAttribute('href', /perplexity/);
-    held = false;
-    await page.waitForTimeout(300);
-    await expect(page.locator(results).first()).toHaveAttribute('href', /perplexity/);
-    await expect(page.getByText('Showing results for')).toBeHidden();
+    const seen = await page.evaluateHandle(() => {
+      const shown: string[] = [];
+      new MutationObserver(() => shown.push(document.querySelector('main')?.textContent ?? '')).observe(
+        document.body,
+        { subtree: true, childList: true, characterData: true },
+      );
+      return shown;
+    });
+    release();
+    // The next answer needs the same file, and comes after the late one.
+    await field.fill('atention');
+    await field.press('Enter');
+    await expect(page.getByText('Showing results for attention')).toBeVisible();
+    expect(
+      (await seen.jsonValue()).filter((text) => text.includes('Showing results for transformer')),
+    ).toEqual([]);
   });
 
   test('without JavaScript the field leads to the index of sections and terms', async ({
@@ -554,9 +577,9 @@ test.describe('arrival', () => {
     await expect(count).toHaveText(first ?? '');
   });
 
-  test('marks with elements where the browser has no highlights, and takes them out again', async ({
-    page,
-  }) => {
+  test('marks with elements where the browser has no highlights, and takes them out again', {
+    tag: '@once',
+  }, async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(CSS, 'highlights');
     });

@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from 'playwright/test';
+import { test as base, expect, type Locator, type Page, type Request } from 'playwright/test';
 import sectionIds from '../fixtures/section-ids.json' with { type: 'json' };
 
 export { expect };
@@ -68,6 +68,25 @@ export const test = base.extend<{ faults: string[] }>({
     { auto: true },
   ],
 });
+
+/** Follows what a page asks for, from now on. */
+export function requestsOf(page: Page): { settled: () => Promise<void> } {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  const ended = (request: Request) => open.delete(request);
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return {
+    /** Waits until the page has all that it asked for, or knows that it can't have it, and nothing left to do. */
+    settled: async () => {
+      await page.waitForLoadState();
+      await expect(async () => {
+        await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+        expect([...open].map((request) => request.url())).toEqual([]);
+      }).toPass({ intervals: [20] });
+    },
+  };
+}
 
 /** The course map, opened first where it is a drawer. */
 export async function openMap(page: Page): Promise<Locator> {
