@@ -1,16 +1,30 @@
-// `npm test`: everything that must hold, in order, and one line at the end that counts it.
+// `npm test`: everything that must hold, in order, and one line at the end that counts it. `--only lint,unit` runs
+// some steps, `--changed` of the unit tests those that read what isn't committed, `--shuffle` everything in a random
+// order, which `--seed` repeats.
 // Plain JavaScript for Node 20, because on a fresh clone this runs before anything is installed.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { believeExitCode, countPlaywright, countStep, countVitest, summaryLine, total } from './counts.mjs';
+import { durationsOfPlaywright, durationsOfVitest, slowestLines } from './durations.mjs';
 import { projectFolder, runScript } from './run-program.mjs';
 import { setUp } from './set-up.mjs';
 import { setUpBrowser } from './set-up-browser.mjs';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {import('./durations.mjs').Duration} Duration */
+
+const { only, changed, shuffle, ...options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    changed: { type: 'boolean' },
+    shuffle: { type: 'boolean' },
+    seed: { type: 'string' },
+  },
+}).values;
+const seed = options.seed ?? (shuffle ? String(Math.floor(Math.random() * 1e6)) : undefined);
 
 const reports = mkdtempSync(join(tmpdir(), 'llm-notes-test-'));
 const vitestReport = join(reports, 'vitest.json');
@@ -22,7 +36,7 @@ const screenshots = join(tmpdir(), `llm-notes-e2e-${process.pid}`);
 /**
  * The steps. One that `needs` another is left out, and counts as failed, when that one failed.
  * @type {{ name: string, heading: string, arguments?: string[], needs?: string, inBrowser?: boolean,
- *   environment?: Record<string, string>, count?: () => Counts }[]}
+ *   environment?: Record<string, string>, count?: () => Counts, durations?: () => Duration[] }[]}
  */
 const steps = [
   { name: 'lint', heading: 'Formatting and lint' },
@@ -30,8 +44,13 @@ const steps = [
   {
     name: 'test:unit',
     heading: 'Unit tests',
-    arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    arguments: [
+      ...(changed ? ['tests/unit', '--changed', '--passWithNoTests'] : []),
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+      ...(seed ? ['--sequence.shuffle.files', '--sequence.shuffle.tests', `--sequence.seed=${seed}`] : []),
+    ],
     count: () => countVitest(readJson(vitestReport)),
+    durations: () => durationsOfVitest(readJson(vitestReport)),
   },
   { name: 'build', heading: 'Production build' },
   { name: 'bench:weight', heading: 'Page weight', needs: 'build', inBrowser: true },
@@ -40,8 +59,10 @@ const steps = [
     heading: 'End-to-end tests',
     needs: 'build',
     inBrowser: true,
+    arguments: seed ? ['--shuffle', seed] : [],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, E2E_RESULTS: screenshots },
     count: () => countPlaywright(readJson(playwrightReport)),
+    durations: () => durationsOfPlaywright(readJson(playwrightReport)),
   },
   {
     name: 'test:firefox',
@@ -54,6 +75,8 @@ const steps = [
 
 /** @type {Map<string, Counts>} */
 const results = new Map();
+/** @type {Duration[]} */
+const durations = [];
 /** @type {boolean | undefined} */
 let browserIsReady;
 let stopped = false;
@@ -78,11 +101,15 @@ try {
 
 const counts = total([...results.values()]);
 process.exitCode = counts.failed > 0 ? 1 : 0;
+if (durations.length > 0) {
+  console.log('\nThe slowest files, by the time of their tests:');
+  for (const line of slowestLines(durations)) console.log(line);
+}
+if (seed) console.log(`\nIn the random order of seed ${seed}: \`npm test -- --seed ${seed}\` repeats it.`);
 console.log(`\n${summaryLine(counts)}`);
 
-/** All steps that package.json has a script for, or those that `--only lint,unit` names. */
+/** All steps that package.json has a script for, or those that `--only` names. */
 function chosenSteps() {
-  const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
   const { scripts } = readJson(join(projectFolder, 'package.json'));
   const names = only?.split(',');
   const unknown = names?.find((name) => !steps.some((step) => isCalled(step, name)));
@@ -116,6 +143,7 @@ async function runStep(step) {
   // The tests are about the project's own lectures, whatever the author has set for writing.
   const environment = { CONTENT_DIR: undefined, ...step.environment };
   const code = await runScript(step.name, step.arguments, environment);
+  durations.push(...reportedDurations(step.durations));
   return step.count && !stopped ? believeExitCode(reportedCounts(step.count), code) : countStep(code);
 }
 
@@ -134,6 +162,16 @@ function reportedCounts(count) {
     return count();
   } catch {
     return countStep(1);
+  }
+}
+
+/** @param {(() => Duration[]) | undefined} durationsOf */
+function reportedDurations(durationsOf) {
+  try {
+    return durationsOf?.() ?? [];
+  } catch {
+    // The step counts as failed where it has no report.
+    return [];
   }
 }
 

@@ -62,7 +62,11 @@ const breaks: Break[] = [
   },
 ];
 
-const { values } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } });
+const { values } = parseArgs({
+  options: { site: { type: 'string', default: 'dist' }, seed: { type: 'string' } },
+});
+const seed = values.seed ?? String(Math.floor(Math.random() * 1e6));
+console.log(`In the random order of seed ${seed}: \`npm run test:breaks -- --seed ${seed}\` repeats it.`);
 if (!existsSync(join(values.site, lecture)))
   throw new Error('There is no built site: run `npm run build` first.');
 const scratch = mkdtempSync(join(tmpdir(), 'breaks-'));
@@ -103,6 +107,7 @@ function runTests(site: string, noticing: Break[]): Run {
       'test',
       ...['--config', 'tests/playwright.config.ts', '--project', 'desktop', '--timeout', '30000'],
       ...noticing.map(({ spec }) => `tests/e2e/${spec}.spec.ts`),
+      ...['--shuffle', seed],
       ...['--grep', noticing.map(({ tests }) => tests).join('|')],
     ],
     {
