@@ -21,6 +21,7 @@ export function lectureData(file: VFile): LectureData {
     addresses: [],
     imports: [],
     anchors: [],
+    aliases: {},
     styles: {},
     records: [],
     words: 0,

@@ -128,6 +128,8 @@ export interface LectureDocument {
   imports: ImportReference[];
   /** Every other id that can be linked to: `<a name>` and ids on raw HTML. */
   anchors: string[];
+  /** Ids that other builders give the headings, and which of ours each means. */
+  aliases: Record<string, string>;
   /** Declarations of authors' `style` attributes, by the class that carries them. */
   styles: Record<string, string>;
   records: SearchRecord[];

@@ -2,6 +2,8 @@ import { slug } from 'github-slugger';
 import type { VFile } from 'vfile';
 
 const takenIds = new WeakMap<VFile, Set<string>>();
+/** What stands on a lecture's page beside its text, and `#top`, which browsers know. */
+const ofThePage = ['content', 'course-map', 'objectives', 'search-list', 'top'];
 
 /** An id for a figure, table or footnote from its own words: at most six of them, after a prefix. */
 export function anchorFrom(prefix: string, words: string, file: VFile): string {
@@ -18,7 +20,17 @@ export function uniqueId(id: string, file: VFile): string {
 
 /** Takes `id` for something of the lecture; false where it is taken already. */
 export function takeAnchor(id: string, file: VFile): boolean {
-  const taken = takenIds.get(file) ?? new Set();
+  const taken = takenIds.get(file) ?? new Set(ofThePage);
   takenIds.set(file, taken);
   return taken.size < taken.add(id).size;
+}
+
+/** Whether something of the lecture, or of its page, has that id. */
+export function isTaken(id: string, file: VFile): boolean {
+  return takenIds.get(file)?.has(id) ?? ofThePage.includes(id);
+}
+
+/** Whether an id is one of the page around the text. */
+export function isOfThePage(id: string): boolean {
+  return ofThePage.includes(id);
 }

@@ -4,6 +4,20 @@ import { visit } from '../syntax/visit.ts';
 
 const idAtEnd = /(?<!\s)\s*\{#([^\s{}#]+)\}\s*$/;
 
+/**
+ * Keeps the words of a heading with dashes as its author wrote them: the id is made of those, before the dashes
+ * are set.
+ */
+export function remarkWrittenHeadings() {
+  return (tree: Root): void => {
+    visit(tree, 'heading', (heading) => {
+      const words = toString(heading);
+      if (!words.includes('--') || idAtEnd.test(words)) return;
+      heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, dataWords: words } };
+    });
+  };
+}
+
 /** Gives headings their explicit ids: `## Title {#my-id}`. */
 export function remarkHeadingIds() {
   return (tree: Root): void => {
@@ -79,5 +93,7 @@ function isTag(node: PhrasingContent, name: string): boolean {
 /** A bold line that ends like a sentence, or is long, is emphasis and stays a paragraph. */
 function isTitleLike(text: string): boolean {
   const bare = text.replace(idAtEnd, '').trim();
-  return bare.length > 0 && bare.length <= 120 && !/[.!,;]$/.test(bare);
+  // `**Figure 1:** ![…](…)` is a line, and no section is called so.
+  const isLabel = /^\p{L}+\.?\s*\d+(?:[.-]\d+)*\s*[:：.]$/u.test(bare);
+  return bare.length > 0 && bare.length <= 120 && !isLabel && !/[.!,;]$/.test(bare);
 }

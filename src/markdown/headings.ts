@@ -1,11 +1,13 @@
+import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeSlug from 'rehype-slug';
 import type { VFile } from 'vfile';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
+import { idsOfOthers } from '../dialects/heading-ids.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
-import { takeAnchor, uniqueId } from './anchors.ts';
+import { isOfThePage, isTaken, takeAnchor, uniqueId } from './anchors.ts';
 
 /**
  * Gives every heading an id and notes it. `rehype-slug` makes the ids of the words, among which the number
@@ -16,22 +18,33 @@ export function rehypeHeadings() {
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);
     const explicit = new Set<Element>();
+    const written = new Map<Element, string>();
     visit(tree, 'element', (node) => {
       if ('dataFootnoteRef' in node.properties) node.children = [];
       if (node.tagName === 'h1') node.tagName = 'h2';
+      const words = attribute(node, 'dataWords');
+      delete node.properties.dataWords;
+      if (words) written.set(node, words);
       if (!isHeading(node) || !attribute(node, 'id')) return;
       explicit.add(node);
       takeAnchor(attribute(node, 'id') as string, file);
     });
     addSlugs(tree);
+    const aliases = new Map<string, string[]>();
+    otherIds.set(file, aliases);
     visit(tree, 'element', (node) => {
       if (!isHeading(node)) return;
+      const words = written.get(node);
+      if (words && !explicit.has(node)) node.properties.id = slug(words);
       const id = explicit.has(node) ? (attribute(node, 'id') as string) : freeId(node, file);
       node.properties.id = id;
       // The heading of the list of footnotes, which goes (see footnotes.ts).
       if (id === 'footnote-label') return;
       const depth = Number(node.tagName[1]);
-      data.headings.push({ depth, id, text: textOf(node, isReference), place: placeOf(node) });
+      const text = textOf(node, isReference);
+      data.headings.push({ depth, id, text, place: placeOf(node) });
+      // `#a--b` of a dash that was set is what this site itself has published.
+      aliases.set(id, [...idsOfOthers(words ?? text), ...(words ? [slug(text)] : []), ...counted(id)]);
     });
   };
 }
@@ -42,17 +55,49 @@ function freeId(heading: Element, file: VFile): string {
   return uniqueId(/^(?:-\d+)?$/.test(slug) ? 'section' : slug, file);
 }
 
+/** MkDocs counts equal headings with another sign. */
+function counted(id: string): string[] {
+  const [, base, count] = /^(.+)-(\d+)$/.exec(id) ?? [];
+  return base && !isOfThePage(base) ? [`${base}_${count}`] : [];
+}
+
+/** What other builders call the headings, by our ids. */
+const otherIds = new WeakMap<VFile, Map<string, string[]>>();
+
+/** Notes the ids of other builders that mean one heading and nothing else, and gives them by heading. */
+function settleAliases(file: VFile): Map<string, string[]> {
+  const { aliases } = lectureData(file);
+  const meant = new Map<string, number>();
+  const all = otherIds.get(file) ?? new Map<string, string[]>();
+  for (const ids of all.values()) for (const id of new Set(ids)) meant.set(id, (meant.get(id) ?? 0) + 1);
+  const own = new Map<string, string[]>();
+  for (const [id, ids] of all) {
+    const free = [...new Set(ids)].filter((other) => other !== id && meant.get(other) === 1);
+    for (const other of free) if (isOfThePage(other) || !isTaken(other, file)) aliases[other] = id;
+    own.set(
+      id,
+      free.filter((other) => !isTaken(other, file)),
+    );
+  }
+  return own;
+}
+
 /** Puts a link to itself beside every heading, outside it, so that its name stays its text. */
 export function rehypeHeadingLinks() {
   return (tree: Root, file: VFile): void => {
     // Noted before its pictures became slots.
     const names = new Map(lectureData(file).headings.map(({ id, text }) => [id, text]));
+    const aliases = settleAliases(file);
     visit(tree, 'element', (node, index, parent) => {
       if (!/^h[2-6]$/.test(node.tagName) || !parent || index === undefined) return;
       const id = attribute(node, 'id');
       if (!id) return;
       const name = `Link to section: ${names.get(id) ?? ''}`;
+      const anchors = (aliases.get(id) ?? []).map((other) =>
+        h('span', { className: ['old-anchor'], id: other }),
+      );
       parent.children[index] = h('div', { className: ['heading'] }, [
+        ...anchors,
         node,
         h('a', { className: ['heading-link'], href: `#${id}`, ariaLabel: name }),
       ]);

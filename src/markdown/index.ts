@@ -9,7 +9,7 @@ import { remarkCallouts } from './callouts.ts';
 import { rehypeCode, remarkCodeMeta } from './code.ts';
 import { rehypeFigures } from './figures.ts';
 import { rehypeFootnotes } from './footnotes.ts';
-import { remarkBoldHeadings, remarkHeadingIds } from './heading-ids.ts';
+import { remarkBoldHeadings, remarkHeadingIds, remarkWrittenHeadings } from './heading-ids.ts';
 import { rehypeHeadingLinks, rehypeHeadings } from './headings.ts';
 import { remarkHtmlMath } from './html-math.ts';
 import { rehypeHtmlWords, remarkHtmlWords } from './html-words.ts';
@@ -43,6 +43,7 @@ export const remarkPlugins: PluggableList = [
   remarkAttributeLists,
   remarkWikiLinks,
   remarkScripts,
+  remarkWrittenHeadings,
   remarkSmartPunctuation,
   remarkChecks,
   remarkTextTags,

@@ -162,6 +162,8 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
   const anchors = map.anchors.get(lecture) as Set<string>;
   const id = fragment.replace(/:~:.*$/s, '');
   if (id === '' || id === 'top' || anchors.has(id)) return { kind: 'section', lecture, fragment };
+  const alias = lecture.document.aliases[id];
+  if (alias !== undefined) return { kind: 'section', lecture, fragment: alias };
   const old = oldPlace(map, lecture.slug, id);
   if (old) return old;
   const ids = lecture.document.headings

@@ -175,7 +175,7 @@ describe('commands of TeX', () => {
 
   it('give an equation one number', async () => {
     const document = await render('$$x \\tag{7} \\label{eq-x}$$', '', 'See [](#eq-x).');
-    expect(readable(document)).toContain('See <a href="#eq-x">Equation\u00a07</a>');
+    expect(readable(document)).toContain('See <a href="[l0]">Equation\u00a07</a>');
     expect(document.html.match(/\(7\)|\(1\)/g)).toEqual(['(7)']);
   });
 });
