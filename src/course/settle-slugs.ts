@@ -16,11 +16,28 @@ export function settleSlugs(lectures: Lecture[], publicFiles: Iterable<string>):
     if (!isFree(slug)) {
       const taken = seen.get(slug.toLowerCase());
       lecture.wanted = { slug, fault: !isPublishable(slug) ? 'no-address' : isOwn(slug) ? 'own' : taken };
-      const pieces = slug.split('/').map((piece) => (isPublishable(piece) ? piece : slugOf(piece)));
-      const plain = pieces.filter((piece) => isPublishable(piece)).join('/') || 'lecture';
-      for (let more = 1; !isFree(lecture.slug); more++)
-        lecture.slug = more === 1 ? plain : `${plain}-${more}`;
+      lecture.slug = publishable(slug, isOwn);
+      for (let more = 2; !isFree(lecture.slug); more++) lecture.slug = `${publishable(slug, isOwn)}-${more}`;
     }
     seen.set(lecture.slug.toLowerCase(), lecture);
   }
 }
+
+/**
+ * The address nearest to the wanted one that is no page's or folder's of the site, with room for a number behind
+ * it: such a number then always leads to a free one.
+ */
+function publishable(slug: string, isOwn: (slug: string) => boolean): string {
+  const plain = slug
+    .split('/')
+    .map((piece) => (isPublishable(piece) ? piece : slugOf(piece)))
+    .map((piece) => [...piece].slice(0, mostLetters).join(''))
+    .filter((piece) => isPublishable(piece))
+    .join('/')
+    .replace(/\.md$/i, '-md');
+  if (plain === '') return 'lecture';
+  return isOwn(plain) ? `lecture-${plain}` : plain;
+}
+
+/** Letters of up to four bytes each, in the 200 bytes that a piece may have. */
+const mostLetters = 45;
