@@ -1,6 +1,6 @@
 import type { Lecture, Place, Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
-import { resolveTarget } from '../read/resolve-target.ts';
+import { addressFrom, resolveTarget } from '../read/resolve-target.ts';
 import { readableAddress } from '../syntax/decode-address.ts';
 
 /** Every link must lead to a lecture, a section, a file or a page that exists. */
@@ -8,7 +8,8 @@ export function checkLinks({ course, map }: Publication): Problem[] {
   return course.lectures.flatMap((lecture) =>
     lecture.document.links.flatMap(({ target, place }): Problem[] => {
       const resolved = resolveTarget(map, lecture, target);
-      if (resolved.kind === 'section' && resolved.old) return [oldLink(lecture, target, place, resolved)];
+      if (resolved.kind === 'section' && (resolved.old || resolved.loose))
+        return [otherAddress(lecture, target, place, resolved)];
       if (resolved.kind !== 'broken') return [];
       const { rule, message, hint } = resolved;
       return [{ file: lecture.file, place, rule, severity: 'error', message, hint }];
@@ -16,19 +17,20 @@ export function checkLinks({ course, map }: Publication): Problem[] {
   );
 }
 
-/** The ledger knows where it leads, so readers arrive; the text may as well say so. */
-function oldLink(
+/** Readers arrive, by the ledger or by what its letters say; the text may as well give the address there is. */
+function otherAddress(
   { file }: Lecture,
   target: string,
   place: Place,
-  now: { lecture: Lecture; fragment: string },
+  { lecture, fragment, old }: { lecture: Lecture; fragment: string; old?: true },
 ): Problem {
+  const hint = `Link to \`${addressFrom(file, lecture, fragment)}\`${old ? ', or to something else where that was taken out' : ''}.`;
   return {
     file,
     place,
-    rule: 'old-link',
+    rule: old ? 'old-link' : 'other-spelling',
     severity: 'warning',
-    message: `\`${readableAddress(target)}\` is an address of former times.`,
-    hint: `Link to \`${now.lecture.file}${now.fragment ? `#${now.fragment}` : ''}\`, or to something else where that was taken out.`,
+    message: `\`${readableAddress(target)}\` is ${old ? 'an address of former times' : 'another spelling of what is there'}.`,
+    hint,
   };
 }

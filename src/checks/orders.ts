@@ -36,7 +36,7 @@ export function checkOrders({ course }: Publication): Problem[] {
 /** The folder that a lecture is one of several in: for `03-name/index.md` the one above. */
 function folderOf(file: string): string {
   const folder = posix.dirname(file);
-  return /(?:^|\/)index\.mdx?$/i.test(file) ? posix.dirname(folder) : folder;
+  return /(?:^|\/)(?:index|readme)\.\w+$/i.test(file) ? posix.dirname(folder) : folder;
 }
 
 function whereSaid({ document: { places } }: Lecture) {

@@ -24,7 +24,7 @@ function wordsFor(
     };
   }
   if (fault === 'no-address') {
-    const isWritten = document.places.slug !== undefined;
+    const isWritten = (document.places.slug ?? document.places.permalink) !== undefined;
     return {
       rule: 'bad-slug',
       message: isWritten

@@ -1,4 +1,5 @@
 import type { Problem } from '../course/types.ts';
+import { leadsOut } from '../lib/paths.ts';
 import { findPicture } from '../publish/find-picture.ts';
 import type { Publication } from '../publish/publication.ts';
 import type { LoadedCourse } from '../read/load-course.ts';
@@ -25,7 +26,10 @@ export function checkUnusedPictures(
   return files
     .filter(
       (file) =>
-        picture.test(file) && !used.has(file) && !file.split('/').some((piece) => piece.startsWith('_')),
+        picture.test(file) &&
+        !leadsOut(file) &&
+        !used.has(file) &&
+        !file.split('/').some((piece) => piece.startsWith('_')),
     )
     .map((file) => ({
       file,

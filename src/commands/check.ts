@@ -28,8 +28,10 @@ const sorted = sortProblems(problems);
 
 if (values.format === 'json') console.log(JSON.stringify(sorted, null, 2));
 else if (values.format === 'github') console.log(reportGithub(sorted, name));
-else if (sorted.length > 0 || loaded.course.lectures.length > 0)
+else if (sorted.length > 0 || loaded.course.lectures.length > 0) {
+  for (const remark of loaded.remarks) console.log(`${remark}\n`);
   console.log(reportText(sorted, name, { colours: process.stdout.isTTY }));
+}
 if (values.stats) console.log(`\n${courseStatistics(loaded.course)}`);
 if (loaded.course.lectures.length === 0)
   console.error(

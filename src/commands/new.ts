@@ -1,14 +1,23 @@
+import { statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { isLectureFile, slugOf, splitName } from '../course/file-name.ts';
+import { isMarkdownFile } from '../course/choose-lectures.ts';
+import { slugOf, splitName, withoutEnding } from '../course/file-name.ts';
 import { listFiles } from '../lib/list-files.ts';
 import { contentFolder } from '../read/content-folder.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
-import { readOptions } from './read-options.ts';
+import { coursePath, readOptions, useCourse } from './read-options.ts';
 
 // `npm run new -- "Title"`: starts a lecture after the last one of the course.
 explainFileErrors();
-const { positionals } = readOptions('Usage: npm run new -- "Title"', { allowPositionals: true, options: {} });
+const { positionals } = readOptions('Usage: npm run new -- "Title" [FOLDER]', {
+  allowPositionals: true,
+  options: {},
+});
+// The last of several words is the folder, where there is one of that name.
+const last = positionals.length > 1 ? (positionals.at(-1) as string) : undefined;
+if (last && statSync(coursePath(last), { throwIfNoEntry: false })?.isDirectory())
+  useCourse(positionals.pop() as string);
 const title = positionals.join(' ').trim();
 const slug = slugOf(title);
 if (slug === '') {
@@ -19,7 +28,7 @@ if (slug === '') {
 const ownName = slug.replace(/^(?=\d)/, 'lecture-');
 const folder = contentFolder();
 const files = await listFiles(folder).catch(() => []);
-const there = files.find((file) => isLectureFile(file) && slugOf(nameOf(file)) === ownName);
+const there = files.find((file) => isMarkdownFile(file) && slugOf(nameOf(file)) === ownName);
 if (there) {
   console.error(`${relative(process.cwd(), join(folder, there))} has the address \`/${ownName}/\` already.`);
   console.error('Go on writing there, or choose another title.');
@@ -47,5 +56,5 @@ console.log(`Lecture ${number} begins in ${relative(process.cwd(), path)}.`);
 
 /** A lecture's name without number and ending: `snow` of `07-snow.md` and of `07-snow/index.md`. */
 function nameOf(file: string): string {
-  return splitName(file.replace(/\.mdx?$/i, '').replace(/\/index$/i, '')).name;
+  return splitName(withoutEnding(file).replace(/\/(?:index|readme)$/i, '')).name;
 }

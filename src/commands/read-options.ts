@@ -41,7 +41,12 @@ export function readCourseOptions<T extends NonNullable<ParseArgsConfig['options
 
 /** Makes the folder, as seen from where npm was called, the one that this process and its children read. */
 export function useCourse(folder: string): void {
-  process.env.CONTENT_DIR = resolve(process.env.INIT_CWD ?? '.', folder);
+  process.env.CONTENT_DIR = coursePath(folder);
+}
+
+/** The folder that a word of the command line means. */
+export function coursePath(folder: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', folder);
 }
 
 /** Ends a command with status 2: what was said to it is no use, and this is how it is used. */

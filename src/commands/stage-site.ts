@@ -41,9 +41,10 @@ export async function openForBuild({ outDir, base: path, edit, mode }: Wanted): 
   await recoverFolder(target);
 
   const site = await openSite(content, base, { showErrors: mode !== 'strict' });
-  const { problems, publication } = site;
+  const { problems, publication, remarks } = site;
   if (edit) publication.course.edit = edit;
   if (problems.length > 0) console.error(`${screen(problems, content)}\n`);
+  for (const remark of remarks) console.error(`${remark}\n`);
   const nothing = 'Nothing was built; the last build is as it was.';
   if (publication.course.lectures.length === 0) {
     const reason = await noFolder(content);

@@ -17,8 +17,7 @@ const NEAREST = 24;
 
 /** The lectures of the part that the reader is in, or of the first part where no lecture is open. */
 export function lecturesInMap(course: Course, lecture: Lecture | undefined): MapEntries {
-  const slug = lecture?.slug.includes('/') ? lecture.slug.slice(0, lecture.slug.lastIndexOf('/')) : '';
-  const part = course.parts.find((candidate) => candidate.slug === slug) ?? course.parts[0];
+  const part = course.parts.find(({ lectures }) => lecture && lectures.includes(lecture)) ?? course.parts[0];
   const all = part?.lectures ?? course.lectures;
   if (all.length <= NEAREST) return { part, lectures: all, more: false };
   // Lectures are numbered through the course, and a part holds a run of them.

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { calendarDay } from '../syntax/calendar-day.ts';
 
 /** `03-name`, `3. name`, `03_name`, `03`; but not `2021-11-name` (a date) nor `7.0-name` (a version). */
 const numbered = /^(\d{1,3})(?:(?:[-_ ]+(?![-_ \d])|\. *(?![ \d]))(.+))?$/;
@@ -60,13 +61,30 @@ export function partFolders(lectureFiles: Iterable<string>): Set<string> {
   return parts;
 }
 
+const dated = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
+
+/** The day in front of a post's name, as Jekyll has it, and the name without it; undefined where there is none. */
+export function splitDate(name: string): { date: string; name: string } | undefined {
+  const [, date, rest] = dated.exec(name) ?? [];
+  return date && rest && calendarDay(date) ? { date, name: rest } : undefined;
+}
+
+/** A path without the ending of a lecture's file. */
+export function withoutEnding(path: string): string {
+  return path.replace(/\.(?:mdx?|markdown|mdown|mkdn?|qmd|rmd)$/i, '');
+}
+
 /** A lecture's place in the folder tree: its parts (folders), its own name and its number. */
-export function placeInCourse(path: string, parts: ReadonlySet<string>) {
-  const pieces = path.replace(/\.mdx?$/i, '').split('/');
-  const isIndex = pieces.at(-1)?.toLowerCase() === 'index';
+export function placeInCourse(path: string, parts: ReadonlySet<string>, isReadme = false) {
+  const pieces = withoutEnding(path).split('/');
+  const isIndex = isReadme || pieces.at(-1)?.toLowerCase() === 'index';
   const folder = pieces.slice(0, -1).join('/');
   const isFolderLecture = isIndex && folder !== '' && !parts.has(folder);
-  const names = (isFolderLecture ? pieces.slice(0, -1) : pieces).map(splitName);
+  const post = pieces.includes('_posts') ? splitDate(pieces.at(-1) as string) : undefined;
+  if (post) pieces.splice(-1, 1, post.name);
+  const names = (isFolderLecture ? pieces.slice(0, -1) : pieces)
+    .filter((piece) => piece !== '_posts')
+    .map((piece) => splitName(piece.replace(/^_+/, '')));
   const own = names.at(-1) as { number: number | undefined; name: string };
   // `index.md` opens the folder whose other lectures stand beside it.
   const isOpening = isIndex && !isFolderLecture;
@@ -74,11 +92,6 @@ export function placeInCourse(path: string, parts: ReadonlySet<string>) {
     folders: names.slice(0, -1),
     name: isOpening && folder !== '' ? '' : own.name,
     number: isOpening ? -1 : own.number,
+    date: post?.date,
   };
-}
-
-/** Whether a file of the content folder is a lecture: `README.md` and `_drafts.md` are not. */
-export function isLectureFile(path: string): boolean {
-  if (!/\.mdx?$/i.test(path)) return false;
-  return path.split('/').every((piece) => !piece.startsWith('_')) && !/(?:^|\/)readme\.mdx?$/i.test(path);
 }

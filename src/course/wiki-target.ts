@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
 import { aliasesOf } from './aliases.ts';
-import { slugOf, splitName } from './file-name.ts';
+import { slugOf, splitName, withoutEnding } from './file-name.ts';
 import type { Lecture } from './types.ts';
 
 /** What stands between the double brackets of a link; undefined for any other address. */
@@ -18,7 +18,7 @@ export function wikiTarget(target: string): { name: string; fragment: string } |
 export function lecturesByName(lectures: Lecture[]): Map<string, Lecture> {
   const names = new Map<string, Lecture>();
   for (const lecture of lectures) {
-    const stem = lecture.file.replace(/\.mdx?$/i, '').replace(/\/index$/i, '');
+    const stem = withoutEnding(lecture.file).replace(/\/(?:index|readme)$/i, '');
     const own = [
       lecture.title,
       lecture.slug,

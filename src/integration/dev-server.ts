@@ -7,6 +7,7 @@ import { encodeVariant } from '../images/encode.ts';
 import { planVariants } from '../images/variants.ts';
 import { figuresFolder } from '../interactive-figures/prepare-figures.ts';
 import { leavingWorker } from '../offline/leaving-worker.ts';
+import { publishedPath } from '../publish/address.ts';
 import { picturesToEncode } from '../publish/publication.ts';
 import { cacheFolder, shownPath } from '../read/content-folder.ts';
 import { searchIndexFiles } from '../search/search-index.ts';
@@ -95,7 +96,8 @@ function interactive(name: string): Uint8Array | undefined {
 
 async function attachment(path: string): Promise<Uint8Array | undefined> {
   const { attachments, attachmentFaults, folder } = currentSite().publication;
-  return attachments.has(path) && !attachmentFaults.has(path) ? readFile(join(folder, path)) : undefined;
+  const found = [...attachments].find((own) => publishedPath(own) === path);
+  return found && !attachmentFaults.has(found) ? readFile(join(folder, found)) : undefined;
 }
 
 function send(response: ServerResponse, path: string, body: Uint8Array | undefined): void {

@@ -1,19 +1,25 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { leadsOut } from './paths.ts';
 
 /** Every file below `folder`, as sorted relative paths with forward slashes. Dot files are left out. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const { inside, outside } = await listFilesByPlace(folder);
-  return [...inside, ...outside].sort();
+  const { inside, outside, again } = await listFilesByPlace(folder);
+  return [...inside, ...outside, ...again].sort();
 }
 
-/**
- * The same in two lists: what really lies below the folder, and the symbolic links that lead out of it. The
- * folder itself may be a link.
- */
-export async function listFilesByPlace(folder: string): Promise<{ inside: string[]; outside: string[] }> {
-  const found: { inside: string[]; outside: string[] } = { inside: [], outside: [] };
+/** What really lies below a folder, and the symbolic links in it that are followed by nobody. */
+export interface FilesByPlace {
+  inside: string[];
+  /** Links that lead out of it. */
+  outside: string[];
+  /** Links to a folder below it, whose files have their own names already: some would lead in a circle. */
+  again: string[];
+}
+
+/** The same in three lists. The folder itself may be a link. */
+export async function listFilesByPlace(folder: string): Promise<FilesByPlace> {
+  const found: FilesByPlace = { inside: [], outside: [], again: [] };
   const root = await realpath(folder);
   const walk = async (prefix: string): Promise<void> => {
     const entries = await readdir(join(folder, prefix), { withFileTypes: true });
@@ -21,17 +27,19 @@ export async function listFilesByPlace(folder: string): Promise<{ inside: string
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = prefix ? `${prefix}/${entry.name}` : entry.name;
       if (entry.isDirectory()) await walk(path);
-      else if (entry.isSymbolicLink() && (await isElsewhere(root, join(folder, path))))
-        found.outside.push(path);
+      else if (entry.isSymbolicLink()) found[await placeOf(root, join(folder, path))].push(path);
       else found.inside.push(path);
     }
   };
   await walk('');
-  return { inside: found.inside.sort(), outside: found.outside.sort() };
+  for (const list of Object.values(found)) list.sort();
+  return found;
 }
 
 /** A link that leads nowhere is somebody's mistake, and found where it is read. */
-async function isElsewhere(root: string, link: string): Promise<boolean> {
+async function placeOf(root: string, link: string): Promise<keyof FilesByPlace> {
   const target = await realpath(link).catch(() => undefined);
-  return target !== undefined && leadsOut(relative(root, target));
+  if (target === undefined) return 'inside';
+  if (leadsOut(relative(root, target))) return 'outside';
+  return (await stat(target)).isDirectory() ? 'again' : 'inside';
 }

@@ -26,7 +26,9 @@ export async function renderStatic(source: string): Promise<LectureDocument> {
   const [meant, { text, frontmatter }] = [await renderLecture(source, 'mdx'), readFrontmatter(source)];
   const run = meant.problems.some(({ rule }) => rule === 'mdx-syntax') ? runMarkdown : runStaticMdx;
   const { extraTitles: _, ...shown } = await run(prepareSource(text), frontmatter).catch(unrenderable);
-  return { ...meant, ...shown, imports: meant.imports, problems: meant.problems };
+  const { imports, problems } = meant;
+  const addresses = run === runMarkdown ? shown.addresses : meant.addresses;
+  return { ...meant, ...shown, addresses, imports, problems };
 }
 
 /** Some faults are found in the text and again in what became of it: once is enough. */

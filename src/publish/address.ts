@@ -11,7 +11,12 @@ export function pictureAddress(base: string, name: string): string {
   return `${base}_pictures/${name}`;
 }
 
+/** Where a linked file lies among the published ones: what other tools keep beside the content moves in. */
+export function publishedPath(path: string): string {
+  return path.replace(/^(?:\.\.\/)+/, '');
+}
+
 /** Address of a file a lecture links to, by its path in the content folder. */
 export function fileAddress(base: string, path: string): string {
-  return `${base}files/${encodePath(path)}`;
+  return `${base}files/${encodePath(publishedPath(path))}`;
 }

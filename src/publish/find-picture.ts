@@ -17,9 +17,9 @@ const folders = ['images', 'assets', 'img', 'figures', 'pictures'];
  * `images/` (or a folder of that kind), or in `public/`; a bare name anywhere, where there is only one of it.
  */
 export function findPicture(map: LinkMap, lectureFile: string, source: string): FoundPicture {
-  if (/^data:/i.test(source)) return { kind: 'data' };
-  if (isExternal(source)) return { kind: 'remote' };
-  const path = decodeAddress(source.replace(/[?#].*/s, '')).replace(/\\/g, '/');
+  if (/^\s*data:/i.test(source)) return { kind: 'data' };
+  if (isExternal(source.trim())) return { kind: 'remote' };
+  const path = decodeAddress(source.trim().replace(/[?#].*/s, '')).replace(/\\/g, '/');
   const fromTop = path.replace(/^\/+/, '');
   const beside = path.startsWith('/') ? fromTop : posix.join(posix.dirname(lectureFile), path);
   const bare = fromTop.replace(/^(?:\.\.?\/)+/, '');

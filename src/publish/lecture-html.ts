@@ -30,7 +30,10 @@ export function lectureHtml(
 }
 
 function linkAddress(publication: Publication, lecture: Lecture, index: number): string {
-  return addressOf(publication, lecture, lecture.document.links[index]?.target ?? '');
+  const written = lecture.document.links[index]?.target ?? '';
+  const address = addressOf(publication, lecture, written);
+  // Within the page it stays short, as it was written.
+  return written.startsWith('#') ? address.replace(/^[^#]+(?=#)/, '') : address;
 }
 
 /** What a link that leads nowhere has instead of its address: it stays words, marked for eyes and for ears. */
@@ -49,8 +52,6 @@ function deadLink(
 /** Where a link of `lecture` leads on the site; an address elsewhere stays as it was written. */
 export function addressOf({ base, map }: Publication, lecture: Lecture, written: string): string {
   const target = resolveTarget(map, lecture, written);
-  if (target.kind === 'section' && target.lecture === lecture && written.startsWith('#'))
-    return `#${encodeURI(target.fragment)}`;
   if (target.kind === 'section') return lectureAddress(base, target.lecture, target.fragment);
   if (target.kind === 'file') return `${fileAddress(base, target.path)}${target.suffix}`;
   if (target.kind === 'page') return `${base}${encodeURI(target.path)}${target.suffix}`;

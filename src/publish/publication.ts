@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { givenAliases } from '../course/aliases.ts';
 import { isFigureModule } from '../course/file-name.ts';
-import type { Course, GlossaryTerm, Lecture } from '../course/types.ts';
+import { settleSlugs } from '../course/settle-slugs.ts';
+import type { Course, Lecture } from '../course/types.ts';
 import { inlineSvg } from '../images/inline-svg.ts';
 import type { PictureFault } from '../images/picture-fault.ts';
 import { inspectPicture, type Picture } from '../images/picture-file.ts';
@@ -38,16 +39,28 @@ export interface Publication {
   attachmentFaults: Map<string, PictureFault>;
 }
 
+/** What links of a loaded course can lead to; the terms of its glossary are added once that is read. */
+export async function linksOf({
+  course,
+  files,
+  ledger,
+  outside,
+  unpublished,
+}: LoadedCourse): Promise<LinkMap> {
+  const shared = await publicFiles();
+  settleSlugs(course.lectures, shared);
+  const old = oldAddresses(ledger, course.lectures, givenAliases(course.lectures, shared));
+  return linkMap(course, files, shared, { old, outside, unpublished });
+}
+
 /** Looks up every picture and linked file of a loaded course. */
 export async function preparePublication(
   loaded: LoadedCourse,
   base: string,
-  terms: GlossaryTerm[] = [],
+  links?: LinkMap,
 ): Promise<Publication> {
-  const { course, folder, files, outside, ledger } = loaded;
-  const shared = await publicFiles();
-  const old = oldAddresses(ledger, course.lectures, givenAliases(course.lectures, shared));
-  const map = linkMap(course, files, shared, { old, outside, terms: terms.map(({ id }) => id) });
+  const map = links ?? (await linksOf(loaded));
+  const { course, folder, ledger } = loaded;
   const found = new Map<Lecture, FoundPicture[]>();
   const attachments = new Set<string>();
   for (const lecture of course.lectures) {
@@ -65,7 +78,7 @@ export async function preparePublication(
     folder,
     base,
     map,
-    gone: goneLectures(ledger, course.lectures, old),
+    gone: goneLectures(ledger, course.lectures, map.old),
     found,
     pictures: new Map(),
     figures: new Map(),
@@ -132,7 +145,7 @@ async function inspectDrawings({ attachments, attachmentFaults, folder }: Public
 }
 
 /** What `public/` holds, which is copied as it is. */
-export function publicFiles(): Promise<string[]> {
+function publicFiles(): Promise<string[]> {
   return listFiles(publicFolder()).catch(() => []);
 }
 

@@ -1,21 +1,94 @@
-import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { splitName, titleOf } from '../course/file-name.ts';
-import type { Lecture } from '../course/types.ts';
+import type { Course, Lecture } from '../course/types.ts';
 import { type CourseFile, isLanguage, isSite } from './course-file.ts';
+import { guessLanguage } from './guess-language.ts';
+import { keptDocument } from './kept-document.ts';
+import type { OtherSettings } from './other-settings.ts';
 
-/** What `course.yml` says of the course; without it, what its first lecture says. */
-export function aboutCourse(about: CourseFile, first: Lecture | undefined, folder: string) {
-  const { author, language, lang, licence, license, site } = first?.document.frontmatter ?? {};
+/** What is known of a course beside what `course.yml` says. */
+export interface Known {
+  about: CourseFile;
+  other: OtherSettings | undefined;
+  lectures: Lecture[];
+  folder: string;
+  files: string[];
+}
+
+/** Folders whose names say what lies in them and not what it is about. */
+const general = /^(?:content|docs?|pages|source|src|text|md|markdown)$/i;
+
+/**
+ * What `course.yml` says of the course; without it, what its opening or another tool's settings say, and what its
+ * text shows. `guess` says in one sentence what was guessed.
+ */
+export async function aboutCourse(known: Known) {
+  const { about, lectures } = known;
+  const [first] = lectures;
+  const { author, licence, license, site } = first?.document.frontmatter ?? {};
   const text = (...values: unknown[]) =>
     values.find((value) => typeof value === 'string' && value.trim() !== '') as string | undefined;
+  const title = await titleFor(known);
+  const language = languageFor(known);
   return {
-    title: about.title ?? first?.title ?? titleOf(splitName(basename(folder)).name),
+    title: title.text,
     description: about.description ?? first?.description ?? '',
     author: about.author ?? text(author),
-    language: about.language ?? [language, lang].find(isLanguage) ?? 'en',
+    language: language.text,
     site: (about.site ?? [site].find(isSite))?.replace(/\/$/, ''),
     licence: about.licence ?? text(licence, license),
     edit: about.edit,
     contact: about.contact,
-  };
+    guess: lectures.length > 0 ? sentence(title, language) : undefined,
+  } satisfies Partial<Course> & { guess: string | undefined };
+}
+
+/** A piece of what is said of a course; `from` where nobody said it for this site. */
+interface Said {
+  text: string;
+  from?: string;
+}
+
+async function titleFor({ about, other, lectures, folder, files }: Known): Promise<Said> {
+  if (about.title) return { text: about.title };
+  if (other?.title) return { text: other.title, from: `the settings in ${basename(other.file)}` };
+  const opening = lectures.find(({ file }) => /^(?:index|readme)\.\w+$/i.test(file));
+  if (opening) return { text: opening.title, from: `the title of ${opening.file}` };
+  const readme = files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
+  const heading = readme === undefined ? undefined : await headingOf(join(folder, readme));
+  if (heading) return { text: heading, from: `the heading of ${readme}` };
+  const [only, ...others] = lectures;
+  if (only && others.length === 0) return { text: only.title, from: `the title of ${only.file}` };
+  const own = basename(folder);
+  const name = general.test(own) ? basename(dirname(folder)) : own;
+  return { text: titleOf(splitName(name).name || own), from: 'the name of the folder' };
+}
+
+async function headingOf(path: string): Promise<string | undefined> {
+  const source = await readFile(path, 'utf8').catch(() => undefined);
+  if (source === undefined) return undefined;
+  const { frontmatter, firstHeading } = await keptDocument(source, 'md');
+  return typeof frontmatter.title === 'string' ? frontmatter.title : firstHeading;
+}
+
+function languageFor({ about, other, lectures }: Known): Said {
+  const { language, lang } = lectures[0]?.document.frontmatter ?? {};
+  const said = about.language ?? [language, lang].find(isLanguage);
+  if (said) return { text: said };
+  if (other?.language) return { text: other.language, from: `the settings in ${basename(other.file)}` };
+  const guessed = guessLanguage(lectures.map(({ document }) => document));
+  return guessed ? { text: guessed, from: 'its text' } : { text: 'en' };
+}
+
+function sentence(title: Said, language: Said): string | undefined {
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language.text);
+  const parts = [
+    title.from && `the course is called “${title.text}”, after ${title.from}`,
+    language.from && `its language is ${name} (\`${language.text}\`), going by ${language.from}`,
+  ].filter(Boolean);
+  if (parts.length === 0) return undefined;
+  const said = parts.join('; ');
+  const keys = [title.from && '`title`', language.from && '`language`'].filter(Boolean).join(' and ');
+  return `Guessed: ${said}. ${keys} in course.yml say otherwise.`;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { Problem } from '../course/types.ts';
 import { yamlFile } from './yaml-file.ts';
 
@@ -28,11 +28,13 @@ export interface CourseFile {
   contact?: string;
   /** Titles of the parts, by the name of their folder. */
   parts?: ReadonlyMap<string, string>;
+  /** Folders that are part of the course although their names begin with `_`. */
+  include?: string[];
 }
 
 const FILE = 'course.yml';
 const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit', 'contact'] as const;
-const table = [...keys, 'license', 'parts'] as const;
+const table = [...keys, 'license', 'parts', 'include'] as const;
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
@@ -69,6 +71,11 @@ export function parseCourseFile(source: string): { course: CourseFile; problems:
       report(node, `\`${text}\` is not a language tag.`, 'Write a tag such as `en`, `de` or `pt-BR`.');
     } else course[key] = text;
   }
+  const include = lines.get('include');
+  if (isSeq(include))
+    course.include = include.items.map((item) => file.text(item, 'include', 'number') ?? '').filter(Boolean);
+  else if (include !== undefined)
+    report(include, '`include` must be a list of folders.', 'Write `include: [_name]`.');
   const parts = file.linesOf(lines.get('parts')).flatMap(({ key, node }) => {
     const title = file.text(node, key);
     return title ? [[key, title] as const] : [];

@@ -1,3 +1,4 @@
+import { trimSlashes } from '../lib/paths.ts';
 import { smartText } from '../markdown/smart-punctuation.ts';
 import { calendarDay } from '../syntax/calendar-day.ts';
 
@@ -11,6 +12,8 @@ export interface Fields {
   order: number | undefined;
   /** Last piece of the address, instead of the file's name. */
   slug: string | undefined;
+  /** The whole address that it has had elsewhere, from the root of the site. */
+  permalink: string | undefined;
   /** What a reader can do afterwards: a list, each continuing "After this lecture you can". */
   objectives: string[];
   /** The day the author gives it, as `2024-03-05`. */
@@ -39,6 +42,7 @@ export function readFields(frontmatter: Record<string, unknown>): Fields {
     description: smart(text('description')),
     order: typeof order === 'number' ? order : undefined,
     slug: text('slug')?.replace(/^\/+|(?<!\/)\/+$/g, ''),
+    permalink: pathIn(text('permalink')),
     objectives: Array.isArray(objectives)
       ? objectives.filter((item) => typeof item === 'string').map(smartText)
       : [],
@@ -46,6 +50,12 @@ export function readFields(frontmatter: Record<string, unknown>): Fields {
     reviewed: calendarDay(text('reviewed') ?? ''),
     tags: tagsIn(tags),
   };
+}
+
+/** The path that a permalink spells out; a pattern such as `/:year/:title/` is none. */
+function pathIn(permalink: string | undefined): string | undefined {
+  const path = permalink && trimSlashes(permalink.replace(/\/?(?:\bindex)?\.html?$/i, ''));
+  return path && !/(?:^|\/):/.test(path) ? path : undefined;
 }
 
 /** `[one, two]`, or `one, two`; Obsidian has a `#` in front of each. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import type { Course, GlossaryTerm, Lecture, Problem } from '../course/types.ts';
-import { didYouMean } from '../syntax/nearest.ts';
+import type { Course, GlossaryTerm, Problem } from '../course/types.ts';
+import { addressFrom, type LinkMap, linkMap, resolveTarget } from './resolve-target.ts';
 import { type YamlFile, yamlFile } from './yaml-file.ts';
 
 const FILE = 'glossary.yml';
@@ -13,7 +13,7 @@ const table = ['term', 'short', 'aliases', 'definition', 'section'] as const;
 export async function readGlossary(
   folder: string,
   course: Course,
-  hidden: Lecture[] = [],
+  links: LinkMap = linkMap(course, [], []),
 ): Promise<{ terms: GlossaryTerm[]; problems: Problem[] }> {
   const source = await readFile(join(folder, FILE), 'utf8').catch(() => '');
   const hint = 'Put a value that holds a colon between quotation marks.';
@@ -27,7 +27,7 @@ export async function readGlossary(
   const terms: GlossaryTerm[] = [];
   const slugger = new GithubSlugger();
   for (const item of root.items) {
-    const term = isMap(item) ? readTerm(item, course, hidden, file) : undefined;
+    const term = isMap(item) ? readTerm(item, links, file) : undefined;
     if (!isMap(item))
       report(
         item,
@@ -42,12 +42,7 @@ export async function readGlossary(
   return { terms: terms.sort((one, other) => one.term.localeCompare(other.term, course.language)), problems };
 }
 
-function readTerm(
-  map: YAMLMap,
-  course: Course,
-  hidden: Lecture[],
-  file: YamlFile,
-): Omit<GlossaryTerm, 'id'> | undefined {
+function readTerm(map: YAMLMap, links: LinkMap, file: YamlFile): Omit<GlossaryTerm, 'id'> | undefined {
   const lines = file.read(map, table, {
     message: (key) => `A term has no \`${key}\`.`,
     otherwise: `It may have ${table.join(', ')}.`,
@@ -75,48 +70,33 @@ function readTerm(
     short: text('short'),
     aliases,
     definition,
-    home: section ? findHome(section, course, hidden, lines.get('section'), file) : undefined,
+    home: section ? findHome(links, section, lines.get('section'), file) : undefined,
   };
 }
 
+/** A section is named as a link would name it, by whatever leads there. */
 function findHome(
+  links: LinkMap,
   section: string,
-  course: Course,
-  hidden: Lecture[],
   node: unknown,
   { report }: YamlFile,
 ): GlossaryTerm['home'] {
-  const [path = '', id = ''] = section.split('#');
-  const wanted = posix.normalize(path);
-  const isWanted = ({ file, slug }: Lecture) =>
-    [file, file.replace(/\.mdx?$/, ''), file.replace(/\/index\.mdx?$/, ''), slug].includes(wanted);
-  const lecture = course.lectures.find(isWanted);
-  // A draft is no part of the course yet, and no mistake.
-  if (!lecture && hidden.some(isWanted)) return undefined;
-  if (!lecture) {
-    const files = course.lectures.map(({ file }) => file);
-    report(
-      node,
-      `\`${path}\` is no lecture of the course.`,
-      didYouMean(path, files, 'Write the path of its file, such as `03-name.md#section`.'),
-    );
+  const target = resolveTarget(links, { file: FILE, slug: '' }, section);
+  if (target.kind !== 'section') {
+    // A draft is no part of the course yet, and no mistake.
+    if (links.unpublished.has(posix.normalize(section.replace(/#.*/s, '')))) return undefined;
+    const { message, hint } =
+      target.kind === 'broken'
+        ? target
+        : { message: `\`${section}\` is no section of a lecture.`, hint: 'Write `03-name.md#section`.' };
+    report(node, message, hint);
     return undefined;
   }
-  const ids = lecture.document.headings.map((heading) => heading.id);
-  if (id && !ids.includes(id)) {
-    report(
-      node,
-      `\`#${id}\` is no section of ${lecture.file}.`,
-      didYouMean(
-        id,
-        ids,
-        `Its sections are ${ids
-          .slice(0, 8)
-          .map((name) => `\`${name}\``)
-          .join(', ')}.`,
-      ),
-    );
-    return undefined;
+  const { lecture, fragment: id, old, loose } = target;
+  if (old || loose) {
+    const said = old ? 'an address of former times' : 'another spelling';
+    const now = addressFrom(FILE, lecture, id);
+    report(node, `\`${section}\` is ${said}.`, `Write \`section: ${now}\`.`, 'warning');
   }
   return { lecture, section: id };
 }

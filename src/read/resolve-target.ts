@@ -1,5 +1,12 @@
 import { posix } from 'node:path';
-import { isLectureFile, slugOf, splitName } from '../course/file-name.ts';
+import { isMarkdownFile } from '../course/choose-lectures.ts';
+import { slugOf, splitName, withoutEnding } from '../course/file-name.ts';
+import {
+  type LecturePaths,
+  lectureElsewhere,
+  lecturePaths,
+  lectureWithPath,
+} from '../course/lecture-paths.ts';
 import { isOwnPage } from '../course/own-addresses.ts';
 import type { Course, Lecture } from '../course/types.ts';
 import { lecturesByName, wikiTarget } from '../course/wiki-target.ts';
@@ -9,31 +16,44 @@ import { splitTitle } from '../markdown/title.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress, readableAddress } from '../syntax/decode-address.ts';
 import { didYouMean } from '../syntax/nearest.ts';
+import { type Anchors, anchorSpelt, anchorsOf } from './anchors.ts';
 import { didYouMeanPath } from './nearest-path.ts';
+import { staticFolders } from './static-folders.ts';
 
 /** Where a link leads, as its author wrote it. */
 export type Target =
   | { kind: 'external' }
-  | { kind: 'section'; lecture: Lecture; fragment: string; old?: true }
+  /** `old` by the ledger, `loose` by another spelling of what is there. */
+  | { kind: 'section'; lecture: Lecture; fragment: string; old?: true; loose?: true }
   | { kind: 'file'; path: string; suffix: string }
   | { kind: 'page'; path: string; suffix: string }
   | { kind: 'broken'; rule: string; message: string; hint: string };
 
 /** What there is to link to, made once for a course so that a link costs no search through it. */
 export interface LinkMap {
-  lectureByFile: Map<string, Lecture>;
   lectureBySlug: Map<string, Lecture>;
   lectureByName: Map<string, Lecture>;
+  byPath: LecturePaths;
   files: Set<string>;
   /** Links of the content folder that lead out of it. */
   outside: Set<string>;
   /** Files copied from `public/`, by their path. */
   publicFiles: Set<string>;
-  anchors: Map<Lecture, Set<string>>;
+  anchors: Map<Lecture, Anchors>;
   /** Addresses of former times that still lead somewhere. */
   old: ReadonlyMap<string, OldAddress>;
   /** Ids of the glossary's terms. */
   terms: Set<string>;
+  /** Lectures that belong to no course yet: drafts, and files that can't be read. */
+  unpublished: ReadonlyMap<string, 'draft' | 'unreadable'>;
+}
+
+/** What a link map knows beside the lectures and files. */
+export interface MoreTargets {
+  old?: ReadonlyMap<string, OldAddress>;
+  terms?: string[];
+  outside?: string[];
+  unpublished?: ReadonlyMap<string, 'draft' | 'unreadable'>;
 }
 
 /** Makes the map of everything a link can lead to. */
@@ -41,80 +61,102 @@ export function linkMap(
   course: Course,
   files: string[],
   publicFiles: string[],
-  {
-    old = new Map(),
-    terms = [],
-    outside = [],
-  }: { old?: ReadonlyMap<string, OldAddress>; terms?: string[]; outside?: string[] } = {},
+  { old = new Map(), terms = [], outside = [], unpublished = new Map() }: MoreTargets = {},
 ): LinkMap {
   return {
-    lectureByFile: new Map(course.lectures.map((lecture) => [lecture.file, lecture])),
     lectureBySlug: new Map(course.lectures.map((lecture) => [lecture.slug, lecture])),
     lectureByName: lecturesByName(course.lectures),
+    byPath: lecturePaths(course.lectures),
     files: new Set(files),
     outside: new Set(outside),
     publicFiles: new Set(publicFiles),
     anchors: new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)])),
     old,
     terms: new Set(terms),
+    unpublished,
   };
 }
 
+/** Where a link is written: a lecture, or a file such as `glossary.yml` at the top of the course. */
+export type Origin = Lecture | { file: string; slug: string };
+
 /** Finds out where `target`, written in `from`, leads: relative to its file, to the course, or to the site. */
-export function resolveTarget(map: LinkMap, from: Lecture, target: string): Target {
+export function resolveTarget(map: LinkMap, from: Origin, written: string): Target {
+  const target = written.trim();
   const named = wikiTarget(target);
   if (named) return byName(map, from, target, named);
   if (isExternal(target)) return { kind: 'external' };
   const [, rawPath = '', query = '', rawFragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
   const path = decodeAddress(rawPath).replace(/\\/g, '/');
   const fragment = decodeAddress(rawFragment);
-  if (path === '') return section(map, from, fragment);
+  if (path === '') return 'document' in from ? section(map, from, fragment) : missing(map, from, target, '');
   const suffix = `${query}${rawFragment ? `#${rawFragment}` : ''}`;
   const inContent = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from.file), path);
-  if (leadsOut(inContent)) {
-    const asAddress = lectureAt(map, posix.join('/', from.slug, path));
-    if (asAddress) return section(map, asAddress, fragment);
+  const asAddress = path.startsWith('/') ? path : posix.join('/', from.slug, path);
+  if (leadsOut(inContent) && !fileNamed(map.files, inContent)) {
+    const lecture = lectureAt(map, asAddress);
+    if (lecture) return section(map, lecture, fragment);
     return leaving(target);
   }
-  const lecture =
-    lectureNamed(map, inContent) ??
-    lectureAt(map, path.startsWith('/') ? path : posix.join('/', from.slug, path));
+  const lecture = lectureWithPath(map.byPath, inContent) ?? lectureAt(map, asAddress);
   if (lecture) return section(map, lecture, fragment);
-  const old = oldPlace(map, path.startsWith('/') ? path : posix.join('/', from.slug, path), fragment);
+  const old = oldPlace(map, asAddress, fragment);
   if (old) return old;
   if (isGlossary(map, path, inContent)) return term(map, fragment);
-  const file = fileNamed(map.files, inContent);
-  if (file && isLectureFile(file)) return draft(target);
+  const file = fileNamed(map.files, inContent) ?? besideContent(map.files, path);
+  if (file && map.unpublished.has(file)) return unpublished(target, map.unpublished.get(file));
   if (file) return { kind: 'file', path: file, suffix };
   const shared = fileNamed(map.publicFiles, inContent);
   if (shared) return { kind: 'page', path: shared, suffix };
   if (path.startsWith('/') && isOwnPage(trimSlashes(path)))
     return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
   if (isOutside(map, inContent)) return leaving(target);
+  const other = lectureElsewhere(map.byPath, inContent);
+  if (other) return loosely(section(map, other, fragment));
+  return missing(map, from, target, inContent);
+}
+
+/** How a lecture's file, or a section of it, is linked to from the file `from`. */
+export function addressFrom(from: string, lecture: Lecture, fragment: string): string {
+  const path = lecture.file === from ? '' : posix.relative(posix.dirname(from), lecture.file);
+  return `${encodeURI(path).replace(/#/g, '%23')}${fragment ? `#${fragment}` : ''}`;
+}
+
+function missing(map: LinkMap, from: Origin, target: string, wanted: string): Target {
+  const isFolder = [...map.files].some((file) => file.startsWith(`${trimSlashes(wanted)}/`));
   return {
     kind: 'broken',
     rule: 'missing-link',
-    message: `The link \`${readableAddress(target)}\` leads to a file that doesn't exist.`,
-    hint: didYouMeanPath(
-      inContent,
-      candidates(map, inContent),
-      from.file,
-      /^www\.\w/i.test(target)
-        ? `Write the address whole: \`https://${target}\`.`
-        : 'Link to a lecture or a file of the content folder, by its path from this file.',
-    ),
+    message: isFolder
+      ? `The link \`${readableAddress(target)}\` leads to a folder without a lecture.`
+      : `The link \`${readableAddress(target)}\` leads to a file that doesn't exist.`,
+    hint: isFolder
+      ? 'Link to one of the files in it, or give the folder a `README.md`.'
+      : didYouMeanPath(
+          wanted,
+          candidates(map, wanted),
+          from.file,
+          /^www\.\w/i.test(target)
+            ? `Write the address whole: \`https://${target}\`.`
+            : 'Link to a lecture or a file of the content folder, by its path from this file.',
+        ),
   };
+}
+
+/** What was found only by another spelling: it is led there, and its author told the right one. */
+function loosely(target: Target): Target {
+  return target.kind === 'section' && !target.old ? { ...target, loose: true } : target;
 }
 
 /** Follows `[[Name#section]]`: the name is that of a lecture, in one of several spellings, or of a file. */
 function byName(
   map: LinkMap,
-  from: Lecture,
+  from: Origin,
   target: string,
   { name, fragment }: { name: string; fragment: string },
 ): Target {
-  if (name === '') return section(map, from, fragment);
-  const bare = posix.basename(name.replace(/\.mdx?$/i, ''));
+  if (name === '' && 'document' in from) return section(map, from, fragment);
+  const bare = posix.basename(withoutEnding(name));
   const lecture = [bare, splitName(bare).name, splitTitle(bare).title]
     .map((spelling) => map.lectureByName.get(slugOf(spelling)))
     .find(Boolean);
@@ -149,23 +191,34 @@ export function isOutside({ outside }: LinkMap, path: string): boolean {
 }
 
 /** A lecture's file that is none of the course's lectures: it isn't published, not even as it is. */
-function draft(target: string): Target {
+function unpublished(target: string, why: 'draft' | 'unreadable' | undefined): Target {
+  const isDraft = why === 'draft';
   return {
     kind: 'broken',
     rule: 'missing-link',
-    message: `The link \`${readableAddress(target)}\` leads to a lecture that is a draft.`,
-    hint: 'Take `draft: true` out of its front matter, or link to it when it is published.',
+    message: `The link \`${readableAddress(target)}\` leads to a lecture that ${isDraft ? 'is a draft' : "can't be read"}.`,
+    hint: isDraft
+      ? 'Take `draft: true` out of its front matter, or link to it when it is published.'
+      : 'Mend that file, or link to something else.',
   };
 }
 
 function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
-  const anchors = map.anchors.get(lecture) as Set<string>;
-  const id = fragment.replace(/:~:.*$/s, '');
-  if (id === '' || id === 'top' || anchors.has(id)) return { kind: 'section', lecture, fragment };
+  const anchors = map.anchors.get(lecture) as Anchors;
+  const id = fragment.replace(/:~:.*/s, '');
+  const directive = fragment.slice(id.length);
+  if (id === '' || id === 'top' || anchors.ids.has(id)) return { kind: 'section', lecture, fragment };
   const alias = lecture.document.aliases[id];
   if (alias !== undefined) return { kind: 'section', lecture, fragment: alias };
   const old = oldPlace(map, lecture.slug, id);
   if (old) return old;
+  const other = anchorSpelt(anchors, id);
+  if (other) {
+    const found = { kind: 'section', lecture, fragment: `${other.id}${directive}` } as const;
+    return other.isSame ? found : { ...found, loose: true };
+  }
+  // A paragraph of an Obsidian note: where it has no address of its own, its lecture has.
+  if (id.startsWith('^')) return { kind: 'section', lecture, fragment: '', loose: true };
   const ids = lecture.document.headings
     .slice(0, 8)
     .map((heading) => `\`${heading.id}\``)
@@ -176,7 +229,7 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
     message: `\`#${fragment}\` is no section, figure, table, equation or note of ${lecture.file}.`,
     hint: didYouMean(
       fragment,
-      anchors,
+      anchors.ids,
       ids === '' ? 'This lecture has no sections.' : `Its sections are ${ids}.`,
     ),
   };
@@ -222,20 +275,15 @@ function term({ terms }: LinkMap, fragment: string): Target {
   };
 }
 
-function lectureNamed(map: LinkMap, path: string): Lecture | undefined {
-  const bare = path.replace(/\/$/, '');
-  for (const candidate of [path, `${bare}.md`, `${bare}.mdx`, `${bare}/index.md`, `${bare}/index.mdx`]) {
-    for (const form of [candidate, candidate.normalize('NFC'), candidate.normalize('NFD')]) {
-      const lecture = map.lectureByFile.get(form);
-      if (lecture) return lecture;
-    }
-  }
-  return undefined;
-}
-
 /** A path as the disk spells it: file systems differ in how they write an accent. */
 export function fileNamed(files: ReadonlySet<string>, path: string): string | undefined {
   return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => files.has(form));
+}
+
+/** A path from the root of a site, of whose static files some tools keep the folder beside the content. */
+function besideContent(files: ReadonlySet<string>, path: string): string | undefined {
+  if (!path.startsWith('/')) return undefined;
+  return staticFolders.map((folder) => fileNamed(files, `../${folder}${path}`)).find(Boolean);
 }
 
 function lectureAt(map: LinkMap, address: string): Lecture | undefined {
@@ -243,12 +291,6 @@ function lectureAt(map: LinkMap, address: string): Lecture | undefined {
 }
 
 function* candidates(map: LinkMap, wanted: string): Generator<string> {
-  yield* map.lectureByFile.keys();
-  if (!/\.mdx?$/.test(wanted)) yield* map.files;
-}
-
-/** Every id of a lecture's page that a link may name. */
-function anchorsOf({ document }: Lecture): Set<string> {
-  const lists = [document.headings, document.numbered, document.footnotes];
-  return new Set([...lists.flatMap((list) => list.map(({ id }) => id)), ...document.anchors]);
+  for (const { file } of map.lectureBySlug.values()) yield file;
+  if (!isMarkdownFile(wanted)) yield* map.files;
 }

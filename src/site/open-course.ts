@@ -1,10 +1,9 @@
 import { checkCourse } from '../checks/check-course.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
-import { settleSlugs } from '../course/settle-slugs.ts';
 import type { GlossaryTerm, Problem } from '../course/types.ts';
-import { type Publication, preparePublication, publicFiles } from '../publish/publication.ts';
+import { linksOf, type Publication, preparePublication } from '../publish/publication.ts';
 import { readGlossary } from '../read/glossary.ts';
-import { type LoadedCourse, loadCourse } from '../read/load-course.ts';
+import { type LoadedCourse, type LoadOptions, loadCourse } from '../read/load-course.ts';
 
 /** A course with everything that is known of it before a page is made. */
 export interface OpenCourse {
@@ -19,12 +18,13 @@ export interface OpenCourse {
 export async function openCourse(
   folder: string,
   base: string,
-  options: { drafts?: boolean } = {},
+  options: LoadOptions = {},
 ): Promise<OpenCourse> {
   const loaded = await loadCourse(folder, options);
-  settleSlugs(loaded.course.lectures, await publicFiles());
-  const { terms, problems } = await readGlossary(folder, loaded.course, loaded.hidden);
-  const publication = await preparePublication(loaded, base, terms);
+  const map = await linksOf(loaded);
+  const { terms, problems } = await readGlossary(folder, loaded.course, map);
+  for (const { id } of terms) map.terms.add(id);
+  const publication = await preparePublication(loaded, base, map);
   return {
     loaded,
     publication,

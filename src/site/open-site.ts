@@ -1,6 +1,7 @@
 import type { GlossaryTerm, Lecture, Problem } from '../course/types.ts';
 import { lectureHtml } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
+import type { LoadOptions } from '../read/load-course.ts';
 import { setCurrentSite } from './current-site.ts';
 import { openCourse } from './open-course.ts';
 
@@ -10,6 +11,8 @@ export interface Site {
   /** The course's terms, in the order of the alphabet; none without a `glossary.yml`. */
   glossary: GlossaryTerm[];
   problems: Problem[];
+  /** What was guessed and what was left alone, each in one sentence. */
+  remarks: string[];
   /** Whether pages are made in spite of errors: code of a lecture that fails then leaves its text out. */
   showErrors: boolean;
   /** The lecture's finished HTML; for `.mdx`, from the HTML its components rendered. */
@@ -20,13 +23,14 @@ export interface Site {
 export async function openSite(
   folder: string,
   base: string,
-  options: { drafts?: boolean; showErrors?: boolean } = {},
+  options: LoadOptions & { showErrors?: boolean } = {},
 ): Promise<Site> {
-  const { publication, glossary, problems } = await openCourse(folder, base, options);
+  const { loaded, publication, glossary, problems } = await openCourse(folder, base, options);
   const site: Site = {
     publication,
     glossary,
     problems,
+    remarks: loaded.remarks,
     showErrors: options.showErrors === true,
     html: (lecture, rendered) => lectureHtml(publication, lecture, rendered),
   };

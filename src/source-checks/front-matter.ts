@@ -29,6 +29,7 @@ const keys: Record<string, { should: string; example: string; allows: (value: un
   title: text,
   description: text,
   slug: text,
+  permalink: text,
   date: text,
   reviewed: text,
   order: place,

@@ -48,11 +48,11 @@ describe('a glossary', () => {
       '- term: mask\n  definition: It hides.\n  section: 01-masks.md#casual-masks\n- term: key\n- term: mask\n  definition: Again.\n- term: pad\n  defintion: x\n  definition: It fills.\n  section: 02-no.md\n',
     );
     expect(said).toEqual([
-      '3 error: `#casual-masks` is no section of 01-masks.md.',
+      '3 error: `#casual-masks` is no section, figure, table, equation or note of 01-masks.md.',
       '4 error: The term `key` has no definition.',
       '5 error: `mask` is in the glossary twice.',
       '8 warning: A term has no `defintion`.',
-      '10 error: `02-no.md` is no lecture of the course.',
+      "10 error: The link `02-no.md` leads to a file that doesn't exist.",
     ]);
   });
 

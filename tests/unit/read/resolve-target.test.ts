@@ -4,7 +4,7 @@ import { linkMap, resolveTarget } from '../../../src/read/resolve-target.ts';
 import { content } from './content.ts';
 
 async function resolver() {
-  const { course, files } = await loadCourse(
+  const { course, files, unpublished } = await loadCourse(
     await content({
       '01-first.md':
         '# First\n\n## Part one\n\n<a name="old"></a>\n\n$$x \\label{eq:x}$$\n\nNote[^n].\n\n[^n]: N.',
@@ -16,7 +16,7 @@ async function resolver() {
       ['data/naïve.csv'.normalize('NFC')]: 'a',
     }),
   );
-  const map = linkMap(course, files, ['robots.txt']);
+  const map = linkMap(course, files, ['robots.txt'], { unpublished });
   return (target: string, from = '01-first.md') => {
     const lecture = course.lectures.find(({ file }) => file === from);
     if (!lecture) throw new Error(from);
@@ -71,5 +71,75 @@ describe('a link', () => {
 
   it('never publishes the source of a draft', async () => {
     expect((await resolver())('./04-draft.md')).not.toContain('file');
+  });
+});
+
+describe('an address as another tool writes it', () => {
+  const files = {
+    'README.md': '# The course',
+    'a.md':
+      '# A\n\n## Make it: --create\n\n## Sec Two\n\n## Über uns\n\n## 1. Setup steps\n\n## 要点\n\nText.',
+    'b/README.md': '# B\n\n## Inside',
+    'b/code.py': '',
+    'c/01-one.md': '# One',
+    'c/d/e.md': '# Deep',
+    'src/main.c': '',
+    '_posts/2024-03-05-hello-world.md': '# Hello',
+    'guide/x.markdown': '# X',
+  };
+  const resolve = async (target: string, from = 'a.md') => {
+    const { course, files: all } = await loadCourse(await content(files));
+    const lecture = course.lectures.find(({ file }) => file === from);
+    if (!lecture) throw new Error(from);
+    const found = resolveTarget(linkMap(course, all, []), lecture, target);
+    if (found.kind !== 'section') return found.kind === 'broken' ? `broken: ${found.message}` : found.kind;
+    return `${found.lecture.file}#${found.fragment}${found.loose ? ' (loosely)' : ''}`;
+  };
+
+  it.each([
+    // A folder's README, however the folder is written.
+    ['b', 'b/README.md#'],
+    ['b/', 'b/README.md#'],
+    ['./b/README.md', 'b/README.md#'],
+    ['b/README.md#inside', 'b/README.md#inside'],
+    ['/b/index.html', 'b/README.md#'],
+    // A folder without one is entered by its first lecture.
+    ['c/', 'c/01-one.md#'],
+    ['c/d', 'c/d/e.md#'],
+    // Pages of HTML, paths without an ending, other endings, another case.
+    ['c/01-one.html', 'c/01-one.md#'],
+    ['guide/x', 'guide/x.markdown#'],
+    ['guide/x.html', 'guide/x.markdown#'],
+    ['Guide/X.md', 'guide/x.markdown# (loosely)'],
+    // Posts by their day.
+    ['/2024/03/05/hello-world.html', '_posts/2024-03-05-hello-world.md# (loosely)'],
+    ['/blog/2024/03/05/hello-world/', '_posts/2024-03-05-hello-world.md# (loosely)'],
+    [' b/ ', 'b/README.md#'],
+  ])('%j leads to %s', async (target, expected) => {
+    expect(await resolve(target)).toBe(expected);
+  });
+
+  it.each([
+    // GitHub, Docusaurus and mdBook; MkDocs; Pandoc; the words themselves; another case.
+    ['make-it---create', /^a\.md#make-it/],
+    ['make-it-create', /^a\.md#make-it/],
+    ['Sec%20Two', /^a\.md#sec-two \(loosely\)$/],
+    ['Sec-Two', /^a\.md#sec-two \(loosely\)$/],
+    ['sec_two', /^a\.md#sec-two \(loosely\)$/],
+    ['uber-uns', /^a\.md#über-uns/],
+    ['u\u0308ber-uns', /^a\.md#über-uns$/],
+    ['%C3%BCber-uns', /^a\.md#über-uns$/],
+    ['setup-steps', /^a\.md#1-setup-steps/],
+    ['1-setup-steps', /^a\.md#1-setup-steps$/],
+    ['要点', /^a\.md#要点$/],
+    ['^6c564d', /^a\.md# \(loosely\)$/],
+  ])('#%s is found', async (fragment, expected) => {
+    expect(await resolve(`#${fragment}`)).toMatch(expected);
+    expect(await resolve(`a.md#${fragment}`, 'b/README.md')).toMatch(/^broken/);
+    expect(await resolve(`../a.md#${fragment}`, 'b/README.md')).toMatch(expected);
+  });
+
+  it('says of a folder of other files that it holds no lecture', async () => {
+    expect(await resolve('src')).toBe('broken: The link `src` leads to a folder without a lecture.');
   });
 });

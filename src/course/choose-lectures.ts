@@ -1,0 +1,66 @@
+import { posix } from 'node:path';
+import { splitDate, withoutEnding } from './file-name.ts';
+
+/** Why files that look like lectures are none: kept back by `_`, of another format, a README beside lectures. */
+export type Reason = 'underscore' | 'format' | 'readme';
+
+/** What a content folder holds of lectures, and what was left alone. */
+export interface Chosen {
+  lectures: string[];
+  /** READMEs that stand for their folder. */
+  indexes: ReadonlySet<string>;
+  left: { file: string; reason: Reason }[];
+}
+
+const markdown = /\.(?:mdx?|markdown|mdown|mkdn?|qmd|rmd)$/i;
+/** What people write lectures in and that isn't Markdown. */
+const others = /\.(?:ipynb|rst|adoc|asciidoc|org|textile|rnw|typ)$/i;
+
+/** Whether a file is text in Markdown, by the ending of its name. */
+export function isMarkdownFile(path: string): boolean {
+  return markdown.test(path);
+}
+
+/**
+ * Which files of a content folder are lectures. A README is the index of a folder that has no other, and of the
+ * course where nothing else lies at its top. Names with `_` in front are kept back, but for Jekyll's dated `_posts`
+ * and the folders that `included` names.
+ */
+export function chooseLectures(files: readonly string[], included: ReadonlySet<string> = new Set()): Chosen {
+  const left: Chosen['left'] = [];
+  const found: string[] = [];
+  for (const file of files) {
+    const reason = !isMarkdownFile(file)
+      ? others.test(file) && 'format'
+      : isKeptBack(file, included) && 'underscore';
+    if (reason) left.push({ file, reason });
+    else if (isMarkdownFile(file)) found.push(file);
+  }
+  const folders = Map.groupBy(found, (file) => posix.dirname(file));
+  const indexes = new Set<string>();
+  const lectures = found.filter((file) => {
+    if (!isNamed(file, 'readme')) return true;
+    const folder = posix.dirname(file);
+    const beside = (folders.get(folder) ?? []).filter((other) => !isNamed(other, 'readme'));
+    const isIndex = folder === '.' ? beside.length === 0 : !beside.some((other) => isNamed(other, 'index'));
+    if (isIndex) indexes.add(file);
+    else left.push({ file, reason: 'readme' });
+    return isIndex;
+  });
+  return { lectures, indexes, left };
+}
+
+function isNamed(file: string, name: string): boolean {
+  return withoutEnding(posix.basename(file)).toLowerCase() === name;
+}
+
+function isKeptBack(file: string, included: ReadonlySet<string>): boolean {
+  const pieces = file.split('/');
+  return pieces.some(
+    (piece, index) =>
+      piece.startsWith('_') &&
+      !included.has(piece) &&
+      !included.has(pieces.slice(0, index + 1).join('/')) &&
+      !(piece === '_posts' && splitDate(pieces.at(-1) as string) !== undefined),
+  );
+}

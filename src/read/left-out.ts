@@ -1,0 +1,57 @@
+import { posix } from 'node:path';
+import type { Chosen, Reason } from '../course/choose-lectures.ts';
+
+const reasons: Record<Reason, (names: string, count: number) => string> = {
+  underscore: (names, count) =>
+    `${plural(count, 'file')} behind a name that begins with \`_\` (${names}): \`include: [_name]\` in course.yml takes a folder in`,
+  format: (names) => `${names}: only Markdown is read; a link to one offers it as a file`,
+  readme: (names, count) =>
+    `${plural(count, 'README')} beside other lectures (${names}): \`index.md\` would be shown`,
+};
+
+/** One sentence on what looks like a lecture and is left alone, why, and how to include it; nothing where that is all. */
+export function leftOutLine(
+  left: Chosen['left'],
+  links: { again: string[]; outside: string[] },
+): string | undefined {
+  const groups = Map.groupBy(left, ({ reason }) => reason);
+  const parts = [...groups].map(([reason, files]) =>
+    reasons[reason](
+      namesOf(
+        files.map(({ file }) => file),
+        reason,
+      ),
+      files.length,
+    ),
+  );
+  const { again, outside } = links;
+  if (again.length > 0)
+    parts.push(`${plural(again.length, 'link')} to a folder that is read already (${some(again)})`);
+  if (outside.length > 0)
+    parts.push(
+      `${plural(outside.length, 'link')} out of the folder (${some(outside)}): put the files themselves here`,
+    );
+  return parts.length > 0 ? `Left alone: ${parts.join('; ')}.` : undefined;
+}
+
+function namesOf(files: string[], reason: Reason): string {
+  if (reason === 'format') {
+    const kinds = Map.groupBy(files, (file) => posix.extname(file).toLowerCase());
+    return [...kinds].map(([ending, same]) => `${plural(same.length, `\`${ending}\` file`)}`).join(', ');
+  }
+  const hidden = (file: string) => {
+    const pieces = file.split('/');
+    return pieces.slice(0, pieces.findIndex((piece) => piece.startsWith('_')) + 1).join('/');
+  };
+  return some([...new Set(reason === 'underscore' ? files.map(hidden) : files)]);
+}
+
+function some(names: string[]): string {
+  return `${names
+    .slice(0, 3)
+    .map((name) => `\`${name}\``)
+    .join(', ')}${names.length > 3 ? ', …' : ''}`;
+}
+
+const plural = (count: number, noun: string) =>
+  `${count} ${count === 1 ? noun : noun.endsWith('`') ? noun : `${noun}s`}`;

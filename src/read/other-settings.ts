@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { isLanguage } from './course-file.ts';
+
+/** What the settings of another tool say of a course that has been its own so far. */
+export interface OtherSettings {
+  /** The file that says it. */
+  file: string;
+  title: string | undefined;
+  language: string | undefined;
+  /** Folders whose names begin with `_` and that are published all the same: Jekyll's collections. */
+  folders: string[];
+}
+
+/** Where tools keep them, and under which keys (or tables) they have a title and a language. */
+const kinds: { file: string; titles: string[][]; languages: string[][] }[] = [
+  { file: '_config.yml', titles: [['title']], languages: [['lang'], ['language'], ['locale']] },
+  {
+    file: '_quarto.yml',
+    titles: [
+      ['book', 'title'],
+      ['website', 'title'],
+    ],
+    languages: [['lang']],
+  },
+  { file: 'mkdocs.yml', titles: [['site_name']], languages: [['theme', 'language']] },
+  {
+    file: 'myst.yml',
+    titles: [
+      ['project', 'title'],
+      ['site', 'title'],
+    ],
+    languages: [],
+  },
+  { file: 'book.toml', titles: [['book', 'title']], languages: [['book', 'language']] },
+  { file: 'book.json', titles: [['title']], languages: [['language']] },
+  { file: 'hugo.toml', titles: [['title']], languages: [['languageCode']] },
+  { file: 'config.toml', titles: [['title']], languages: [['languageCode']] },
+];
+
+/** Reads the first settings of another tool that a content folder, or the folder around it, has. */
+export async function readOtherSettings(folder: string): Promise<OtherSettings | undefined> {
+  for (const { file, titles, languages } of kinds) {
+    for (const place of [file, `../${file}`]) {
+      const source = await readFile(join(folder, place), 'utf8').catch(() => undefined);
+      if (source === undefined) continue;
+      const value = file.endsWith('.toml') ? tomlValues(source) : yamlValues(source);
+      const text = (paths: string[][]) =>
+        paths.map((path) => value(path)).find((found) => typeof found === 'string' && found.trim() !== '');
+      const language = text(languages);
+      return {
+        file: place,
+        title: text(titles)?.trim(),
+        language: isLanguage(language) ? language : undefined,
+        folders: place === '_config.yml' ? collections(source) : [],
+      };
+    }
+  }
+  return undefined;
+}
+
+type Values = (path: string[]) => string | undefined;
+
+function yamlValues(source: string): Values {
+  const document = parseDocument(source, { logLevel: 'silent' });
+  return (path) => {
+    const value = isMap(document.contents) ? document.getIn(path) : undefined;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  };
+}
+
+/** Titles are lines of a kind that needs no parser: `title = "…"`, below the head of their table. */
+function tomlValues(source: string): Values {
+  const values = new Map<string, string>();
+  let table = '';
+  for (const line of source.split(/\r?\n/)) {
+    table = /^\s*\[([\w.]+)\]/.exec(line)?.[1] ?? table;
+    const [, key = '', value] = /^\s*(\w+)\s*=\s*["']([^"']*)["']/.exec(line) ?? [];
+    if (value !== undefined) values.set([table, key].filter(Boolean).join('.'), value);
+  }
+  return (path) => values.get(path.join('.'));
+}
+
+/** The folders of Jekyll's collections: `collections: {notes: …}` publishes `_notes`. */
+function collections(source: string): string[] {
+  const document = parseDocument(source, { logLevel: 'silent' });
+  const written = isMap(document.contents) ? document.get('collections') : undefined;
+  if (!isMap(written)) return [];
+  return written.items.map(
+    ({ key }) => `_${isScalar(key) ? (key.source ?? String(key.value)) : String(key)}`,
+  );
+}

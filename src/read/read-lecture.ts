@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { placeInCourse, shortName, slugOf, titleOf } from '../course/file-name.ts';
+import type { Lecture, LectureDocument, Problem } from '../course/types.ts';
+import { splitTitle } from '../markdown/title.ts';
+import { decodeText } from './decode-text.ts';
+import { readFields } from './frontmatter-fields.ts';
+import { isImportThere } from './imports.ts';
+import { keptDocument } from './kept-document.ts';
+import { unreadableFile } from './unreadable-file.ts';
+
+const WORDS_A_MINUTE = 230;
+const A_DAY = 86_400_000;
+
+/** A lecture as its own file has it, before it has a place among the others. */
+export interface ReadLecture {
+  file: string;
+  document: LectureDocument;
+  folders: { number: number | undefined; name: string }[];
+  order: number;
+  lecture: Omit<Lecture, 'number'>;
+}
+
+/** Reads and renders one lecture; undefined where its file can't be read. What is wrong goes to `problems`. */
+export async function readLecture(
+  folder: string,
+  file: string,
+  { parts, indexes }: { parts: ReadonlySet<string>; indexes: ReadonlySet<string> },
+  problems: Problem[],
+): Promise<ReadLecture | undefined> {
+  const source = await readSource(folder, file, problems);
+  if (source === undefined) return undefined;
+  const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
+  const asWritten = await keptDocument(source, written);
+  const canRun = written === 'md' || canRunMdx(folder, file, asWritten);
+  const format = canRun ? written : 'md';
+  const document = canRun ? asWritten : await keptDocument(source, 'static mdx');
+  problems.push(...document.problems.map((problem) => ({ ...problem, file })));
+  const { folders, name, number, date } = placeInCourse(file, parts, indexes.has(file));
+  const fields = readFields(document.frontmatter);
+  const given = fields.order ?? (number === -1 ? undefined : number);
+  const heading = splitTitle(
+    fields.title ?? document.firstHeading ?? titleOf(name || folders.at(-1)?.name || file),
+  );
+  // A file that is only a number is named by its heading; the opening of a part by its folder.
+  const ownSlug = fields.slug ?? fields.permalink ?? slugOf(name || (number === -1 ? '' : heading.title));
+  const isWhole = fields.slug === undefined && fields.permalink !== undefined;
+  const slug = [
+    ...(isWhole ? [] : folders.map((part) => slugOf(part.name))),
+    ...ownSlug.split('/').map(cleanPiece),
+  ]
+    .filter(Boolean)
+    .join('/');
+  const day = fields.date ?? date;
+  return {
+    file,
+    document,
+    folders,
+    order: fields.order ?? number ?? heading.number ?? dayNumber(date) ?? Number.POSITIVE_INFINITY,
+    lecture: {
+      file,
+      format,
+      slug,
+      order: given,
+      title: heading.title,
+      description: fields.description ?? shortened(document.firstParagraph),
+      isDescribed: fields.description !== undefined,
+      objectives: fields.objectives,
+      date: day,
+      reviewed: fields.reviewed,
+      tags: fields.tags,
+      readingMinutes: Math.max(1, Math.round(document.words / WORDS_A_MINUTE)),
+      document,
+    },
+  };
+}
+
+/** Whether the code of an `.mdx` lecture can be tried: it can be read, and what it names is there. */
+function canRunMdx(folder: string, file: string, { imports, problems }: LectureDocument): boolean {
+  return (
+    !problems.some(({ rule }) => rule === 'mdx-syntax' || rule === 'unknown-name') &&
+    imports.every(({ source }) => isImportThere(folder, file, source))
+  );
+}
+
+/** A lecture's text; undefined where its file can't be read at all, which is a problem of its own. */
+async function readSource(folder: string, file: string, problems: Problem[]): Promise<string | undefined> {
+  const bytes = await readFile(join(folder, file)).catch((error: NodeJS.ErrnoException) => {
+    problems.push(unreadableFile(file, error.code));
+  });
+  if (!bytes) return undefined;
+  const { text, firstBad } = decodeText(bytes);
+  if (firstBad) {
+    problems.push({
+      file,
+      place: firstBad,
+      rule: 'encoding',
+      severity: 'error',
+      message: 'The file is not UTF-8: here is its first byte that means nothing.',
+      hint: bytes.includes(0)
+        ? 'Save it again with the encoding UTF-8. Where it has that, a byte 0 stands here: take it out.'
+        : 'Save it again with the encoding UTF-8.',
+    });
+  }
+  return text;
+}
+
+/** Posts stand in the order of their days, after what has a number. */
+function dayNumber(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : Date.parse(date) / A_DAY;
+}
+
+/** An author's own piece of an address, as written but for what no address can hold. */
+function cleanPiece(piece: string): string {
+  return shortName(
+    piece
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}._~-]+/gu, '-')
+      .replace(/^-+|(?<!-)-+$/g, ''),
+  );
+}
+
+/** The first sentences of a paragraph, up to about 200 characters. */
+function shortened(paragraph: string): string {
+  if (paragraph.length <= 200) return paragraph;
+  const sentence = /^.{40,200}?[.!?](?=\s)/.exec(paragraph)?.[0];
+  return sentence ?? `${paragraph.slice(0, 200).replace(/(?<!\s)\s+\S*$/, '')}…`;
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { listFilesByPlace } from '../lib/list-files.ts';
+
+/** Folders beside the content in which other tools keep what they publish as it is. */
+export const staticFolders = ['static', 'public'] as const;
+
+/** Their files, by the path from the content folder: `../static/img/x.png` is `/img/x.png` to such a tool. */
+export async function listStaticFiles(folder: string): Promise<string[]> {
+  // Our own `public/` is published by itself.
+  if (join(folder, '..') === process.cwd()) return [];
+  const lists = staticFolders.map(async (name) => {
+    const files = await listFilesByPlace(join(folder, '..', name))
+      .then(({ inside }) => inside)
+      .catch(() => []);
+    return files.map((file) => `../${name}/${file}`);
+  });
+  return (await Promise.all(lists)).flat();
+}

@@ -1,0 +1,234 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lecturesInMap } from '../../../src/components/map-entries.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
+import { content, write } from './content.ts';
+
+const load = async (files: Record<string, string>) => loadCourse(await content(files));
+const slugs = async (files: Record<string, string>) =>
+  (await load(files)).course.lectures.map(({ slug }) => slug);
+
+describe('a README', () => {
+  it('is the index of a folder without another', async () => {
+    expect(await slugs({ '01-a.md': '', 'b/README.md': '# B', 'b/c.md': '', 'd/readme.md': '# D' })).toEqual([
+      'a',
+      'd',
+      'b',
+      'b/c',
+    ]);
+  });
+
+  it('makes way for an index', async () => {
+    const { course, remarks } = await load({ 'b/README.md': '# B', 'b/index.md': '# Index', 'b/c.md': '' });
+    expect(course.lectures.map(({ file }) => file)).toEqual(['b/index.md', 'b/c.md']);
+    expect(remarks.join()).toContain('1 README beside other lectures (`b/README.md`)');
+  });
+
+  it('may be a whole course, or open one of folders', async () => {
+    expect((await load({ 'README.md': '# Notes\n\nText.' })).course).toMatchObject({
+      title: 'Notes',
+      lectures: [{ title: 'Notes' }],
+    });
+    expect(await slugs({ 'README.md': '# Notes', 'x/01-a.md': '', 'x/02-b.md': '' })).toEqual([
+      'readme',
+      'x/a',
+      'x/b',
+    ]);
+  });
+});
+
+describe('posts', () => {
+  const posts = {
+    'index.md': '# Blog',
+    '_posts/2023-12-24-last.md': '# Last',
+    '_posts/2021-01-05-first.markdown': '# First',
+    '_posts/2021-06-01-middle.md': '---\ntitle: Middle\n---\n',
+    '_posts/notes.md': 'kept back',
+    '_drafts/x.md': 'kept back',
+  };
+
+  it('stand in the order of their days, which they show', async () => {
+    const { course, remarks } = await load(posts);
+    expect(course.lectures.map(({ slug, date }) => [slug, date])).toEqual([
+      ['index', undefined],
+      ['first', '2021-01-05'],
+      ['middle', '2021-06-01'],
+      ['last', '2023-12-24'],
+    ]);
+    expect(remarks.join()).toContain('2 files behind a name that begins with `_` (`_drafts`, `_posts`)');
+  });
+});
+
+describe('folders that begin with `_`', () => {
+  const files = { 'a.md': '', '_2026/01-x.md': '# X', '_2026/02-y.md': '', '_old/z.md': '' };
+
+  it('are taken in where course.yml says so', async () => {
+    expect(await slugs({ ...files, 'course.yml': 'include: [_2026]' })).toEqual(['a', '2026/x', '2026/y']);
+  });
+
+  it('are taken in where Jekyll has them as collections', async () => {
+    const config = 'title: The semester\ncollections:\n  2026:\n    output: true\n';
+    const { course } = await load({ ...files, '_config.yml': config });
+    expect(course.title).toBe('The semester');
+    expect(course.lectures.map(({ slug }) => slug)).toEqual(['a', '2026/x', '2026/y']);
+  });
+});
+
+describe('a folder behind a link', () => {
+  it('is left alone and said: what it leads to is read already, or lies elsewhere', async () => {
+    const other = await content({ '01-far.md': '# Far' });
+    const folder = await content({ 'a.md': '', 'own/b.md': '' });
+    await symlink(other, join(folder, 'linked'));
+    await symlink(folder, join(folder, 'own/back'));
+    await symlink(join(folder, 'own'), join(folder, 'again'));
+    await symlink(join(folder, 'nowhere'), join(folder, 'lost'));
+    const { course, remarks } = await loadCourse(folder);
+    expect(course.lectures.map(({ file }) => file)).toEqual(['a.md', 'own/b.md']);
+    expect(remarks.join()).toContain('2 links to a folder that is read already (`again`, `own/back`)');
+    expect(remarks.join()).toContain('1 link out of the folder (`linked`): put the files themselves here');
+  });
+});
+
+describe("what isn't Markdown", () => {
+  it('is counted, and other endings of Markdown are read', async () => {
+    const { course, remarks } = await load({
+      'a.qmd': '# A',
+      'b.Rmd': '# B',
+      'c.mkd': '# C',
+      'd.ipynb': '{}',
+      'e/f.ipynb': '{}',
+      'g.rst': '',
+    });
+    expect(course.lectures.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
+    expect(remarks.join()).toContain('2 `.ipynb` files, 1 `.rst` file: only Markdown is read');
+  });
+});
+
+describe('a permalink', () => {
+  it('is the whole address of its lecture', async () => {
+    expect(
+      await slugs({
+        'x/a.md': '---\npermalink: /convnets/\n---\n',
+        'x/b.md': '---\npermalink: /one/two.html\n---\n',
+        'x/c.md': '---\npermalink: /:year/:title/\n---\n',
+        'x/d.md': '---\npermalink: /other/\nslug: own\n---\n',
+      }),
+    ).toEqual(['convnets', 'one/two', 'x/c', 'x/own']);
+  });
+});
+
+describe('a lecture two folders deep', () => {
+  it('has its part and its neighbours in the map', async () => {
+    const { course } = await load({
+      'p/q/a.md': '',
+      'p/q/b.md': '',
+      'p/c.md': '',
+      'z/d.md': '',
+      'z/e.md': '',
+    });
+    const lecture = course.lectures.find(({ file }) => file === 'p/q/a.md');
+    const { part, lectures } = lecturesInMap(course, lecture);
+    expect(part?.slug).toBe('p');
+    expect(lectures.map(({ file }) => file)).toEqual(['p/c.md', 'p/q/a.md', 'p/q/b.md']);
+  });
+});
+
+describe('the title of a course without course.yml', () => {
+  it.each([
+    [
+      'the README beside its lectures',
+      { 'README.md': '# Learning machines', 'a.md': '# Credits', 'b.md': '' },
+      'Learning machines',
+    ],
+    ['its index', { 'index.md': '# A book', 'a.md': '# Credits' }, 'A book'],
+    ['its only lecture', { 'a.md': '# All of it' }, 'All of it'],
+    [
+      'the settings of MkDocs',
+      { 'mkdocs.yml': 'site_name: From MkDocs', 'a.md': '', 'b.md': '' },
+      'From MkDocs',
+    ],
+    [
+      'the settings of mdBook',
+      { 'book.toml': '[book]\ntitle = "From mdBook"', 'a.md': '', 'b.md': '' },
+      'From mdBook',
+    ],
+    [
+      'the settings of Quarto',
+      { '_quarto.yml': 'book:\n  title: From Quarto', 'a.md': '', 'b.md': '' },
+      'From Quarto',
+    ],
+  ])('is that of %s', async (_, files, title) => {
+    const { course, remarks } = await load(files as Record<string, string>);
+    expect(course.title).toBe(title);
+    expect(remarks[0]).toContain(`the course is called “${title}”`);
+  });
+
+  it("is else the name of the folder, never the first lecture's", async () => {
+    const around = await content({
+      'machine-learning/docs/a.md': '# Credits',
+      'machine-learning/docs/b.md': '# B',
+    });
+    expect((await loadCourse(join(around, 'machine-learning/docs'))).course.title).toBe('Machine learning');
+    const own = await content({});
+    await mkdir(join(own, 'deep-learning'));
+    await write(join(own, 'deep-learning'), { 'a.md': '# Credits', 'b.md': '# B' });
+    expect((await loadCourse(join(own, 'deep-learning'))).course.title).toBe('Deep learning');
+  });
+
+  it('is said once, and not at all where course.yml gives it', async () => {
+    const { remarks, folder } = await load({
+      'a.md': 'x',
+      'b.md': 'y',
+      'course.yml': 'title: T\nlanguage: en\n',
+    });
+    expect(remarks, basename(folder)).toEqual([]);
+  });
+});
+
+describe('the language of a course that does not say it', () => {
+  it.each([
+    [
+      'fa',
+      'شبکه‌های عصبی از لایه‌هایی ساخته شده‌اند که هر کدام ورودی خود را به خروجی تبدیل می‌کنند. یادگیری یعنی پیدا کردن وزن‌های مناسب.',
+    ],
+    [
+      'de',
+      'Ein neuronales Netz besteht aus Schichten, die ihre Eingaben in Ausgaben verwandeln. Lernen heißt, die richtigen Gewichte zu finden.',
+    ],
+    [
+      'zh',
+      '神经网络由许多层组成，每一层把输入变换成输出。学习就是寻找合适的权重，使损失函数变小。梯度下降是最常用的方法，它沿着损失下降最快的方向更新参数。',
+    ],
+    [
+      'ja',
+      'ニューラルネットワークは多くの層からできていて、それぞれの層が入力を出力に変えます。学習とは、損失を小さくする重みを見つけることです。',
+    ],
+    [
+      'ru',
+      'Нейронная сеть состоит из слоёв, каждый из которых превращает входные данные в выходные. Обучение означает поиск подходящих весов.',
+    ],
+    [
+      'fr',
+      "Un réseau de neurones est composé de couches qui transforment leurs entrées en sorties. Apprendre, c'est trouver les bons poids.",
+    ],
+    [
+      'en',
+      'A neural network is made of layers that turn their inputs into outputs. To learn is to find the right weights for all of them.',
+    ],
+  ])('is guessed from its text: %s', async (language, text) => {
+    const { course, remarks } = await load({ 'a.md': `# A\n\n${text}`, 'b.md': '' });
+    expect(course.language).toBe(language);
+    expect(remarks[0]).toContain(`(\`${language}\`), going by its text`);
+  });
+
+  it('is English where there is too little to tell', async () => {
+    expect((await load({ 'a.md': '# Oui\n\n`x`' })).course.language).toBe('en');
+  });
+
+  it('is what the front matter or course.yml says, whatever the text', async () => {
+    const text = 'Ein neuronales Netz besteht aus Schichten, die ihre Eingaben in Ausgaben verwandeln.';
+    expect((await load({ 'a.md': text, 'course.yml': 'language: nl' })).course.language).toBe('nl');
+    expect((await load({ 'a.md': `---\nlang: da\n---\n${text}` })).course.language).toBe('da');
+  });
+});
