@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
 import { reportScreen } from '../checks/report.ts';
 import { alwaysStops, hasErrors } from '../checks/severity.ts';
 import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
@@ -88,6 +87,8 @@ export async function stageSite(
   try {
     const published = address ?? site.publication.course.site;
     const built = join(staging, 'site');
+    // Late: who has errors to mend shouldn't wait for it.
+    const { build } = await import('astro');
     await build({
       base,
       ...(published ? { site: published } : {}),

@@ -5,8 +5,10 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectedProblems } from '../unit/checks/fixture.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reportText } from '../../src/checks/report.ts';
+import { openForBuild } from '../../src/commands/stage-site.ts';
+import { expectedProblems, problemsOf } from '../unit/checks/fixture.ts';
 
 // Whatever an author gets wrong, the build says where, ends with status 1, and leaves the last site alone.
 const fixtures = join(import.meta.dirname, '../fixtures');
@@ -26,6 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
 describe('a build that finds an error', () => {
   it('names every place in all single lectures at once, the second time as the first', async () => {
     const content = join(work, 'single');
@@ -33,12 +40,12 @@ describe('a build that finds an error', () => {
     for (const name of readdirSync(bad)) {
       if (!folders.includes(name)) await cp(join(bad, name), join(content, name));
     }
-    const first = await refused(content);
-    expect(await refused(content)).toBe(first);
+    const first = await expectRefusal(content, await byCommand(content));
+    expect(await expectRefusal(content, await byCommand(content))).toBe(first);
   });
 
   it.each(folders.filter(hasError))('%s: names the place and publishes nothing', async (name) => {
-    await refused(join(bad, name));
+    await expectRefusal(join(bad, name), await inProcess(join(bad, name)));
   });
 });
 
@@ -61,9 +68,15 @@ describe('a build that is killed half-way', () => {
 });
 
 describe('notes as people write them', () => {
+  let course = '';
+  let imported: Awaited<ReturnType<typeof command>>;
+
+  beforeEach(async () => {
+    course = await mkdtemp(join(work, 'weather-'));
+    imported = await command('import', undefined, join(fixtures, 'import/weather.md'), '--out', course);
+  });
+
   it('go through import, check and build', async () => {
-    const course = join(work, 'weather');
-    const imported = await command('import', undefined, join(fixtures, 'import/weather.md'), '--out', course);
     expect(imported.output).toContain('7 lectures');
     expect(imported.output).toContain('0 errors');
     expect(imported.code).toBe(0);
@@ -80,7 +93,6 @@ describe('notes as people write them', () => {
   });
 
   it('are imported over nothing that is there', async () => {
-    const course = join(work, 'weather');
     const files = await digest(course);
     const again = await command('import', undefined, join(fixtures, 'import/weather.md'), '--out', course);
     expect(again.output).toContain('Nothing to do');
@@ -97,7 +109,6 @@ describe('notes as people write them', () => {
   });
 
   it('go on with a new lecture', async () => {
-    const course = join(work, 'weather');
     const started = await command('new', course, 'Snow & ice');
     expect(started.output).toContain('07-snow-ice.md');
     expect((await command('check', course)).output).toContain('0 errors');
@@ -139,13 +150,38 @@ describe('a command', () => {
   });
 });
 
-/** Builds a course with errors, and gives what the build said. */
-async function refused(content: string): Promise<string> {
+/** What a refused build ends with and says, and the whole list of `npm run check`. */
+interface Refusal {
+  code: number | undefined;
+  output: string;
+  list: string;
+}
+
+/** Refused by the commands themselves. */
+async function byCommand(content: string): Promise<Refusal> {
+  const { output: list } = await command('check', content);
+  return { ...(await command('build', content, '--outDir', target)), list };
+}
+
+/** Refused by what these commands run, without a process for each. */
+async function inProcess(content: string): Promise<Refusal> {
+  const output: string[] = [];
+  let code: number | undefined;
+  vi.stubEnv('CONTENT_DIR', content);
+  vi.spyOn(console, 'error').mockImplementation((line) => void output.push(line));
+  vi.spyOn(process, 'exit').mockImplementation((status) => {
+    code = Number(status);
+    throw new Error('The process has ended.');
+  });
+  await expect(openForBuild({ outDir: target, base: '/', mode: 'strict' })).rejects.toThrow('has ended');
+  return { code, output: output.join('\n'), list: reportText(await problemsOf(content), content) };
+}
+
+/** Expects that each error is named with its place, that nothing is published, and gives what the build said. */
+async function expectRefusal(content: string, { code, output, list }: Refusal): Promise<string> {
   const expected = (await expectedProblems(content)).filter((problem) =>
     / error /.test(problem.split('\n')[0] ?? ''),
   );
-  const { code, output } = await command('build', content, '--outDir', target);
-  const { output: list } = await command('check', content);
   expect(expected.length).toBeGreaterThan(0);
   for (const problem of expected) {
     const [, place = '', rule = ''] = /^(.*) error (\S+)\n/.exec(problem) ?? [];
@@ -153,7 +189,7 @@ async function refused(content: string): Promise<string> {
     expect(list).toContain(`/${place}`);
     expect(list).toContain(`  error  ${rule}  `);
   }
-  expect(output).toContain('Nothing was built.');
+  expect(output).toContain('Nothing was built');
   expect(code).toBe(1);
   expect(await digest(target)).toBe(before);
   return output;
