@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { everyPage, expect, expectNothingBesideThePage, test } from './support.ts';
+import { everyPage, expect, expectNothingBesideThePage, lectures, test } from './support.ts';
 
 const widths = [320, 360, 540, 799, 800, 1099, 1100, 1280, 1920, 2560];
 
@@ -7,6 +7,7 @@ for (const path of everyPage) {
   test(`${path} fits from 320 px to 2560 px, and at twice the text size`, { tag: '@once' }, async ({
     page,
   }) => {
+    test.slow(path === '/all/', 'Every width lays the whole course out anew.');
     await page.goto(path);
     await expectItFits(page, widths);
     // 1280 by 1024 pixels at 400 %, where no bar may stay over what is read.
@@ -25,6 +26,19 @@ for (const path of everyPage) {
     const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
     expect(Number.parseFloat(size)).toBeGreaterThan(32);
     await expectItFits(page, [320, 390, 640, 1280]);
+  });
+}
+
+for (const slug of lectures) {
+  test(`no formula of ${slug} is wider than a phone`, { tag: '@once' }, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/${slug}/`);
+    const wide = await page.locator('main math[display="block"]').evaluateAll((all) =>
+      all
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map((formula) => formula.closest('[id]')?.id),
+    );
+    expect(wide).toEqual([]);
   });
 }
 

@@ -70,7 +70,7 @@ test.describe('the dialog', () => {
     expect(asked.some((url) => url.includes('/pagefind/pagefind.js'))).toBe(true);
   });
 
-  test('loads at most 130 kB for a first answer, a misspelt word among those that cost most', {
+  test('loads at most 140 kB for a first answer, a misspelt word among those that cost most', {
     tag: '@once',
   }, async ({ page }) => {
     const requests = requestsOf(page);
@@ -86,7 +86,7 @@ test.describe('the dialog', () => {
     await requests.settled();
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(60_000);
-    expect(total).toBeLessThanOrEqual(130_000);
+    expect(total).toBeLessThanOrEqual(140_000);
   });
 
   test('is a combobox to a screen reader: roles, names, the active option, the count', async ({ page }) => {
@@ -219,13 +219,13 @@ test.describe('understanding', { tag: '@once' }, () => {
     // Symbols and names, as typed.
     ['GPT-3', 'GPT-3', 'parameters-of-the-gpt-models'],
     ['$4.6M', '4.6 million', 'what-gpt-3-cost-to-train'],
-    ['top-p', 'top-p', 'introduction-to-large-language-models'],
+    ['top-p', 'top-p', 'writing-one-token-at-a-time'],
     ['d_model', 'd_model', 'transformers'],
     ['BERT vs GPT', 'BERT', 'bert-vs-gpt'],
     ['e^1.386', 'e^1.386', 'self-check-questions'],
     // Plurals, both sides of the Atlantic, hyphens and joined words.
     ['causal masks', 'causal mask', 'causal-and-bidirectional-masks'],
-    ['layer normalization', 'layer normalisation', 'the-secret-sauce-the-transformer-architecture'],
+    ['layer normalization', 'layer normalisation', 'the-block-in-formulas'],
     ['pre training', 'Pre-training', 'pre-training'],
     ['fine-tuning', 'Fine-tuning', 'fine-tuning'],
     ['finetune', 'fine-tun', 'fine-tuning'],
@@ -335,8 +335,8 @@ test.describe('understanding', { tag: '@once' }, () => {
     await expect(page.locator('#results mark', { hasText: 'price' }).first()).toBeVisible();
 
     // The lectures have top-p, but not this.
-    await page.goto('/search/?q=top-k');
-    await expect(page.getByText('No section has “top-k” in one piece.')).toBeVisible();
+    await page.goto('/search/?q=top-n');
+    await expect(page.getByText('No section has “top-n” in one piece.')).toBeVisible();
     await expect(page.locator('#results mark', { hasText: 'top' }).first()).toBeVisible();
 
     await page.goto('/what-is-an-llm/');
