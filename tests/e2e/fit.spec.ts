@@ -33,11 +33,13 @@ for (const slug of lectures) {
   test(`no formula of ${slug} is wider than a phone`, { tag: '@once' }, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/${slug}/`);
-    const wide = await page.locator('main math[display="block"]').evaluateAll((all) =>
-      all
-        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-        .map((formula) => formula.closest('[id]')?.id),
-    );
+    const wide = await page
+      .locator('main math[display="block"]')
+      .evaluateAll((all) =>
+        all
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map((formula) => formula.closest('[id]')?.id),
+      );
     expect(wide).toEqual([]);
   });
 }
