@@ -8,6 +8,7 @@ import { importNotes } from '../import/import-notes.ts';
 import { reportImport } from '../import/report.ts';
 import { missingWords } from '../import/words.ts';
 import { writeImport } from '../import/write-import.ts';
+import { tooMuch } from '../markdown/limits.ts';
 import { openCourse } from '../site/open-course.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
 import { readOptions } from './read-options.ts';
@@ -32,6 +33,12 @@ const bytes = await readFile(notes).catch(() => {
 });
 const { text: source, encoding } = decodeNotes(bytes);
 const name = basename(notes);
+const excess = tooMuch(source);
+if (excess) {
+  const file = relative(process.cwd(), resolve(notes));
+  console.error(reportText([{ ...excess, file }], '.'));
+  process.exit(1);
+}
 
 // A lecture of ours, imported again, is compared with itself.
 const [only, ...others] = importNotes(source, { pictures: new Map(), files: new Map(), name }).files;

@@ -5,7 +5,8 @@ export type PictureRule =
   | 'corrupt-picture'
   | 'cut-off-picture'
   | 'huge-picture'
-  | 'unsafe-svg';
+  | 'unsafe-svg'
+  | 'unsafe-xml';
 
 /** Something wrong with a picture's file, in whole sentences; the place in the lecture is its reader's to add. */
 export interface PictureFault {
@@ -38,6 +39,10 @@ const SENTENCES: Record<PictureRule, (name: string, detail: string) => Omit<Pict
   'unsafe-svg': (name, detail) => ({
     message: `The drawing \`${name}\` contains ${detail}.`,
     hint: 'A drawing may not run script or load other files: remove that part, or save it as plain SVG.',
+  }),
+  'unsafe-xml': (name, detail) => ({
+    message: `The file \`${name}\` contains ${detail}, and a browser opens it as a page of this site.`,
+    hint: 'Remove that part. A page of yours that is meant to run something is an `.html` file.',
   }),
 };
 

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { drawnElements } from './drawn-elements.ts';
 import { endsTooSoon } from './picture-end.ts';
 import type { PictureRule } from './picture-fault.ts';
 import { hasHiddenFrames, type PictureFormat, pictureFormat } from './picture-format.ts';
@@ -7,6 +8,7 @@ import { parseSvg } from './svg-source.ts';
 import { unsafeSvg } from './unsafe-svg.ts';
 
 const MOST_PIXELS = 100_000_000;
+const MOST_ELEMENTS = 200_000;
 
 /** Judges a picture by its bytes alone, decoding it to the last row. */
 export async function judgePicture(bytes: Buffer): Promise<Verdict> {
@@ -32,6 +34,11 @@ function judgeSvg(bytes: Buffer): Verdict {
   const unsafe = unsafeSvg(source);
   if (unsafe) {
     return { rule: 'unsafe-svg', detail: `${unsafe.what} (line ${unsafe.line}, column ${unsafe.column})` };
+  }
+  const drawn = drawnElements(svg.root);
+  if (drawn > MOST_ELEMENTS) {
+    const detail = `${drawn.toLocaleString('en')} elements to draw, with those used again, and the most we take is ${MOST_ELEMENTS.toLocaleString('en')}`;
+    return { rule: 'huge-picture', detail };
   }
   return { format: 'svg', ...svgSize(svg.root), animated: false, hasAlpha: true };
 }

@@ -2,12 +2,21 @@ import sax from 'sax';
 import type { Place } from '../course/types.ts';
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+/** Elements inside one another: the deepest of drawing programs go to some thirty. */
+const DEEPEST = 200;
 const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 // XML knows five named entities; sax's types do not know the option.
 const READ_AS_XML: sax.SAXOptions & { strictEntities: true } = { xmlns: true, strictEntities: true };
 
 /** Parses an SVG file as a browser does: as XML, with namespaces, so that a prefix hides nothing. */
 export function parseSvg(source: string): SvgSource | SvgMistake {
+  const svg = parseXml(source);
+  if ('mistake' in svg || (svg.root.isSvg && svg.root.name === 'svg')) return svg;
+  return { mistake: 'No <svg> element', cutOff: false, place: { line: 1, column: 1 } };
+}
+
+/** The same for XML of any kind. */
+export function parseXml(source: string): SvgSource | SvgMistake {
   const parser = sax.parser(true, READ_AS_XML);
   const open: SvgElement[] = [];
   const prologue: SvgSource['prologue'] = [];
@@ -38,7 +47,12 @@ export function parseSvg(source: string): SvgSource | SvgMistake {
       children: [],
       offset: parser.startTagPosition - 1,
     };
-    open.at(-1)?.children.push(element);
+    if (open.length >= DEEPEST) {
+      const place = { line: parser.line + 1, column: parser.column + 1 };
+      mistake ??= { mistake: `more than ${DEEPEST} elements inside one another`, cutOff: false, place };
+    }
+    // What is too deep isn't kept, so that nobody has to go down there.
+    if (open.length < DEEPEST) open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
   };
@@ -50,9 +64,7 @@ export function parseSvg(source: string): SvgSource | SvgMistake {
   parser.close();
 
   if (mistake) return mistake;
-  if (!root?.isSvg || root.name !== 'svg') {
-    return { mistake: 'No <svg> element', cutOff: root === undefined, place: { line: 1, column: 1 } };
-  }
+  if (!root) return { mistake: 'No element', cutOff: true, place: { line: 1, column: 1 } };
   return { root, prologue };
 }
 

@@ -1,6 +1,14 @@
 import type { Place } from '../course/types.ts';
 import { isSafeAddress } from '../syntax/addresses.ts';
-import { elementsOf, parseSvg, placeAt, type SvgElement } from './svg-source.ts';
+import {
+  elementsOf,
+  parseSvg,
+  parseXml,
+  placeAt,
+  type SvgElement,
+  type SvgMistake,
+  type SvgSource,
+} from './svg-source.ts';
 
 /** Elements that run script or bring a foreign page along. */
 const UNSAFE_ELEMENTS = /^(script|handler|listener|foreignObject|iframe|embed|object|link|base|meta)$/i;
@@ -13,7 +21,19 @@ const ANIMATED_VALUES = new Set(['to', 'from', 'by', 'values']);
 
 /** Finds the first thing in an SVG that could run script or load another file; undefined for a safe drawing. */
 export function unsafeSvg(source: string): UnsafePart | undefined {
-  const svg = parseSvg(source);
+  return unsafeIn(source, parseSvg(source), unsafePart);
+}
+
+/** The same in XML of any other kind, which a browser opens as a page of the site: XHTML in it may be text, but may not run. */
+export function unsafeXml(source: string): UnsafePart | undefined {
+  return unsafeIn(source, parseXml(source), (element) => unsafePart({ ...element, isHtml: false }));
+}
+
+function unsafeIn(
+  source: string,
+  svg: SvgSource | SvgMistake,
+  unsafe: (element: SvgElement) => string | undefined,
+): UnsafePart | undefined {
   if ('mistake' in svg) return { ...svg.place, what: 'markup that is not well-formed XML' };
 
   for (const { text, offset } of svg.prologue) {
@@ -26,7 +46,7 @@ export function unsafeSvg(source: string): UnsafePart | undefined {
     if (/^xml-stylesheet\b/.test(text)) return { ...placeAt(source, offset), what: 'an outside stylesheet' };
   }
   for (const element of elementsOf(svg.root)) {
-    const what = unsafePart(element);
+    const what = unsafe(element);
     if (what) return { ...placeAt(source, element.offset), what };
   }
   return undefined;

@@ -3,6 +3,7 @@ import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { LectureDocument } from '../course/types.ts';
 import { checkSections } from '../source-checks/sections.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { tooDeepSomewhere, tooMuch } from './limits.ts';
 import { runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
 import { prepareSource } from './source.ts';
 
@@ -11,9 +12,11 @@ import { prepareSource } from './source.ts';
  * pictures, links to other lectures and the like stay slots (see `slots.ts`) until the course fills them.
  */
 export async function renderLecture(source: string, format: 'md' | 'mdx'): Promise<LectureDocument> {
-  const { text, frontmatter, places, problems } = readFrontmatter(source);
+  const excess = tooMuch(source);
+  const { text, frontmatter, places, problems } = readFrontmatter(excess ? '' : source);
   const run = format === 'md' ? runMarkdown : runMdx;
-  const { extraTitles, ...document } = await run(prepareSource(text), frontmatter).catch(unrenderable);
+  const { extraTitles, ...document } = await run(prepareSource(text), frontmatter).catch(unrenderable(text));
+  if (excess) return { ...document, frontmatter, places, problems: [excess] };
   const sections = checkSections({ headings: document.headings, extraTitles }, format);
   // What an unclosed formula swallows can't be set either: one problem, not two.
   const isOpen = document.problems.some(({ rule }) => rule === 'open-math');
@@ -24,8 +27,9 @@ export async function renderLecture(source: string, format: 'md' | 'mdx'): Promi
 /** What can be shown of an `.mdx` lecture that can't run. Its problems are those of the lecture as it should be. */
 export async function renderStatic(source: string): Promise<LectureDocument> {
   const [meant, { text, frontmatter }] = [await renderLecture(source, 'mdx'), readFrontmatter(source)];
+  if (tooMuch(source)) return meant;
   const run = meant.problems.some(({ rule }) => rule === 'mdx-syntax') ? runMarkdown : runStaticMdx;
-  const { extraTitles: _, ...shown } = await run(prepareSource(text), frontmatter).catch(unrenderable);
+  const { extraTitles: _, ...shown } = await run(prepareSource(text), frontmatter).catch(unrenderable(text));
   const { imports, problems } = meant;
   const addresses = run === runMarkdown ? shown.addresses : meant.addresses;
   return { ...meant, ...shown, addresses, imports, problems };
@@ -38,16 +42,21 @@ function withoutTwins(problems: LectureDocument['problems']): LectureDocument['p
 }
 
 /** No text should get here. If one does, its author learns of it and every other lecture is still read. */
-function unrenderable(error: unknown): LectureData {
-  const data = lectureData(new VFile(''));
-  data.problems.push({
-    place: { line: 1, column: 1 },
-    rule: 'unreadable-lecture',
-    severity: 'error',
-    message: `The lecture can't be rendered: ${reasonOf(error)}.`,
-    hint: 'This is a fault of the site, not of the text. Take out the part you wrote last, and report it with that part.',
-  });
-  return data;
+function unrenderable(text: string): (error: unknown) => LectureData {
+  return (error) => {
+    const data = lectureData(new VFile(''));
+    // The parsers and our steps go down a tree by calling themselves.
+    if (error instanceof RangeError) data.problems.push(tooDeepSomewhere(text));
+    else
+      data.problems.push({
+        place: { line: 1, column: 1 },
+        rule: 'unreadable-lecture',
+        severity: 'error',
+        message: `The lecture can't be rendered: ${reasonOf(error)}.`,
+        hint: 'This is a fault of the site, not of the text. Take out the part you wrote last, and report it with that part.',
+      });
+    return data;
+  };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { givenAliases } from '../course/aliases.ts';
 import { isFigureModule } from '../course/file-name.ts';
 import { settleSlugs } from '../course/settle-slugs.ts';
 import type { Course, Lecture } from '../course/types.ts';
 import { inlineSvg } from '../images/inline-svg.ts';
-import type { PictureFault } from '../images/picture-fault.ts';
+import { type PictureFault, pictureFault } from '../images/picture-fault.ts';
 import { inspectPicture, type Picture } from '../images/picture-file.ts';
+import { unsafeXml } from '../images/unsafe-svg.ts';
 import { type InteractiveFigures, prepareFigures } from '../interactive-figures/prepare-figures.ts';
 import { oldAddresses } from '../ledger/old-addresses.ts';
 import { listFiles } from '../lib/list-files.ts';
@@ -136,8 +137,16 @@ async function prepareInteractive(publication: Publication): Promise<void> {
   for (const [path, html] of publication.interactive.html) publication.figures.set(path, html);
 }
 
+/** What browsers open as pages, besides drawings and HTML. */
+const xml = /\.(?:xml|xhtml?|xht|xslt?|rdf|rss|atom|mathml|mml)$/i;
+
 async function inspectDrawings({ attachments, attachmentFaults, folder }: Publication): Promise<void> {
   for (const path of attachments) {
+    if (xml.test(path)) {
+      const unsafe = unsafeXml(await readFile(join(folder, path), 'utf8'));
+      const detail = unsafe && `${unsafe.what} (line ${unsafe.line}, column ${unsafe.column})`;
+      if (unsafe) attachmentFaults.set(path, pictureFault('unsafe-xml', basename(path), detail));
+    }
     if (!/\.svg$/i.test(path)) continue;
     const drawing = await inspectPicture(join(folder, path), join(cacheFolder(), 'pictures'));
     if ('rule' in drawing) attachmentFaults.set(path, drawing);
