@@ -39,9 +39,8 @@ export async function openForBuild({ outDir, base: path, edit, mode }: Wanted): 
   if (refusal) stop(refusal);
   await recoverFolder(target);
 
-  const site = await openSite(content, base, { showErrors: mode !== 'strict' });
+  const site = await openSite(content, base, { showErrors: mode !== 'strict', edit });
   const { problems, publication, remarks } = site;
-  if (edit) publication.course.edit = edit;
   if (problems.length > 0) console.error(`${screen(problems, content)}\n`);
   for (const remark of remarks) console.error(`${remark}\n`);
   const nothing = 'Nothing was built; the last build is as it was.';

@@ -130,6 +130,8 @@ export interface LectureDocument {
   anchors: string[];
   /** Ids that other builders give the headings, and which of ours each means. */
   aliases: Record<string, string>;
+  /** Every id with a slot for its former addresses, by the number of the slot. */
+  targets: string[];
   /** Declarations of authors' `style` attributes, by the class that carries them. */
   styles: Record<string, string>;
   records: SearchRecord[];
@@ -137,6 +139,8 @@ export interface LectureDocument {
   words: number;
   /** Formulas in the running text and on lines of their own. */
   formulas: number;
+  /** Whether code is in it, in a line or on lines of its own. */
+  hasCode: boolean;
   problems: Omit<Problem, 'file'>[];
 }
 
@@ -168,8 +172,6 @@ export interface Lecture {
   /** Minutes at 230 words a minute, at least 1. */
   readingMinutes: number;
   document: LectureDocument;
-  /** Ids of headings that the ledger knows under another number: what is rendered, and what it is called. */
-  settledIds?: ReadonlyMap<string, string>;
 }
 
 /** A group of lectures: a folder of the content folder. */

@@ -25,9 +25,7 @@ export function settleIds(lecture: Lecture, ledger: Ledger): Lecture {
       if (heading.id !== id) settled.set(heading.id, id);
     }
   }
-  return settled.size === 0
-    ? lecture
-    : { ...lecture, document: renamed(document, settled), settledIds: settled };
+  return settled.size === 0 ? lecture : { ...lecture, document: renamed(document, settled) };
 }
 
 /** Whether a heading's id is made of its words, with a number at most: then its order decides. */
@@ -88,6 +86,7 @@ function renamed(document: LectureDocument, settled: Map<string, string>): Lectu
   return {
     ...document,
     headings: document.headings.map((heading) => ({ ...heading, id: now(heading.id) })),
+    targets: document.targets.map(now),
     records: document.records.map((record) => ({
       ...record,
       id: record.kind === 'text' ? now(record.id) : record.id,

@@ -1,15 +1,16 @@
 /**
  * Marks in a rendered lecture for what only the course can fill in: a picture's markup, a link's address,
- * the words of a reference. The two characters are Unicode noncharacters, which no text may contain.
+ * the words of a reference, the id of a heading, the former names of a place. The two characters are Unicode
+ * noncharacters, which no text may contain.
  */
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
-const slot = /\uFDD0([plr])(\d+)\uFDD1/g;
+const slot = /\uFDD0([plrha])(\d+)\uFDD1/g;
 const hrefSlot = /\bhref="\uFDD0l(\d+)\uFDD1"/g;
 
-export type SlotKind = 'picture' | 'link' | 'reference';
-const letters = { picture: 'p', link: 'l', reference: 'r' } as const;
-const kinds: Record<string, SlotKind> = { p: 'picture', l: 'link', r: 'reference' };
+const letters = { picture: 'p', link: 'l', reference: 'r', heading: 'h', anchor: 'a' } as const;
+export type SlotKind = keyof typeof letters;
+const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter as string, kind as SlotKind]));
 
 /** The mark for one thing to fill in. */
 export function slotFor(kind: SlotKind, index: number): string {
@@ -19,7 +20,7 @@ export function slotFor(kind: SlotKind, index: number): string {
 /** Replaces every mark in `html` by what `fill` returns for it. */
 export function fillSlots(html: string, fill: (kind: SlotKind, index: number) => string): string {
   return html.replace(slot, (_, letter: string, index: string) =>
-    fill(kinds[letter] as SlotKind, Number(index)),
+    fill(kinds.get(letter) as SlotKind, Number(index)),
   );
 }
 

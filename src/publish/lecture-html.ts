@@ -6,11 +6,11 @@ import { referenceText } from '../markdown/references.ts';
 import { fillAddresses, fillSlots } from '../markdown/slots.ts';
 import { resolveTarget } from '../read/resolve-target.ts';
 import { fileAddress, lectureAddress, pictureAddress } from './address.ts';
-import { withOldAddresses, withSettledIds } from './old-anchors.ts';
+import { formerAddresses } from './old-anchors.ts';
 import { type Publication, picturePath } from './publication.ts';
 
 /**
- * Fills the slots of a rendered lecture: pictures, link addresses, the words of references. `html` is the
+ * Fills the slots of a rendered lecture: pictures, link addresses, the words of references, ids that the ledger settles. `html` is the
  * lecture's own, or what an `.mdx` lecture's components made of it.
  */
 export function lectureHtml(
@@ -19,14 +19,17 @@ export function lectureHtml(
   html = lecture.document.html,
 ): string {
   const first = firstRaster(publication, lecture);
+  const former = formerAddresses(publication, lecture);
   const marked = fillAddresses(html, (index) => deadLink(publication, lecture, index));
   const filled = fillSlots(marked, (kind, index) => {
     if (kind === 'link') return escapeHtml(linkAddress(publication, lecture, index));
     if (kind === 'reference') return escapeHtml(linkText(publication, lecture, index));
+    if (kind === 'heading') return escapeHtml(lecture.document.headings[index]?.id ?? '');
+    if (kind === 'anchor') return former.anchor(index);
     const reference = lecture.document.pictures[index];
     return reference ? picture(publication, lecture, reference, index === first) : '';
   });
-  return withOldAddresses(publication, lecture, withSettledIds(filled, lecture.settledIds));
+  return former.above + filled;
 }
 
 function linkAddress(publication: Publication, lecture: Lecture, index: number): string {

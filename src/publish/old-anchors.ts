@@ -5,35 +5,27 @@ import { referenceText } from '../markdown/references.ts';
 import { lectureAddress } from './address.ts';
 import type { Publication } from './publication.ts';
 
-/** Elements that may only hold or follow their like: an anchor goes inside them. */
-const closedTags = /^(?:li|dt|dd|tr|td|th|tbody|thead|caption|figcaption|summary|option)$/i;
-
-/** The HTML with the ids that the ledger gives to headings of the same words. */
-export function withSettledIds(html: string, settled: ReadonlyMap<string, string> | undefined): string {
-  if (!settled) return html;
-  const now = (id: string) => settled.get(id) ?? id;
-  return html
-    .replace(/(<h[1-6]\b[^>]*? id=")([^"]*)"/g, (_, before: string, id: string) => `${before}${now(id)}"`)
-    .replace(
-      /(<a class="heading-link" href="#)([^"]*)"/g,
-      (_, before: string, id: string) => `${before}${now(id)}"`,
-    );
-}
-
 /**
- * The HTML in which a lecture's former addresses still work, without any script: an anchor more beside what
- * has only another name, and for what has left the lecture a line that shows itself to who asks for it.
+ * A lecture's former addresses, which work without any script: what stands in the slot of each place that has only
+ * another name, and what stands above the text, a line for each place that isn't there, shown to who asks for it.
  */
-export function withOldAddresses(publication: Publication, lecture: Lecture, html: string): string {
+export function formerAddresses(publication: Publication, lecture: Lecture) {
+  const { targets } = lecture.document;
   const old = oldAddressesOf(publication, lecture.slug).filter(({ fragment }) => fragment !== '');
-  if (old.length === 0) return html;
-  const here = ({ place }: OldAddress) => place.lecture === lecture && !place.isGone && place.fragment !== '';
-  const anchored = old
-    .filter(here)
-    .reduce((text, { fragment, place }) => insertAnchor(text, fragment, place.fragment), html);
+  const here = ({ place }: OldAddress) =>
+    place.lecture === lecture && !place.isGone && targets.includes(place.fragment);
   const elsewhere = old.filter((address) => !here(address));
-  if (elsewhere.length === 0) return anchored;
-  return `<old-links>${elsewhere.map((address) => line(publication, lecture, address)).join('')}</old-links>${anchored}`;
+  const namesOf = Map.groupBy(old.filter(here), ({ place }) => place.fragment);
+  return {
+    above:
+      elsewhere.length === 0
+        ? ''
+        : `<old-links>${elsewhere.map((address) => line(publication, lecture, address)).join('')}</old-links>`,
+    anchor: (index: number): string =>
+      (namesOf.get(targets[index] ?? '') ?? [])
+        .map(({ fragment }) => `<span class="old-anchor" id="${escapeHtml(fragment)}"></span>`)
+        .join(''),
+  };
 }
 
 /** The former addresses that began with this slug. */
@@ -54,13 +46,4 @@ function line({ base }: Publication, lecture: Lecture, { fragment, place }: OldA
   }
   const address = escapeHtml(lectureAddress(base, place.lecture, place.fragment));
   return `<p class="old-link" id="${id}">What you were looking for has moved: <a href="${address}">${escapeHtml(nameOfPlace(place))}</a></p>`;
-}
-
-function insertAnchor(html: string, old: string, id: string): string {
-  const at = html.indexOf(` id="${escapeHtml(id)}"`);
-  if (at < 0) return html;
-  const start = html.lastIndexOf('<', at);
-  const tag = /^<([a-z0-9-]+)/i.exec(html.slice(start))?.[1] ?? '';
-  const place = closedTags.test(tag) ? html.indexOf('>', at) + 1 : start;
-  return `${html.slice(0, place)}<span class="old-anchor" id="${escapeHtml(old)}"></span>${html.slice(place)}`;
 }

@@ -35,6 +35,8 @@ export interface LoadedCourse {
 export interface LoadOptions {
   /** Whether lectures marked as drafts belong to the course. */
   drafts?: boolean;
+  /** Where a lecture can be edited, instead of what `course.yml` says. */
+  edit?: string | undefined;
   /** Told how many of the files have been read. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -73,7 +75,8 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     settleIds({ ...draft.lecture, number: first + index }, ledger),
   );
   const { guess, ...said } = await aboutCourse({ about, other, lectures, folder, files });
-  const course: Course = { ...said, lectures, parts: partsOf(drafts, lectures, about) };
+  const edit = options.edit ?? said.edit;
+  const course: Course = { ...said, edit, lectures, parts: partsOf(drafts, lectures, about) };
   const remarks = [
     guess,
     leftOutLine(chosen.left, { again, outside: outside.filter((file) => !isRead(file)) }),

@@ -46,6 +46,8 @@ export interface LinkMap {
   terms: Set<string>;
   /** Lectures that belong to no course yet: drafts, and files that can't be read. */
   unpublished: ReadonlyMap<string, 'draft' | 'unreadable'>;
+  /** Where each link leads, once it was followed: pages, checks and feeds ask for the same ones. */
+  resolved: Map<string, Map<string, Target>>;
 }
 
 /** What a link map knows beside the lectures and files. */
@@ -74,6 +76,7 @@ export function linkMap(
     old,
     terms: new Set(terms),
     unpublished,
+    resolved: new Map(),
   };
 }
 
@@ -82,7 +85,14 @@ export type Origin = Lecture | { file: string; slug: string };
 
 /** Finds out where `target`, written in `from`, leads: relative to its file, to the course, or to the site. */
 export function resolveTarget(map: LinkMap, from: Origin, written: string): Target {
-  const target = written.trim();
+  const known = map.resolved.get(from.file) ?? new Map<string, Target>();
+  map.resolved.set(from.file, known);
+  const resolved = known.get(written) ?? follow(map, from, written.trim());
+  known.set(written, resolved);
+  return resolved;
+}
+
+function follow(map: LinkMap, from: Origin, target: string): Target {
   const named = wikiTarget(target);
   if (named) return byName(map, from, target, named);
   if (isExternal(target)) return { kind: 'external' };
@@ -208,7 +218,8 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
   const id = fragment.replace(/:~:.*/s, '');
   const directive = fragment.slice(id.length);
   if (id === '' || id === 'top' || anchors.ids.has(id)) return { kind: 'section', lecture, fragment };
-  const alias = lecture.document.aliases[id];
+  const { aliases } = lecture.document;
+  const alias = Object.hasOwn(aliases, id) ? aliases[id] : undefined;
   if (alias !== undefined) return { kind: 'section', lecture, fragment: alias };
   const old = oldPlace(map, lecture.slug, id);
   if (old) return old;

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { renderLecture } from '../../../src/markdown/render-lecture.ts';
+import { readable } from './render.ts';
 
 const render = (text: string) => renderLecture(`# Title\n\nText.\n\n${text}`, 'md');
-const html = async (text: string) => (await render(text)).html.replace('<p>Text.</p>', '').trim();
+const html = async (text: string) =>
+  readable(await render(text))
+    .replace('<p>Text.</p>', '')
+    .trim();
 
 describe('an attribute list of kramdown or Pandoc', () => {
   it.each([

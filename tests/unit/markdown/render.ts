@@ -11,9 +11,11 @@ export async function renderMdx(...lines: string[]): Promise<LectureDocument> {
   return renderLecture(`${lines.join('\n')}\n`, 'mdx');
 }
 
-/** The HTML with its slots spelled as `[p0]`, `[l0]` and `[r0]`. */
-export function readable({ html }: LectureDocument): string {
+/** The HTML with its slots spelled as `[p0]`, `[l0]` and `[r0]`, headings with their ids, and no former addresses. */
+export function readable({ html, headings }: LectureDocument): string {
   return html
+    .replace(/\uFDD0h(\d+)\uFDD1/g, (_, index) => headings[index]?.id ?? '')
+    .replace(/\uFDD0a\d+\uFDD1/g, '')
     .replace(/\uFDD0/g, '[')
     .replace(/\uFDD1/g, ']')
     .trim();

@@ -42,6 +42,17 @@ describe('a finished lecture', () => {
     expect(first).toContain('<a href="https://example.org/x.png" class="remote-picture">Far</a>');
   });
 
+  it('has a former name of a place beside the place, whatever else looks like it', async () => {
+    const [first] = await html({
+      '01-a.md': '# A\n\n```html\n<p id="now">x</p>\n```\n\n## Now\n\n- <a id="item"></a>One',
+      'links.txt': 'a#before  moved to  a#now\na#first  moved to  a#item\na#lost  gone\n',
+    });
+    expect(first).toContain('<span class="old-anchor" id="before"></span><h2 id="now">Now</h2>');
+    expect(first).toContain('<span class="old-anchor" id="first"></span><a id="item">');
+    expect(first?.match(/old-anchor/g)).toHaveLength(2);
+    expect(first).toMatch(/^<old-links><p class="old-link" id="lost">/);
+  });
+
   it('has no slot left', async () => {
     expect(
       (await html({ '01-a.md': '[a](x) ![b](y) [](z#q) \uFDD0p9\uFDD1', ...second })).join(),
