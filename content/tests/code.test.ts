@@ -30,7 +30,9 @@ describe.each(lectureFiles)('code in %s', (file) => {
   });
 
   it('has an output only right after a program', () => {
-    const stray = blocks.filter((block, index) => isOutput(block) && blocks[index - 1]?.language !== 'python');
+    const stray = blocks.filter(
+      (block, index) => isOutput(block) && blocks[index - 1]?.language !== 'python',
+    );
     expect(stray).toEqual([]);
   });
 

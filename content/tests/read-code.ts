@@ -18,7 +18,9 @@ export const lectureFiles = readdirSync('content').filter((name) => name.endsWit
 
 /** Every block of code in a lecture, in order. */
 export function codeBlocks(file: string): CodeBlock[] {
-  const tree = unified().use(remarkParse).parse(readFileSync(`content/${file}`, 'utf8'));
+  const tree = unified()
+    .use(remarkParse)
+    .parse(readFileSync(`content/${file}`, 'utf8'));
   const blocks: CodeBlock[] = [];
   visit(tree, 'code', ({ lang, meta, value, position }: Code) => {
     const title = /title="([^"]*)"/.exec(meta ?? '')?.[1];

@@ -18,7 +18,10 @@ export function draw(): Promise<Buffer> {
     return text(130, y, `> ${person}`, { fill: bright }) + text(130, y + leading, machine, { fill: amber });
   });
   const end = first + data.dialogue.length * pair;
-  const scanlines = Array.from({ length: Math.floor(height / 6) }, (_, index) => `M0 ${index * 6}H${width}`).join('');
+  const scanlines = Array.from(
+    { length: Math.floor(height / 6) },
+    (_, index) => `M0 ${index * 6}H${width}`,
+  ).join('');
   return toPng(
     el(
       'svg',
@@ -32,7 +35,14 @@ export function draw(): Promise<Buffer> {
       glow,
       el('rect', { width, height, rx: 64, fill: '#cfc5b2' }),
       el('rect', { x: 4, y: 4, width: width - 8, height: height - 8, rx: 60, fill: '#e6dece' }),
-      el('rect', { x: bezel, y: bezel, width: width - 2 * bezel, height: height - 2 * bezel, rx: 44, fill: '#a99d87' }),
+      el('rect', {
+        x: bezel,
+        y: bezel,
+        width: width - 2 * bezel,
+        height: height - 2 * bezel,
+        rx: 44,
+        fill: '#a99d87',
+      }),
       el('rect', {
         x: bezel + 8,
         y: bezel + 8,
@@ -87,7 +97,13 @@ const glow = el(
   el(
     'clipPath',
     { id: 'glass' },
-    el('rect', { x: bezel + 8, y: bezel + 8, width: width - 2 * bezel - 16, height: height - 2 * bezel - 16, rx: 40 }),
+    el('rect', {
+      x: bezel + 8,
+      y: bezel + 8,
+      width: width - 2 * bezel - 16,
+      height: height - 2 * bezel - 16,
+      rx: 40,
+    }),
   ),
 );
 

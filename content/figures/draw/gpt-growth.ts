@@ -17,7 +17,10 @@ export function draw(): string {
   const x = timeScale(['2018-01', '2025-01'], [left, right]);
   const y = logScale([6e7, 4e12], [bottom, 62]);
   const at = ({ date, parameters }: Model): Point => [x(date), y(parameters)];
-  const ticks = Object.entries(data.axis.parameters).map(([value, label]) => ({ y: y(Number(value)), label }));
+  const ticks = Object.entries(data.axis.parameters).map(([value, label]) => ({
+    y: y(Number(value)),
+    label,
+  }));
   const hollow: Point = [x(data.unpublished.date), 40];
   return figure(
     {
@@ -27,7 +30,10 @@ export function draw(): string {
       title: 'In two years the largest GPT grew about 1,500-fold, from 117 million to 175 billion parameters',
       desc: 'Log scale. GPT-1, June 2018: 117 million; GPT-2, February 2019: 1.558 billion; GPT-3, May 2020: 175 billion; GPT-4, March 2023: not published. For comparison BERT-Large 340 million, T5 11 billion, Switch 1.6 trillion (sparse), PaLM 540 billion, Llama 3.1 405 billion, DeepSeek-V3 671 billion of which 37 billion are active.',
     },
-    path(ticks.map((tick) => `M${left} ${round(tick.y)}H${right}`).join(''), { ...stroke('rule'), 'stroke-width': 1 }),
+    path(ticks.map((tick) => `M${left} ${round(tick.y)}H${right}`).join(''), {
+      ...stroke('rule'),
+      'stroke-width': 1,
+    }),
     group(
       { ...fill('quiet'), 'font-size': 16 },
       text(0, 16, 'parameters, log scale'),

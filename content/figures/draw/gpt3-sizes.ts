@@ -51,7 +51,10 @@ export function draw(): string {
         ),
       );
     }),
-    path(`M${left} ${base}H${right + 30}${columns.map((at) => `M${round(at)} ${base}v6`).join('')}`, stroke('quiet')),
+    path(
+      `M${left} ${base}H${right + 30}${columns.map((at) => `M${round(at)} ${base}v6`).join('')}`,
+      stroke('quiet'),
+    ),
     group(
       { ...fill('quiet'), 'font-size': 16, 'text-anchor': 'middle' },
       ...data.sizes.map((size, at) => text((columns[at] ?? 0) + (apart[at] ?? 0), base + 23, size.print)),

@@ -13,8 +13,12 @@ const top = 44;
 /** Each run through the model adds one token's keys and values and keeps all the others. */
 export function draw(): string {
   const lengths = data.words.slice(data.prompt - 1).map((_, index) => data.prompt + index);
-  const place = (step: number, token: number) => ({ x: left + token * (cell + gap / 2), y: top + step * row });
-  const square = ({ x, y }: { x: number; y: number }) => `M${x} ${y}h${cell - gap}v${row - 12}h-${cell - gap}z`;
+  const place = (step: number, token: number) => ({
+    x: left + token * (cell + gap / 2),
+    y: top + step * row,
+  });
+  const square = ({ x, y }: { x: number; y: number }) =>
+    `M${x} ${y}h${cell - gap}v${row - 12}h-${cell - gap}z`;
   const fresh: string[] = [];
   const kept: string[] = [];
   for (const [step, length] of lengths.entries())

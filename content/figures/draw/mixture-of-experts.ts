@@ -15,7 +15,9 @@ const sum = 376;
 /** A token on its way through two experts out of four. */
 export function draw(): string {
   const powers = data.scores.map((score) => Math.exp(score));
-  const best = [...data.scores.keys()].sort((a, b) => (data.scores[b] ?? 0) - (data.scores[a] ?? 0)).slice(0, 2);
+  const best = [...data.scores.keys()]
+    .sort((a, b) => (data.scores[b] ?? 0) - (data.scores[a] ?? 0))
+    .slice(0, 2);
   const total = best.reduce((all, index) => all + (powers[index] ?? 0), 0);
   const experts = data.experts.map((name, index) => {
     const works = best.includes(index);

@@ -36,7 +36,9 @@ export function draw(): string {
     }),
     group(fillAndStroke('tint', 'quiet'), ...places.map((place) => el('rect', { ...place, ...card, rx: 6 }))),
     path(
-      places.map(({ x, y }, index) => `M${x + 18} ${y + 16}${icons[data.outputs[index]?.kind ?? ''] ?? ''}`).join(''),
+      places
+        .map(({ x, y }, index) => `M${x + 18} ${y + 16}${icons[data.outputs[index]?.kind ?? ''] ?? ''}`)
+        .join(''),
       {
         ...stroke('second'),
         'stroke-linejoin': 'round',
@@ -44,7 +46,9 @@ export function draw(): string {
     ),
     group(
       { 'font-weight': 600 },
-      ...data.outputs.map(({ kind }, index) => text((places[index]?.x ?? 0) + 60, (places[index]?.y ?? 0) + 35, kind)),
+      ...data.outputs.map(({ kind }, index) =>
+        text((places[index]?.x ?? 0) + 60, (places[index]?.y ?? 0) + 35, kind),
+      ),
     ),
     group(
       fill('ink'),

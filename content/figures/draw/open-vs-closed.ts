@@ -68,7 +68,8 @@ function bracket(): string {
   const [x2, y2] = at(last);
   const d = `M${round(x1)} ${round(y1 - 9)}V${top}H${round(x2)}V${round(y2 - 9)}`;
   return (
-    path(d, stroke('ink')) + text((x1 + x2) / 2, top - 9, `${data.bracket.days} days`, { 'text-anchor': 'middle' })
+    path(d, stroke('ink')) +
+    text((x1 + x2) / 2, top - 9, `${data.bracket.days} days`, { 'text-anchor': 'middle' })
   );
 }
 
@@ -103,7 +104,13 @@ const places: Record<string, Point> = {
 
 const looks: Record<Kind, Look> = {
   closed: { fill: 'second', stroke: 'second', shape: 'square', name: [176, 396], words: 'best closed model' },
-  'open-weight': { fill: 'accent', stroke: 'accent', shape: 'disc', name: [318, 241], words: 'best open-weight model' },
+  'open-weight': {
+    fill: 'accent',
+    stroke: 'accent',
+    shape: 'disc',
+    name: [318, 241],
+    words: 'best open-weight model',
+  },
 };
 
 type Kind = 'closed' | 'open-weight';

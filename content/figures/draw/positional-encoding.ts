@@ -66,7 +66,13 @@ function key(): string[] {
   const start = width - 50 - steps * 8;
   return [
     ...Array.from({ length: steps }, (_, at) =>
-      el('rect', { x: start + at * 8, y: top - 66, width: 8, height: 36, fill: shade((at / (steps - 1)) * 2 - 1) }),
+      el('rect', {
+        x: start + at * 8,
+        y: top - 66,
+        width: 8,
+        height: 36,
+        fill: shade((at / (steps - 1)) * 2 - 1),
+      }),
     ),
     text(start, top - 82, '−1'),
     text(start + steps * 4, top - 82, '0', { 'text-anchor': 'middle' }),

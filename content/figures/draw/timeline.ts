@@ -17,7 +17,9 @@ export function draw(): string {
   const scale = linearScale([1966, 2026], [top, bottom - 12]);
   const marks = data.events.map(({ year }) => scale(year));
   const names = spread(marks, gap, bottom);
-  const leaders = marks.map((y, index) => `M${axis + 10} ${round(y)}L${axis + 30} ${round(names[index] ?? y)}h6`);
+  const leaders = marks.map(
+    (y, index) => `M${axis + 10} ${round(y)}L${axis + 30} ${round(names[index] ?? y)}h6`,
+  );
   const spans = Object.entries(data.kinds).map(([kind, words]) => {
     const years = data.events.filter((event) => event.kind === kind).map(({ year }) => scale(year));
     const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -44,7 +46,9 @@ export function draw(): string {
     ),
     ...Object.entries(looks).map(([kind, look]) => {
       const d = data.events.map((event, index) =>
-        event.kind === kind ? marker(look.shape, [axis, marks[index] ?? 0], look.shape === 'diamond' ? 7 : 5.5) : '',
+        event.kind === kind
+          ? marker(look.shape, [axis, marks[index] ?? 0], look.shape === 'diamond' ? 7 : 5.5)
+          : '',
       );
       return path(d.join(''), fillAndStroke(look.fill, look.outline));
     }),
@@ -52,7 +56,9 @@ export function draw(): string {
       fill('quiet'),
       ...data.events.map(({ year }, index) => text(axis + 42, (names[index] ?? 0) + 6, String(year))),
     ),
-    ...data.events.map(({ names: words }, index) => text(axis + 88, (names[index] ?? 0) + 6, words.join(', '))),
+    ...data.events.map(({ names: words }, index) =>
+      text(axis + 88, (names[index] ?? 0) + 6, words.join(', ')),
+    ),
   );
 }
 

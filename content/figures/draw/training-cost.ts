@@ -27,7 +27,8 @@ export function draw(): string {
       name: 'training-cost',
       width: 512,
       height: bottom + 54,
-      title: 'Estimated training cost grew from under a thousand dollars in 2017 to almost 200 million in 2023',
+      title:
+        'Estimated training cost grew from under a thousand dollars in 2017 to almost 200 million in 2023',
       desc: 'Outside estimates of compute for one run, log scale: Transformer $930, BERT-Large $3,288, RoBERTa Large $160,018, GPT-3 $4.3 million (Lambda Labs: $4.6 million), Megatron-Turing $6.4 million, PaLM $12.4 million, Llama 2 70B $3.9 million, GPT-4 $78.4 million, Gemini Ultra $191.4 million.',
     },
     path(ticks.map(({ x }) => `M${round(x)} 2V${bottom}`).join(''), { ...stroke('rule'), 'stroke-width': 1 }),

@@ -68,7 +68,10 @@ function paths(): string {
       fillAndStroke('tint', 'quiet'),
       ...words.map((index) => el('rect', { x: place(index) - 15, y: y - 15, width: 30, height: 30, rx: 4 })),
     ) +
-    group({ 'text-anchor': 'middle' }, ...words.map((index) => text(place(index), y + 6, String(index + 1)))) +
+    group(
+      { 'text-anchor': 'middle' },
+      ...words.map((index) => text(place(index), y + 6, String(index + 1))),
+    ) +
     text(2, y + 6, 'word') +
     text(2, y - 46, `attention: ${data.path.attention} step`, fill('accent')) +
     text(2, y + 48, `recurrent network: ${data.path.recurrent} steps`)

@@ -16,7 +16,8 @@ export function draw(): string {
       name: 'translation-steps',
       width: 512,
       height: 962,
-      title: 'A translation is written token by token: the encoder reads once, the decoder runs again for every token',
+      title:
+        'A translation is written token by token: the encoder reads once, the decoder runs again for every token',
       desc: `1 the text "${data.input}"; 2 five tokens with ids ${data.tokens.map(({ id }) => id).join(', ')}; 3 embeddings plus positions; 4 ${data.layers} encoder layers; 5 context vectors; 6 ${data.layers} decoder layers, which also read the partial output "${data.partial.join(' ')}"; 7 the output layer rates candidates (heights illustrative), ${best} first; 8 it is appended, and step 6 runs again.`,
     },
     el('rect', { x: 56, y: 160, width: 455, height: 360, rx: 8, ...fillAndStroke('tint', 'rule') }),
@@ -78,7 +79,11 @@ function decoding(): string {
 
 /** Steps 7 and 8: candidates as bars, and the chosen word at the end of the output. */
 function choosing(): string {
-  const rows = data.candidates.map(({ word, height }, index) => ({ word, width: height * 220, y: 798 + index * 26 }));
+  const rows = data.candidates.map(({ word, height }, index) => ({
+    word,
+    width: height * 220,
+    y: 798 + index * 26,
+  }));
   const [chosen, ...others] = rows;
   const row = ({ width, y }: (typeof rows)[number]) => el('rect', { x: 206, y, width, height: 18 });
   const best = data.candidates[0]?.word ?? '';
@@ -104,7 +109,10 @@ function choosing(): string {
 /** Small boxes in a row, a word in each. */
 function words(lefts: readonly number[], y: number, names: readonly string[], width: number): string {
   return (
-    group(fillAndStroke('paper', 'quiet'), ...lefts.map((x) => el('rect', { x, y, width, height: 30, rx: 4 }))) +
+    group(
+      fillAndStroke('paper', 'quiet'),
+      ...lefts.map((x) => el('rect', { x, y, width, height: 30, rx: 4 })),
+    ) +
     group(
       { 'text-anchor': 'middle' },
       ...names.map((name, index) => text((lefts[index] ?? 0) + width / 2, y + 21, name)),

@@ -35,9 +35,13 @@ function grid(
   pairs: number,
 ): string {
   const cells = data.words.flatMap((_, row) => data.words.map((__, column) => ({ row, column })));
-  const square = ({ row, column }: Cell) => `M${x + column * cell} ${down + row * cell}h${cell}v${cell}h-${cell}z`;
+  const square = ({ row, column }: Cell) =>
+    `M${x + column * cell} ${down + row * cell}h${cell}v${cell}h-${cell}z`;
   const hatch = ({ row, column }: Cell) => `M${x + column * cell + 9} ${down + row * cell + 24}l15-15`;
-  const [open, shut] = [cells.filter((c) => allowed(c.row, c.column)), cells.filter((c) => !allowed(c.row, c.column))];
+  const [open, shut] = [
+    cells.filter((c) => allowed(c.row, c.column)),
+    cells.filter((c) => !allowed(c.row, c.column)),
+  ];
   return (
     text(x, 18, name[0] ?? '', { 'font-weight': 600 }) +
     text(x, 41, `${name[1]}: ${pairs} pairs`) +
@@ -51,7 +55,10 @@ function grid(
         { 'text-anchor': 'middle' },
         ...data.words.map((word, index) => text(x + index * cell + cell / 2, down - 9, word)),
       ),
-      group({ 'text-anchor': 'end' }, ...data.words.map((word, index) => text(x - 9, down + index * cell + 22, word))),
+      group(
+        { 'text-anchor': 'end' },
+        ...data.words.map((word, index) => text(x - 9, down + index * cell + 22, word)),
+      ),
     )
   );
 }
@@ -71,7 +78,14 @@ function hiddenWord(): string {
   });
   return (
     path(arcs.join(''), stroke('second')) +
-    el('rect', { x: target - 34, y: y - 18, width: 68, height: 26, rx: 4, ...fillAndStroke('accent-soft', 'accent') }) +
+    el('rect', {
+      x: target - 34,
+      y: y - 18,
+      width: 68,
+      height: 26,
+      rx: 4,
+      ...fillAndStroke('accent-soft', 'accent'),
+    }) +
     group({ 'text-anchor': 'middle' }, ...words.map((word, index) => text(places[index] ?? 0, y, word))) +
     lines(arrow(target, y + 14, target, y + 44), 'accent') +
     text(target, y + 66, data.words[data.hidden] ?? '', {
@@ -88,7 +102,10 @@ function nextWord(): string {
   const place = (index: number) => right + across + (index + 0.5) * cell;
   const arrows = data.words.slice(1).map((_, index) => arrow(place(index), y + 14, place(index), y + 44));
   return (
-    group({ 'text-anchor': 'middle' }, ...data.words.slice(0, -1).map((word, index) => text(place(index), y, word))) +
+    group(
+      { 'text-anchor': 'middle' },
+      ...data.words.slice(0, -1).map((word, index) => text(place(index), y, word)),
+    ) +
     lines(arrows.join(''), 'accent') +
     group(
       { ...fill('accent'), 'text-anchor': 'middle', 'font-weight': 600 },

@@ -25,9 +25,16 @@ export function draw(): string {
     },
     el('rect', { x: 1, y: 1, width: 510, height: 412, rx: 8, ...fillAndStroke('tint', 'rule') }),
     el('rect', { x: 1, y: 553, width: 510, height: 314, rx: 8, ...fillAndStroke('tint', 'rule') }),
-    group({ 'font-weight': 600, ...fill('quiet') }, text(18, 28, data.stages[0]), text(18, 580, data.stages[1])),
+    group(
+      { 'font-weight': 600, ...fill('quiet') },
+      text(18, 28, data.stages[0]),
+      text(18, 580, data.stages[1]),
+    ),
 
-    box({ ...wide, y: 46, height: 62 }, ['raw text', 'web, books, encyclopaedia'], { paint: 'paper', strong: true }),
+    box({ ...wide, y: 46, height: 62 }, ['raw text', 'web, books, encyclopaedia'], {
+      paint: 'paper',
+      strong: true,
+    }),
     lines(arrow(256, 108, 256, 196)),
     notes(272, 136, ['collect, filter, de-duplicate,', 'tokenise; Common Crawl:', `${before} → ${after}`]),
     box({ ...wide, y: 200, height: 44 }, [data.tokens], { paint: 'paper', strong: true }),
