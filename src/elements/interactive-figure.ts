@@ -66,7 +66,7 @@ class InteractiveFigure extends HTMLElement {
     const next = this.#module && accepted(this.#module, name, given);
     if (next === undefined) return;
     // While a slider moves the figure follows; what happened is said once it rests.
-    this.#become({ ...this.#state, [name]: next }, type === 'change');
+    this.#become(this.#with(name, next), type === 'change');
   }
 
   #press({ target }: Event): void {
@@ -76,7 +76,12 @@ class InteractiveFigure extends HTMLElement {
     if (control?.type === 'button' && this.#form.contains(button))
       return void this.#become((state, opened) => control.press(state, opened), true);
     const next = accepted(this.#module, button.name, button.value);
-    if (next !== undefined) this.#become({ ...this.#state, [button.name]: next }, true);
+    if (next !== undefined) this.#become(this.#with(button.name, next), true);
+  }
+
+  #with(name: string, value: State[string]): State {
+    const next = { ...this.#state, [name]: value };
+    return this.#module?.settle?.(next, name) ?? next;
   }
 
   /** Takes a state, or what makes one of the last; draws it, and says what came of it. */

@@ -24,6 +24,8 @@ export interface FigureModule {
   controls: readonly Control[];
   /** The figure as HTML or SVG. A `<button name="row" value="3">` in it sets `row` when it is pressed. */
   view: (state: State, opened: unknown) => string;
+  /** What else a change brings along: the next state, given the value's name. A chosen model fills in its sizes. */
+  settle?: (state: State, changed: string) => State;
   /** One sentence on what a change did, for those who don't see it. */
   say?: (state: State, opened: unknown) => string;
   /** Files it needs, beside the module; a browser loads them at the first touch. */
