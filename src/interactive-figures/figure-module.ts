@@ -75,12 +75,20 @@ export function accepted(
   if (typeof before === 'number') {
     const number = Number(given);
     if (given.trim() === '' || !Number.isFinite(number)) return undefined;
-    return control?.type === 'range' || control?.type === 'number'
-      ? Math.min(control.max, Math.max(control.min, number))
-      : number;
+    return control?.type === 'range' || control?.type === 'number' ? onStep(control, number) : number;
   }
   if (control?.type === 'select') return valuesOf(control).includes(given) ? given : undefined;
   return control?.type === 'text' ? given.slice(0, control.maxlength ?? 200) : given;
+}
+
+/** The nearest number that the control could show: a whole one, where its author says nothing else. */
+function onStep(
+  { min, max, step = 1 }: Extract<Control, { type: 'range' | 'number' }>,
+  value: number,
+): number {
+  const inside = Math.min(max, Math.max(min, value));
+  // Of the digits that steps in binary fractions bring along, those that nobody means go.
+  return Number(Math.min(max, min + Math.round((inside - min) / step) * step).toPrecision(12));
 }
 
 /** The values a list offers. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { accepted, type FigureModule, notAFigure } from '../../../src/interactive-figures/figure-module.ts';
 
 const module: FigureModule = {
-  first: { n: 3, seen: 0, name: 'x', on: true, unit: 'm' },
+  first: { n: 3, share: 0.5, seen: 0, name: 'x', on: true, unit: 'm' },
   controls: [
     { type: 'range', name: 'n', label: 'Number', min: 1, max: 10 },
+    { type: 'number', name: 'share', label: 'Share', min: 0.05, max: 1, step: 0.05 },
     { type: 'text', name: 'name', label: 'Name', maxlength: 4 },
     { type: 'checkbox', name: 'on', label: 'On' },
     { type: 'select', name: 'unit', label: 'Unit', options: ['m', ['km', 'Kilometres']] },
@@ -17,6 +18,10 @@ describe('a value that is given', () => {
     ['n', '7', 7],
     ['n', '99', 10],
     ['n', '-1e9', 1],
+    ['n', '2.6', 3],
+    ['share', '0.3', 0.3],
+    ['share', '0.33', 0.35],
+    ['share', '0', 0.05],
     ['n', 'x', undefined],
     ['n', '', undefined],
     ['n', 'Infinity', undefined],
