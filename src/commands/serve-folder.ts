@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, normalize, relative, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 import { FOR_GOOD, isNamedByContent } from '../course/own-addresses.ts';
-import { trimSlashes } from '../lib/paths.ts';
+import { leadsOut, trimSlashes } from '../lib/paths.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
 
@@ -21,6 +21,9 @@ const TYPES: Record<string, string> = {
   '.pf_meta': 'application/octet-stream',
 };
 
+/** What this machine is called by its own programs. */
+const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
 export interface ServeOptions {
   folder: string;
   /** 0, the default, takes any free port. */
@@ -35,7 +38,11 @@ export interface ServedFolder {
   close: () => Promise<void>;
 }
 
-/** Serves a built site to this machine the way a static host does, and gives its address. */
+/**
+ * Serves a built site to this machine the way a static host does, and gives its address. It answers under this
+ * machine's own names alone, so that no page of the web can read it under a name of its own, and follows no
+ * link out of the folder.
+ */
 export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions): Promise<ServedFolder> {
   const root = resolve(folder);
   const name = trimSlashes(base);
@@ -44,14 +51,38 @@ export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions
   const sendFile = sirv(root, { dev: true, etag: true, setHeaders });
 
   const { port: openPort, close } = await listenOnLoopback(port, (request, response) => {
+    if (!OWN_NAMES.test(request.headers.host ?? '')) return refuseHost(response);
     // Not `new URL`, for which `//name` is a host.
     const [, pathname = '/', search = ''] = /^([^?]*)(.*)/s.exec(request.url ?? '/') ?? [];
     const path = inside(decodeAddress(pathname), prefix);
-    if (path === undefined) return sendNotFound(root, response);
+    if (path === undefined || leadsElsewhere(root, path)) return sendNotFound(root, response);
     if (needsSlash(root, path)) return redirect(response, `${pathname.replace(/^\/+/, '/')}/${search}`);
     sendFile(withPath(request, path), response, () => sendNotFound(root, response));
   });
   return { url: `http://localhost:${openPort}${prefix}/`, close };
+}
+
+function refuseHost(response: ServerResponse): void {
+  response.writeHead(421, { 'Content-Type': 'text/plain;charset=utf-8' });
+  response.end('This preview answers at http://localhost only.\n');
+}
+
+/** Whether what may be sent for a path lies outside the folder, behind a symbolic link. */
+function leadsElsewhere(root: string, path: string): boolean {
+  const real = realOf(root);
+  return [path, `${path}.html`, `${path}/index.html`].some((candidate) => {
+    const target = realOf(join(root, candidate));
+    return real !== undefined && target !== undefined && leadsOut(relative(real, target));
+  });
+}
+
+function realOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    // Not there, or no path at all.
+    return undefined;
+  }
 }
 
 /** The path below the base, `''` for the base without its slash, or nothing for a path elsewhere. */

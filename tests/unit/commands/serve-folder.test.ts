@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -47,6 +47,22 @@ describe('serving a folder', () => {
     const response = await get('attention?q=1');
     expect(response.status).toBe(301);
     expect(response.headers.get('location')).toBe('/attention/?q=1');
+  });
+
+  it('answers under this machine’s own names alone', async () => {
+    for (const host of ['localhost', '127.0.0.1:8080', '[::1]:80', 'LOCALHOST'])
+      expect((await rawGet('/attention/', host)).status, host).toBe(200);
+    for (const host of ['evil.example', 'localhost.evil.example', '10.0.0.1', 'a@localhost'])
+      expect((await rawGet('/attention/', host)).status, host).toBe(421);
+  });
+
+  it('follows no link out of the folder, and every link inside it', async () => {
+    symlinkSync(join(outside, 'secret'), join(folder, 'out'));
+    symlinkSync(join(outside, 'secret/index.html'), join(folder, 'page.html'));
+    symlinkSync('attention', join(folder, 'same'));
+    for (const path of ['/out/', '/out/index.html', '/out', '/page.html', '/page'])
+      expect((await rawGet(path)).status, path).toBe(404);
+    expect((await rawGet('/same/')).status).toBe(200);
   });
 
   it('never redirects to another host', async () => {
@@ -124,13 +140,19 @@ function get(path: string) {
 }
 
 /** A request whose path is sent as it is: `fetch` would tidy it first. */
-function rawGet(path: string): Promise<{ status: number | undefined; location: string | undefined }> {
+function rawGet(
+  path: string,
+  host?: string,
+): Promise<{ status: number | undefined; location: string | undefined }> {
   const { port } = new URL(site.url);
   return new Promise((resolve, reject) => {
-    const sent = request({ host: 'localhost', port, path }, (response) => {
-      response.resume();
-      resolve({ status: response.statusCode, location: response.headers.location });
-    });
+    const sent = request(
+      { host: 'localhost', port, path, ...(host === undefined ? {} : { headers: { host } }) },
+      (response) => {
+        response.resume();
+        resolve({ status: response.statusCode, location: response.headers.location });
+      },
+    );
     sent.on('error', reject).end();
   });
 }
