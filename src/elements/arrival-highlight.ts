@@ -1,12 +1,15 @@
-import { isUnspaced, wordsOf } from '../search/words.ts';
+import { type Language, languageOf } from '../search/words/language.ts';
+import { isUnspaced, wordsOf } from '../search/words/words-of.ts';
 import styles from '../styles/matches.css?url';
+import { indexSource } from './index-source.ts';
 import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
 import { moveFocus } from './move-focus.ts';
 
 const ALL = 'search';
 const CURRENT = 'search-current';
-const language = document.documentElement.lang || 'en';
+/** Forms of one word are told together where the stemmer of the course's language can be had. */
+let language: Language = languageOf(document.documentElement.lang || 'en', undefined, []);
 const BLOCKS = 'p, li, td, th, figcaption, summary, dd, pre, h2, h3, h4';
 /** Places whose words no reader is looking for. */
 const skipped = 'button, .heading-link, .note-back, .note-number, svg, annotation, script, style';
@@ -18,6 +21,10 @@ const skipped = 'button, .heading-link, .note-back, .note-number, svg, annotatio
 async function arrive(): Promise<void> {
   const main = document.querySelector('main');
   const words = new URLSearchParams(location.search).get('highlight') ?? '';
+  const stemmer = await indexSource()
+    .stemmer()
+    .catch(() => undefined);
+  language = languageOf(language.code, stemmer, []);
   const wanted = new Set(wordsOf(words, language).map(({ stem }) => stem));
   if (!main || wanted.size === 0) return;
   const ranges = matches(main, wanted);

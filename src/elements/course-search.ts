@@ -13,7 +13,7 @@ import {
   resultContent,
   searchAddress,
 } from './search-results.ts';
-import { ask } from './search-source.ts';
+import { ask, warm } from './search-source.ts';
 import type { Choice, SearchStates, SearchWays } from './search-states.ts';
 import { slashIsOff, switchSlash } from './slash-key.ts';
 
@@ -30,6 +30,8 @@ export async function connectSearch(
 ): Promise<void> {
   if (connected) return;
   connected = true;
+  // What can't be had now is tried again, and told of, with the first question.
+  if (states.is !== 'closed') warm().catch(() => {});
   await loadStyles(styles);
   states.ready(new SearchDialog(dialog, states));
 }

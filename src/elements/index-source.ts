@@ -1,30 +1,41 @@
-import type { IndexSource } from '../search/engine.ts';
+import { pagefindSource } from '../search/pagefind-source.ts';
+import type { Source } from '../search/source.ts';
 import { siteAddress } from './site-address.ts';
 
 const folder = siteAddress('pagefind/');
 const address = new URL(folder, location.href).href;
 
 /**
- * The site's own index: Pagefind's files, of which a search loads the few it needs. A browser runs a script once for
- * each address: `times` of opening make another, or an index of an older version would never be let go.
+ * The site's own index: Pagefind's files and those beside them. A browser runs a script once for each address:
+ * `times` of opening make another, or an index of an older version would never be let go.
  */
-export const indexSource = (times: number): IndexSource => ({
-  pagefind: async () => {
-    // Never bundled: it is made with the index, after the pages.
-    const pagefind = await import(/* @vite-ignore */ `${address}pagefind.js${times > 0 ? `?${times}` : ''}`);
-    // A worker would be 11 kB more to load, for searches that take a few milliseconds.
-    await pagefind.options({ basePath: folder, noWorker: true });
-    await pagefind.init();
-    return { search: (...asked) => withAllParts(() => pagefind.search(...asked)) };
-  },
-  terms: async () => (await load('terms.json')).json(),
-  vocabulary: async () => (await load('vocabulary.txt')).text(),
-});
+export const indexSource = (times = 0): Source => {
+  // Never bundled: they are made with the index, after the pages.
+  const script = (name: string) =>
+    import(/* @vite-ignore */ `${address}${name}${times > 0 ? `?${times}` : ''}`);
+  return pagefindSource({
+    pagefind: async () => {
+      const pagefind = await script('pagefind.js');
+      // A worker would be 11 kB more to load, for searches that take a few milliseconds.
+      await pagefind.options({ basePath: folder, noWorker: true });
+      await pagefind.init();
+      return { search: (...asked) => withAllParts(() => pagefind.search(...asked)) };
+    },
+    json: async (name) => {
+      const response = await fetch(folder + name);
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      return response.json();
+    },
+    stemmer: async () => (await script('stemmer.js')).stemmer,
+    prefetch,
+  });
+};
 
-async function load(name: string): Promise<Response> {
-  const response = await fetch(folder + name);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
+/** Has the browser fetch a file that Pagefind will ask for as soon as it knows of it. */
+function prefetch(name: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: folder + name });
+  document.head.append(link);
 }
 
 /** Parts of the index that could not be had. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../search/answer.ts';
-import { COUNT, type SearchOptions } from '../search/candidates.ts';
-import type { PartKind } from '../search/section-entry.ts';
+import { COUNT, type SearchOptions } from '../search/engine.ts';
+import type { PartKind } from '../search/index/section-entry.ts';
 import { element } from './make-element.ts';
 import { rememberSearch } from './recent-searches.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Answer, Nearby, Result } from '../search/answer.ts';
-import type { PartKind } from '../search/section-entry.ts';
+import type { PartKind } from '../search/index/section-entry.ts';
 import { element } from './make-element.ts';
 import { siteAddress } from './site-address.ts';
 

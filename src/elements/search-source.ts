@@ -1,6 +1,14 @@
-import { searchEngine } from '../search/engine.ts';
+import { type SearchEngine, searchEngine } from '../search/engine.ts';
 import { indexSource } from './index-source.ts';
 import { renewedSearch } from './renewed-search.ts';
 
-/** Asks the course's index, which is loaded with the first question. */
-export const ask = renewedSearch((times) => searchEngine(indexSource(times)));
+let engine: SearchEngine | undefined;
+
+/** Asks the course's index. */
+export const ask = renewedSearch((times) => {
+  engine = searchEngine(indexSource(times));
+  return engine.ask;
+});
+
+/** Fetches what any question needs, from the moment a reader is about to ask one. */
+export const warm = async () => engine?.warm();

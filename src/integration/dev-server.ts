@@ -10,7 +10,7 @@ import { leavingWorker } from '../offline/leaving-worker.ts';
 import { publishedPath } from '../publish/address.ts';
 import { picturesToEncode } from '../publish/publication.ts';
 import { cacheFolder, shownPath } from '../read/content-folder.ts';
-import { searchIndexFiles } from '../search/search-index.ts';
+import { searchIndex } from '../search/index/search-index.ts';
 import { currentSite } from '../site/current-site.ts';
 import { openSite } from '../site/open-site.ts';
 
@@ -35,7 +35,7 @@ const types: Record<string, string> = {
  */
 export function serveWhileWriting(server: ViteDevServer): void {
   const { folder, base } = currentSite().publication;
-  let index: Promise<Map<string, Uint8Array>> | undefined;
+  let index: ReturnType<typeof searchIndex> | undefined;
   let reading: Promise<void> = Promise.resolve();
   let waiting: NodeJS.Timeout | undefined;
   const { logger } = server.config;
@@ -72,8 +72,8 @@ export function serveWhileWriting(server: ViteDevServer): void {
         return send(response, path, Buffer.from(JSON.stringify(currentSite().problems)));
       if (path === 'service-worker.js') return send(response, path, Buffer.from(leavingWorker(base)));
       if (path.startsWith('pagefind/')) {
-        index ??= searchIndexFiles(currentSite().publication.course, currentSite().glossary);
-        return send(response, path, (await index).get(path.slice('pagefind/'.length)));
+        index ??= searchIndex(currentSite().publication.course, currentSite().glossary);
+        return send(response, path, (await index).files.get(path.slice('pagefind/'.length)));
       }
     } catch (error) {
       logger.error(String(error));

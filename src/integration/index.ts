@@ -7,7 +7,7 @@ import { writeWhole } from '../lib/whole-file.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import { picturesToEncode } from '../publish/publication.ts';
 import { cacheFolder, contentFolder } from '../read/content-folder.ts';
-import { writeSearchIndex } from '../search/search-index.ts';
+import { writeSearchIndex } from '../search/index/search-index.ts';
 import { currentSite, hasCurrentSite } from '../site/current-site.ts';
 import { openSite } from '../site/open-site.ts';
 import { copyAttachments } from './attachments.ts';

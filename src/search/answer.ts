@@ -1,8 +1,7 @@
-import type { Found } from './candidates.ts';
-import { excerpt, type Piece } from './excerpt.ts';
-import { type Query, understand } from './query.ts';
-import type { Ranked } from './rank.ts';
-import type { PartKind, SectionEntry } from './section-entry.ts';
+import type { PartKind, SectionEntry } from './index/section-entry.ts';
+import { excerpt, type Piece } from './rank/excerpt.ts';
+import { type Atom, atomsOf, type Question } from './rank/question.ts';
+import type { Ranked } from './rank/rank.ts';
 
 /** A section that answers. */
 export interface Result {
@@ -17,10 +16,13 @@ export interface Result {
   words: string[];
 }
 
-/** A query and what was found for it. */
+/** A question, the sections found for it, the best first, and how many of them to show. */
 export interface Asked {
-  query: Query;
-  found: Found;
+  question: Question;
+  ranked: Ranked[];
+  count: number;
+  /** Where parts of a kind are asked for, each is listed. */
+  kind: PartKind | undefined;
 }
 
 /** What a search gives. */
@@ -51,14 +53,18 @@ export interface Nearby {
   results: Result[];
 }
 
-/** What was found for `query`, in place of the `text` that was typed where `corrected` says so. */
-export function answer(text: string, { query, found: { ranked, more } }: Asked, corrected?: string): Answer {
+/** What was found for a question, in place of the `text` that was typed where `corrected` says so. */
+export function answer(text: string, asked: Asked, corrected?: string): Answer {
+  const { question, ranked, count, kind } = asked;
+  const listed = kind
+    ? ranked.flatMap((one) => one.parts.map((_, place) => result(one, place)))
+    : ranked.map((one) => result(one));
   return {
     query: text,
     corrected,
-    results: ranked.map(result),
-    more,
-    definition: definitionOf(query, ranked),
+    results: listed.slice(0, count),
+    more: listed.length > count,
+    definition: definitionOf(question, ranked),
     unknown: [],
     nearest: [],
     inParts: [],
@@ -66,37 +72,35 @@ export function answer(text: string, { query, found: { ranked, more } }: Asked, 
   };
 }
 
-/** A section as it is listed. */
-export function result({ entry, part, hits }: Ranked): Result {
-  const shown = part ?? entry.parts[0];
-  const pieces = shown ? excerpt(shown, hits) : [];
+/** A section as it is listed, with its best part or another one. */
+export function result({ entry, parts }: Ranked, place = 0): Result {
+  const { part, hits } = parts[place] ?? { part: entry.parts[0], hits: [] };
+  const pieces = part ? excerpt(part, hits) : [];
   const marked = pieces.filter(({ marked }) => marked).map(({ text }) => text.toLowerCase());
   return {
     entry,
-    kind: shown?.kind ?? 'text',
-    label: shown?.label ?? '',
-    part: shown?.id ?? entry.id,
+    kind: part?.kind ?? 'text',
+    label: part?.label ?? '',
+    part: part?.id ?? entry.id,
     excerpt: pieces,
     words: [...new Set(marked)].slice(0, 8),
   };
 }
 
-/** The definition of a term that is all the query asks for. */
-function definitionOf(query: Query, ranked: Ranked[]): Answer['definition'] {
-  const asked = query.units
-    .filter(({ weight }) => weight === 1)
-    .flatMap(({ atoms }) => atoms.map(({ stem }) => stem))
-    .join(' ');
+/** The definition of a term that is all the question asks for. */
+function definitionOf({ units, language }: Question, ranked: Ranked[]): Answer['definition'] {
+  const stemsOf = (atoms: Atom[]) =>
+    atoms
+      .filter(({ exact }) => !language.faint.has(exact))
+      .map(({ stem }) => stem)
+      .join(' ');
+  const asked = stemsOf(units.flatMap(({ atoms }) => atoms));
+  if (!asked) return undefined;
   for (const { entry } of ranked) {
     for (const { kind, id, label, text } of entry.parts) {
-      if (kind !== 'definition') continue;
-      const names = label
-        .split(', ')
-        .map((name) => understand(name, { language: query.language, groups: [] }));
-      const same = names.some(
-        ({ units }) => units.flatMap(({ atoms }) => atoms.map(({ stem }) => stem)).join(' ') === asked,
-      );
-      if (same) return { id, term: label.split(', ')[0] ?? label, text, entry };
+      const names = kind === 'definition' ? label.split(', ') : [];
+      if (names.some((name) => stemsOf(atomsOf(name, language)) === asked))
+        return { id, term: names[0] ?? label, text, entry };
     }
   }
   return undefined;

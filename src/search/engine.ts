@@ -1,139 +1,221 @@
 import { type Answer, type Asked, answer, type Nearby, result } from './answer.ts';
-import { find, type Pagefind, type SearchOptions, unknownUnits } from './candidates.ts';
-import { readVocabulary, type Vocabulary } from './correct.ts';
-import { correctedQuery, takenApart, unknownWords } from './corrected-query.ts';
-import { lookAlikes } from './look-alikes.ts';
-import { understand } from './query.ts';
-import type { SearchTerms } from './section-entry.ts';
+import { candidates } from './candidates.ts';
+import type { SearchFacts, SectionEntry } from './index/section-entry.ts';
+import { vocabularyText } from './index/vocabulary.ts';
+import { once } from './once.ts';
+import { correction, halvesOf, lookAlikes } from './rank/correct.ts';
+import { atomsOf, type Knowledge, type Question, type Unit, understand } from './rank/question.ts';
+import { rank } from './rank/rank.ts';
+import { entryIndex } from './rank/text-index.ts';
+import { completionsOf, readVocabulary, type Vocabulary } from './rank/vocabulary.ts';
+import type { Filters, Source } from './source.ts';
+import { type Language, languageOf } from './words/language.ts';
 
-/** Where the index comes from. */
-export interface IndexSource {
-  pagefind: () => Promise<Pagefind>;
-  terms: () => Promise<SearchTerms>;
-  vocabulary: () => Promise<string>;
-}
-
+/** Sections that are shown unless more are asked for. */
+export const COUNT = 8;
 /** Sections offered, and words that look alike, where nothing was found. */
 const FEW = 5;
 
-/** Makes a search over an index. Everything is loaded when it is first needed. */
-export function searchEngine(
-  source: IndexSource,
-): (text: string, options?: SearchOptions) => Promise<Answer> {
-  const pagefind = once(source.pagefind);
-  const terms = once(source.terms);
-  const vocabulary = once(async () => readVocabulary(await source.vocabulary()));
-
-  return async (text, options = {}) => {
-    const [engine, names] = await Promise.all([pagefind(), terms()]);
-    const ask: Ask = async (words, own) => {
-      const query = understand(words, names);
-      return { query, found: await find(engine, query, names, own) };
-    };
-    const typed = await ask(text, options);
-    if (unknownUnits(typed).length === 0) return answer(text, typed);
-    // What one lecture or kind doesn't have, the course may.
-    const unfiltered = { ...options, lecture: undefined, kind: undefined };
-    const everywhere = options.lecture || options.kind ? await ask(text, unfiltered) : typed;
-    const unknown = unknownUnits(everywhere);
-    if (unknown.length === 0)
-      return withWaysOn(answer(text, typed), everywhere, async () => undefined, names);
-
-    const words = await vocabulary();
-    const better = await correctedQuery(everywhere.query, unknown, words, (one, other) =>
-      ask(`"${one} ${other}"`, unfiltered).then(({ found }) => found.ranked.length > 0),
-    );
-    const other = await otherWords(everywhere, better, options, ask);
-    if (other) {
-      const { asked, corrected, inParts } = other;
-      const left = textsOf(asked, unknownUnits(asked));
-      return { ...answer(text, asked, corrected), inParts, ...missing(left, words, names.language) };
-    }
-    const instead = async () => {
-      const mended = better ?? takenApart(everywhere.query, unknown);
-      return mended === undefined ? undefined : ask(mended, unfiltered);
-    };
-    return {
-      ...(await withWaysOn(answer(text, typed), everywhere, instead, names)),
-      ...missing(textsOf(everywhere, unknown), words, names.language),
-    };
-  };
+export interface SearchOptions extends Filters {
+  /** How many sections to show. */
+  count?: number;
+  /** Searches for the words as they are spelt. */
+  verbatim?: boolean;
 }
 
-type Ask = (words: string, options: SearchOptions) => Promise<Asked>;
-
-/** The same asked in other words, where that finds what the typed ones don't. */
-async function otherWords(
-  typed: Asked,
-  better: string | undefined,
-  options: SearchOptions,
-  ask: Ask,
-): Promise<{ asked: Asked; corrected?: string | undefined; inParts: string[] } | undefined> {
-  const unknown = unknownUnits(typed);
-  let last = typed;
-  if (better && !options.verbatim) {
-    last = await ask(better, options);
-    if (last.found.ranked.length > 0 && unknownUnits(last).length < unknown.length)
-      return { asked: last, corrected: better, inParts: [] };
-  }
-  // A formula, a chain of words or a phrase that stands nowhere as typed is taken apart.
-  const left = unknownUnits(last);
-  const isPhrase = left.some((unit) => last.query.units[unit]?.quoted);
-  const parts = takenApart(last.query, left);
-  if (parts === undefined || (isPhrase && options.verbatim)) return undefined;
-  const asked = await ask(parts, options);
-  if (asked.found.ranked.length === 0 || unknownUnits(asked).length === asked.query.units.length)
-    return undefined;
-  if (isPhrase) return { asked, corrected: parts, inParts: [] };
-  const chains = left.filter((unit) => (last.query.units[unit]?.atoms.length ?? 0) > 1);
-  return { asked, corrected: last === typed ? undefined : better, inParts: textsOf(last, chains) };
+/** A search: `ask` answers a question, `warm` fetches what any question needs, before there is one. */
+export interface SearchEngine {
+  ask: (text: string, options?: SearchOptions) => Promise<Answer>;
+  warm: () => Promise<void>;
 }
 
-const textsOf = ({ query }: Asked, units: number[]) => units.map((unit) => query.units[unit]?.text ?? '');
+/** What is known of the course once it is loaded. */
+interface Known extends Knowledge {
+  facts: SearchFacts;
+  vocabulary: Vocabulary;
+}
 
-/** Adds sections to go on from to an answer that has none. */
-async function withWaysOn(
-  own: Answer,
-  everywhere: Asked,
-  instead: () => Promise<Asked | undefined>,
-  { start }: SearchTerms,
-): Promise<Answer> {
-  if (own.results.length > 0) return own;
-  const nearby = (why: Nearby['why'], { query, found }: Asked): Answer => ({
-    ...own,
-    nearby: { why, words: query.text, results: found.ranked.slice(0, FEW).map(result) },
+/** Makes a search over a source. Everything is loaded when it is first needed. */
+export function searchEngine(source: Source): SearchEngine {
+  const known = once(async (): Promise<Known> => {
+    const [facts, stemmer] = await Promise.all([source.facts(), source.stemmer()]);
+    const language = languageOf(facts.language, stemmer, facts.smallWords);
+    const words = facts.vocabulary ?? vocabularyText(facts.entries ?? [], language);
+    const vocabulary = readVocabulary(words, language);
+    const { groups } = facts;
+    return { facts, language, vocabulary, groups, completions: (start) => completionsOf(start, vocabulary) };
   });
-  if (everywhere.found.ranked.length > 0) return nearby('everywhere', everywhere);
-  const other = await instead();
-  if (other && other.found.ranked.length > 0) return nearby('instead', other);
-  const results = start.map((entry) =>
-    result({ entry, score: 0, part: undefined, hits: [], found: new Set() }),
-  );
-  return { ...own, nearby: { why: 'start', words: '', results } };
-}
 
-/** What the course doesn't have, and words of it that look like that. */
-function missing(
-  unknown: string[],
-  vocabulary: Vocabulary,
-  language: string,
-): Pick<Answer, 'unknown' | 'nearest'> {
-  const near = unknown
-    .flatMap((text) => unknownWords(text, vocabulary))
-    .map((word) => lookAlikes(word, vocabulary, language));
-  // The nearest of each come first.
-  const inTurn = Array.from({ length: FEW }, (_, place) => near.flatMap((words) => words[place] ?? []));
-  return { unknown, nearest: [...new Set(inTurn.flat())].slice(0, FEW) };
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    // A load that failed is tried again the next time.
-    loading ??= load().catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
+  const find = async (text: string, knowledge: Known, options: SearchOptions): Promise<Asked> => {
+    const { facts, vocabulary } = knowledge;
+    const question = understand(text, knowledge);
+    const rarity = rarityOf(question, vocabulary, facts.sections);
+    const count = options.count ?? COUNT;
+    const most = facts.entries ? facts.sections : count + source.spare;
+    const entries = await candidates(source, question, rarity, options, most);
+    const ranked = rank(entries, question, rarity, options.kind);
+    const quoted = [...question.units.keys()].filter((unit) => question.units[unit]?.quoted);
+    const all = ranked.filter(({ found }) => quoted.every((unit) => found.has(unit)));
+    return { question, ranked: all, count, kind: options.kind };
   };
+
+  const ask = async (text: string, options: SearchOptions = {}): Promise<Answer> => {
+    const knowledge = await known();
+    const { language, vocabulary, facts } = knowledge;
+    const isThere = async (stem: string) => facts.everywhere.includes(stem) || (await source.has(stem));
+    const isKnown = async (word: string) => {
+      const [atom] = atomsOf(word, language);
+      return (
+        !atom ||
+        vocabulary.words.has(atom.exact) ||
+        vocabulary.stems.has(atom.stem) ||
+        (await isThere(atom.stem))
+      );
+    };
+    const typed = understand(text, knowledge);
+    const strange: string[] = [];
+    for (const word of wordsIn(typed)) if (!(await isKnown(word))) strange.push(word);
+    // A word that is typed to a part of it is none to correct.
+    const unfinished = typed.units.at(-1)?.text;
+    const wrong = strange.filter(
+      (word) =>
+        word !== unfinished ||
+        completionsOf(atomsOf(word, language)[0]?.exact ?? '', vocabulary).length === 0,
+    );
+    const mended = await mend(
+      text,
+      wrong,
+      knowledge,
+      async (phrase) => (await find(phrase, knowledge, {})).ranked.length > 0,
+    );
+    const asked = await find(options.verbatim ? text : mended, knowledge, options);
+    const corrected = !options.verbatim && mended !== text ? mended : undefined;
+    const unknown = options.verbatim ? wrong : wrong.filter((word) => mended.includes(word));
+    const phrases = asked.ranked.length > 0 ? [] : asked.question.units.filter(({ quoted }) => quoted);
+    const own: Answer = {
+      ...answer(text, asked, corrected),
+      inParts: await inParts(asked, unknown, isThere),
+      unknown: [...phrases.map(({ text: phrase }) => phrase), ...unknown.map((word) => asTyped(word, typed))],
+      nearest: nearestOf(unknown, vocabulary, language),
+    };
+    if (own.results.length > 0) return own;
+    return { ...own, nearby: await nearby(asked, mended, knowledge, options) };
+  };
+
+  /** Sections to go on from, where none was found. */
+  const nearby = async (
+    asked: Asked,
+    mended: string,
+    knowledge: Known,
+    options: SearchOptions,
+  ): Promise<Nearby> => {
+    const offer = (why: Nearby['why'], { question, ranked }: Asked): Nearby => ({
+      why,
+      words: question.text,
+      results: ranked.slice(0, FEW).map((one) => result(one)),
+    });
+    if (options.lecture || options.kind) {
+      const whole = await find(asked.question.text, knowledge, {});
+      if (whole.ranked.length > 0) return offer('everywhere', whole);
+    }
+    const words = mended.replace(/["“”„«»]/g, ' ').trim();
+    if (words !== asked.question.text) {
+      const other = await find(words, knowledge, {});
+      if (other.ranked.length > 0) return offer('instead', other);
+    }
+    const start = knowledge.facts.start.map((entry) => ({
+      entry,
+      score: 0,
+      parts: [],
+      found: new Set<number>(),
+    }));
+    return { why: 'start', words: '', results: start.map((one) => result(one)) };
+  };
+
+  return { ask, warm: async () => void (await Promise.all([known(), source.warm()])) };
+}
+
+/** A strange word with the signs it was typed with, as `<|endoftext|>`, but for those that end a sentence. */
+function asTyped(word: string, { units }: Question): string {
+  const own = units.find(({ text, atoms }) => atoms.length === 1 && text.includes(word));
+  return own ? own.text.replace(/(?<![.,;:?!])[.,;:?!]+$/, '') : word;
+}
+
+/** The letters that a question is made of, as typed. */
+function wordsIn({ units }: Question): string[] {
+  return [
+    ...new Set(
+      units
+        .filter(({ weight }) => weight === 1)
+        .flatMap(({ text }) => text.match(/[\p{L}\p{M}\p{Cf}]+/gu) ?? []),
+    ),
+  ];
+}
+
+/** How much it tells that a section has a unit: by the rarest word of it. */
+function rarityOf({ units }: Question, { words, stems }: Vocabulary, sections: number): number[] {
+  return units.map(({ atoms }) => {
+    const orders = atoms.map(({ exact, stem }) =>
+      Math.max(words.get(exact)?.order ?? 0, stems.get(stem) ?? 0),
+    );
+    return Math.log(1 + sections / 2 ** Math.min(...orders));
+  });
+}
+
+/** The question with its strange words corrected. */
+async function mend(
+  text: string,
+  strange: string[],
+  { vocabulary, language }: Known,
+  stands: (phrase: string) => Promise<boolean>,
+): Promise<string> {
+  let mended = text;
+  for (const word of strange) {
+    let better = correction(word, vocabulary, language);
+    for (const [one, other] of better ? [] : halvesOf(word, vocabulary, language)) {
+      // "blockchain" is no block of a chain: the course must have the two together.
+      if (await stands(`"${one} ${other}"`)) better ??= `${one} ${other}`;
+    }
+    mended = mended.replace(word, () => better ?? word);
+  }
+  return mended;
+}
+
+/** What stands nowhere in one piece, though its words do: `GPT-9`, and `llama 9` where other Llamas have numbers. */
+async function inParts(
+  { question, ranked }: Asked,
+  unknown: string[],
+  isThere: (stem: string) => Promise<boolean>,
+): Promise<string[]> {
+  const { units, variants } = question;
+  const missing: string[] = [];
+  for (const { atoms, covers, isName } of variants) {
+    const text = covers.map((unit) => units[unit]?.text).join(' ');
+    const [whole] = atoms;
+    if (!whole || !isName || unknown.includes(text) || ranked.length === 0) continue;
+    if (ranked.some(({ found }) => covers.every((unit) => found.has(unit)) && covers.length === 1)) continue;
+    if (
+      covers.length > 1 &&
+      !ranked.some(({ entry }) => hasNumberAfter(entry, units[covers[0] ?? 0], question))
+    )
+      continue;
+    if (!(await isThere(whole.stem))) missing.push(text);
+  }
+  return missing;
+}
+
+/** Whether a section has a word with a number behind it. */
+function hasNumberAfter(entry: SectionEntry, unit: Unit | undefined, { language }: Question): boolean {
+  return entryIndex(entry, language).parts.some(({ words, places }) =>
+    (places.get(unit?.atoms[0]?.exact ?? '') ?? []).some(
+      ({ at, length }) => length === 1 && /^\d/.test(words[at + 1]?.exact ?? ''),
+    ),
+  );
+}
+
+/** Words of the course that look like those it doesn't have, the nearest of each first. */
+function nearestOf(unknown: string[], vocabulary: Vocabulary, language: Language): string[] {
+  const near = unknown.map((word) => lookAlikes(word, vocabulary, language, FEW));
+  const inTurn = Array.from({ length: FEW }, (_, place) => near.flatMap((words) => words[place] ?? []));
+  return [...new Set(inTurn.flat())].slice(0, FEW);
 }

@@ -1,39 +1,44 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFragment } from '../search/fragment.ts';
-import { miniSearchIndex } from '../search/mini-search.ts';
-import { indexScript, type ScriptIndex, SECTIONS_IN_FILE, sectionsFile } from '../search/script-index.ts';
-import type { SearchTerms, SectionEntry } from '../search/section-entry.ts';
+import { indexRecords } from '../search/index/index-records.ts';
+import type { SearchFacts, SectionEntry } from '../search/index/section-entry.ts';
+import { sectionFile } from '../search/index/section-files.ts';
+import { vocabularyText } from '../search/index/vocabulary.ts';
+import type { SectionList } from '../search/list-source.ts';
+import { indexScript, SECTIONS_IN_SCRIPT, sectionsScript } from '../search/script-index.ts';
+import { loadLanguage } from '../search/words/load-language.ts';
 
 const FOLDER = '_folder/index';
 
 /** The search index of the built site in `site`, as scripts by their files. */
 export async function scriptIndex(site: string): Promise<Map<string, string>> {
-  const { entries, ...index } = await readScriptIndex(site);
-  const files = new Map([[`${FOLDER}/index.js`, indexScript('index', index)]]);
-  for (let first = 0; first < entries.length; first += SECTIONS_IN_FILE) {
-    const name = sectionsFile(first);
-    const sections = entries.slice(first, first + SECTIONS_IN_FILE);
-    files.set(`${FOLDER}/${name}.js`, indexScript(name, sections));
+  const { entries, list } = await readScriptIndex(site);
+  const stemmer = await readFile(join(site, 'pagefind', 'stemmer.js'), 'utf8');
+  const files = new Map([
+    [`${FOLDER}/index.js`, indexScript('index', list)],
+    [`${FOLDER}/stemmer.js`, stemmerScript(stemmer)],
+  ]);
+  for (let first = 0; first < entries.length; first += SECTIONS_IN_SCRIPT) {
+    const name = sectionsScript(first);
+    files.set(`${FOLDER}/${name}.js`, indexScript(name, entries.slice(first, first + SECTIONS_IN_SCRIPT)));
   }
   return files;
 }
 
-/** The same before they are written: made of what the site's own search reads. */
-export async function readScriptIndex(site: string): Promise<ScriptIndex & { entries: SectionEntry[] }> {
-  const folder = join(site, 'pagefind');
-  const entries = await readEntries(join(folder, 'fragment'));
-  const terms = JSON.parse(await readFile(join(folder, 'terms.json'), 'utf8')) as SearchTerms;
-  const vocabulary = await readFile(join(folder, 'vocabulary.txt'), 'utf8');
-  return { entries, index: miniSearchIndex(entries, terms.language), terms, vocabulary };
+/** The same before it is written: made of what the site's own search reads. */
+export async function readScriptIndex(site: string): Promise<{ entries: SectionEntry[]; list: SectionList }> {
+  const read = async (name: string) => JSON.parse(await readFile(join(site, 'pagefind', name), 'utf8'));
+  const { entries: whole, ...facts } = (await read('search.json')) as SearchFacts;
+  const entries = whole ?? [];
+  for (let n = entries.length; n < facts.sections; n++)
+    entries.push((await read(sectionFile(n))) as SectionEntry);
+  const { language } = await loadLanguage(facts.language);
+  const { records } = indexRecords(entries, language);
+  return { entries, list: { facts: { ...facts, vocabulary: vocabularyText(entries, language) }, records } };
 }
 
-/** The sections of the course in their order. */
-async function readEntries(folder: string): Promise<SectionEntry[]> {
-  const entries: SectionEntry[] = [];
-  for (const name of await readdir(folder)) {
-    const { number, entry } = readFragment(await readFile(join(folder, name)));
-    entries[number] = entry;
-  }
-  return entries;
+/** The module of a stemmer as a classic script: what it exports becomes the piece `stemmer` of the index. */
+function stemmerScript(module: string): string {
+  const body = module.replace(/\bexport (?=const |function )/g, '');
+  return `(() => {${body}\n;courseIndex("stemmer", stemmer)})();\n`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readGlossary } from '../../src/read/glossary.ts';
 import { loadCourse } from '../../src/read/load-course.ts';
-import { searchIndexFiles } from '../../src/search/search-index.ts';
+import { searchIndex } from '../../src/search/index/search-index.ts';
 import { engineOver } from '../search/ask-engine.ts';
 import { content } from '../unit/read/content.ts';
 
@@ -9,11 +9,11 @@ import { content } from '../unit/read/content.ts';
 async function found(language: string, lecture: string, ...queries: string[]) {
   const folder = await content({ 'course.yml': `title: T\nlanguage: ${language}\n`, '01-a.md': lecture });
   const { course } = await loadCourse(folder);
-  const files = await searchIndexFiles(course, (await readGlossary(folder, course)).terms);
-  const search = engineOver((name) => files.get(name) as Uint8Array);
+  const { files } = await searchIndex(course, (await readGlossary(folder, course)).terms);
+  const { ask } = engineOver((name) => files.get(name) as Uint8Array);
   const answers: string[] = [];
   for (const query of queries) {
-    const { results, corrected } = await search(query);
+    const { results, corrected } = await ask(query);
     const marked = results[0]?.excerpt.filter((piece) => piece.marked).map(({ text }) => text) ?? [];
     answers.push(`${corrected ?? query}: ${results[0]?.entry.heading}: ${[...new Set(marked)].join(' ')}`);
   }

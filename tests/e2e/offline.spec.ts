@@ -179,11 +179,11 @@ test('a new version is taken up whole or not at all, and an open page keeps its 
   expect(await terms(other, site)).toBe(`${first} 2`);
   expect(await terms(page, site)).toBe(first);
   // What only the old version has is kept for the page that is open, and for nobody else.
-  expect((await kept(page)).filter((path) => path === 'pagefind/terms.json')).toHaveLength(2);
+  expect((await kept(page)).filter((path) => path === 'pagefind/search.json')).toHaveLength(2);
 
   // The third version's host breaks off in the middle.
   await publish(site, 3);
-  rmSync(join(site.folder, 'pagefind/vocabulary.txt'));
+  rmSync(join(site.folder, 'pagefind/stemmer.js'));
   await other.goto(`${lectures[2]}/`);
   await expect(other.locator('main')).toHaveAttribute('data-version', '3');
   const isTakenUp = other.evaluate(async () => {
@@ -311,7 +311,7 @@ async function goOffline(page: Page, site: Site): Promise<void> {
 
 /** A file whose name is the same in every version, as the page gets it. */
 function terms(page: Page, { base }: Site): Promise<string> {
-  return page.evaluate(async (url) => (await fetch(url)).text(), `${base}pagefind/terms.json`);
+  return page.evaluate(async (url) => (await fetch(url)).text(), `${base}pagefind/search.json`);
 }
 
 /** Puts another version of the site in the place of the last: every page and the search are different. */
@@ -322,7 +322,7 @@ async function publish({ folder }: Site, version: number): Promise<void> {
     if (file.includes('course-files.')) rmSync(path);
     if (file.endsWith('.html'))
       change((html) => html.replace(/<main( data-version="\d")?/, `<main data-version="${version}"`));
-    if (/pagefind\/(?:terms\.json|vocabulary\.txt|pagefind\.js)$/.test(file))
+    if (/pagefind\/(?:search\.json|stemmer\.js|pagefind\.js)$/.test(file))
       change((text) => `${text} ${version}`);
   }
   await writeWorker(folder, lectures);

@@ -64,3 +64,27 @@ export function sectionOf(address: string): string {
   const { pathname, hash } = new URL(address, 'http://localhost');
   return `${decodeURIComponent(pathname.replace(/^\/|\/$/g, ''))}${decodeURIComponent(hash)}`;
 }
+
+/** Between which figures 95 of 100 lists of such queries would lie, by drawing from this one again and again. */
+export function intervals(
+  golden: GoldenQuery[],
+  answers: string[][],
+): Record<'meanReciprocalRank' | 'hitAt3', [low: number, high: number]> {
+  let state = 1;
+  const random = () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+  const drawn = Array.from({ length: 2000 }, () => {
+    const places = golden.map(() => Math.floor(random() * golden.length));
+    return quality(
+      places.map((place) => golden[place] as GoldenQuery),
+      places.map((place) => answers[place] ?? []),
+    );
+  });
+  const between = (figure: 'meanReciprocalRank' | 'hitAt3'): [number, number] => {
+    const sorted = drawn.map((one) => one[figure]).sort((one, other) => one - other);
+    return [sorted[49] as number, sorted[1949] as number];
+  };
+  return { meanReciprocalRank: between('meanReciprocalRank'), hitAt3: between('hitAt3') };
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../words/language.ts';
+import { wordsOf } from '../words/words-of.ts';
+import { type PartKind, type SectionEntry, textOfPart } from './section-entry.ts';
+
+/** Under what a section is found, by Pagefind or in a list. */
+export interface IndexRecord {
+  /** The stem of each of its words, once. */
+  stems: string;
+  /** The same of its heading, the terms it introduces and those it defines, which weigh more. */
+  names: string;
+  lecture: string;
+  kinds: PartKind[];
+}
+
+/** How much of all sections a stem that tells nothing stands in. */
+const GOOD_PART = 0.2;
+/** A stem in no more sections than this is worth finding in any course. */
+const FEW = 10;
+
+/**
+ * A record for each section. Stems that stand in a good part of all sections tell nothing: they are left out of
+ * `stems`, which saves a third of an index, and given by themselves as `everywhere`.
+ */
+export function indexRecords(
+  entries: SectionEntry[],
+  language: Language,
+): { records: IndexRecord[]; everywhere: string[] } {
+  const sets = entries.map((entry) => stemsOf(textOf(entry), language));
+  const counts = new Map<string, number>();
+  for (const stem of sets.flatMap((set) => [...set])) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const everywhere = new Set(
+    [...counts]
+      .filter(([, count]) => count > Math.max(FEW, entries.length * GOOD_PART))
+      .map(([stem]) => stem),
+  );
+  const records = entries.map((entry, n) => ({
+    stems: [...(sets[n] ?? [])].filter((stem) => !everywhere.has(stem)).join(' '),
+    names: [...stemsOf(namesOf(entry), language)].join(' '),
+    lecture: entry.lecture,
+    kinds: [...new Set(entry.parts.map(({ kind }) => kind))],
+  }));
+  return { records, everywhere: [...everywhere] };
+}
+
+function namesOf({ heading, terms, parts }: SectionEntry): string {
+  const defined = parts.filter(({ kind }) => kind === 'definition').map(({ label }) => label);
+  return [heading, ...terms, ...defined].join('\n');
+}
+
+function textOf({ heading, parts }: SectionEntry): string {
+  return [heading, ...parts.map(textOfPart)].join('\n');
+}
+
+const stemsOf = (text: string, language: Language) =>
+  new Set(wordsOf(text, language).map(({ stem }) => stem));

@@ -1,0 +1,69 @@
+import type { Course, GlossaryTerm, Lecture, SearchRecord } from '../../course/types.ts';
+import type { SectionEntry, SectionPart } from './section-entry.ts';
+
+/** Every section of a course with the captions, notes, questions and definitions that belong to it. */
+export function sectionEntries(course: Course, glossary: GlossaryTerm[]): SectionEntry[] {
+  return course.lectures.flatMap((lecture) =>
+    lectureEntries(
+      lecture,
+      glossary.filter(({ home }) => home?.lecture === lecture),
+    ),
+  );
+}
+
+function lectureEntries(lecture: Lecture, definitions: GlossaryTerm[]): SectionEntry[] {
+  const { numbered, records, footnotes } = lecture.document;
+  const labels = new Map<string, string>(numbered.map(({ id, label }) => [id, label]));
+  for (const { id, number } of footnotes) labels.set(id, `Note ${number}`);
+  const path = `${lecture.slug.split('/').map(encodeURIComponent).join('/')}/`;
+  const sections = new Map<string, SectionEntry>();
+  for (const record of records) {
+    const entry = sections.get(record.section) ?? newEntry(lecture, path, record);
+    sections.set(record.section, entry);
+    if (record.kind === 'text') entry.terms = record.terms;
+    if (record.text)
+      entry.parts.push({
+        kind: record.kind,
+        id: record.id,
+        label: labels.get(record.id) ?? '',
+        text: record.text,
+      });
+  }
+  const [first] = sections.values();
+  if (lecture.tags.length > 0)
+    (sections.get('') ?? first)?.parts.push({
+      kind: 'text',
+      id: '',
+      label: '',
+      text: lecture.tags.join(', '),
+    });
+  for (const term of definitions) sections.get(term.home?.section ?? '')?.parts.push(definitionPart(term));
+  return [...sections.values()];
+}
+
+function newEntry(
+  lecture: Lecture,
+  path: string,
+  { section, heading, breadcrumb }: SearchRecord,
+): SectionEntry {
+  const { number, title } = lecture;
+  return {
+    number,
+    lecture: title,
+    path,
+    id: section,
+    heading: heading || title,
+    breadcrumb,
+    terms: [],
+    parts: [],
+  };
+}
+
+function definitionPart({ id, term, short, aliases, definition }: GlossaryTerm): SectionPart {
+  return {
+    kind: 'definition',
+    id,
+    label: [term, short, ...aliases].filter(Boolean).join(', '),
+    text: definition,
+  };
+}

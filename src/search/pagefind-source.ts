@@ -1,0 +1,69 @@
+import type { SearchFacts, SectionEntry } from './index/section-entry.ts';
+import { sectionFile } from './index/section-files.ts';
+import { once } from './once.ts';
+import type { Filters, Source } from './source.ts';
+
+/** What is used of Pagefind's interface. */
+export interface Pagefind {
+  search: (
+    term: string | null,
+    options?: { filters?: Record<string, string>; sort?: Record<string, 'asc'> },
+  ) => Promise<{ results: { id: string; score: number }[] }>;
+}
+
+/** Where Pagefind and the files beside it come from. */
+export interface IndexFiles {
+  pagefind: () => Promise<Pagefind>;
+  json: <Content>(name: string) => Promise<Content>;
+  stemmer: Source['stemmer'];
+  /** Begins to fetch a file that will be asked for soon. */
+  prefetch?: (name: string) => void;
+}
+
+/** Sections beside those shown, each of which may be a journey. */
+const SPARE = 4;
+
+/** A course of any size: Pagefind says which sections have a word, and their texts are fetched. */
+export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles): Source {
+  const facts = once(() => json<SearchFacts>('search.json'));
+  const engine = once(pagefind);
+  // Pagefind names sections by hashes, and gives them in the order of their numbers.
+  const numbers = once(async () => {
+    const { results } = await (await engine()).search(null, { sort: { n: 'asc' } });
+    return new Map(results.map(({ id }, n) => [id, n]));
+  });
+  const found = async (
+    stem: string | null,
+    { lecture, kind }: Filters,
+  ): Promise<[n: number, score: number][]> => {
+    const filters = { ...(lecture && { lecture }), ...(kind && { kind }) };
+    const [names, { results }] = await Promise.all([numbers(), (await engine()).search(stem, { filters })]);
+    return results.map(({ id, score }) => [names.get(id) ?? 0, score]);
+  };
+  const texts = new Map<number, () => Promise<SectionEntry>>();
+  const section = async (n: number): Promise<SectionEntry> => {
+    const known = (await facts()).entries?.[n];
+    if (known) return known;
+    const load = texts.get(n) ?? once(() => json<SectionEntry>(sectionFile(n)));
+    texts.set(n, load);
+    return load();
+  };
+  return {
+    facts,
+    stemmer,
+    section,
+    spare: SPARE,
+    warm: async () => {
+      const begun = numbers();
+      for (const name of (await facts()).files) prefetch?.(name);
+      await begun;
+    },
+    has: async (stem) => (await (await engine()).search(`"${stem}"`)).results.length > 0,
+    all: async (filters) => (await found(null, filters)).map(([n]) => n),
+    sectionsWith: async (stem, filters) => {
+      const sections = await found(stem, filters);
+      const top = sections[0]?.[1] || 1;
+      return new Map(sections.map(([n, score]) => [n, 0.5 + (0.5 * score) / top]));
+    },
+  };
+}

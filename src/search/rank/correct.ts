@@ -1,0 +1,125 @@
+import { fold } from '../words/fold.ts';
+import type { Language } from '../words/language.ts';
+import { wordsOf } from '../words/words-of.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A word of so many letters is still itself with any two of them wrong. */
+const LONG = 9;
+/** In a word of fewer letters a wrong consonant makes another word: "thing" is no "tying". */
+const SHORT = 7;
+/** What another form of the word counts, in letters. */
+const OTHER_FORM = 0.5;
+
+/**
+ * The word of the course that was meant by one that it doesn't have; undefined where none is near enough. Whoever
+ * mistypes a word gets its first letter right, leaves letters out, doubles or swaps some, or takes a wrong vowel.
+ */
+export function correction(typed: string, vocabulary: Vocabulary, language: Language): string | undefined {
+  const wrong = fold(typed, language.code);
+  if (wrong.length < 4 || !/^\p{L}+$/u.test(wrong) || language.faint.has(wrong)) return undefined;
+  const stem = stemOf(wrong, language);
+  return nearest(wrong, vocabulary, wrong.length < 5 ? 1 : 2, language).find(
+    (known) => isSlip(wrong, known.exact) || isSlip(stem, known.stem),
+  )?.word;
+}
+
+function isSlip(wrong: string, right: string): boolean {
+  if (wrong[0] !== right[0] && !(wrong[0] === right[1] && wrong[1] === right[0])) return false;
+  if (distance(wrong, right, 1) <= 1)
+    return Math.min(wrong.length, right.length) >= SHORT || !hasOtherConsonant(wrong, right);
+  return wrong.length >= LONG || isWithin(wrong.replace(/(.)\1/g, '$1'), right);
+}
+
+/** Whether `whole` has all letters of `some`, in their order. */
+function isWithin(some: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === some[at]) at++;
+  return at === some.length;
+}
+
+/** Words of the course that look like `word`, the likest first: near in letters, or made of the same. Each in one form. */
+export function lookAlikes(
+  typed: string,
+  vocabulary: Vocabulary,
+  language: Language,
+  count: number,
+): string[] {
+  const wrong = fold(typed, language.code);
+  const alike = [
+    ...halvesOf(typed, vocabulary, language).flat(),
+    ...nearest(wrong, vocabulary, Math.max(1, Math.floor(wrong.length / 4)), language).map(
+      ({ word }) => word,
+    ),
+  ];
+  const forms = new Map<string, string>();
+  for (const other of alike) {
+    const stem = stemOf(other, language);
+    if (fold(other, language.code) !== wrong && !forms.has(stem)) forms.set(stem, other);
+  }
+  return [...forms.values()].slice(0, count);
+}
+
+/** The pairs of words of the course that `word` may be, written as one: "tokenlimit" for "token limit". */
+export function halvesOf(word: string, { words, stems }: Vocabulary, language: Language): [string, string][] {
+  const wrong = fold(word, language.code);
+  const isKnown = (half: string) => words.has(half) || stems.has(wordsOf(half, language)[0]?.stem ?? '');
+  const pairs: [string, string][] = [];
+  for (let at = 3; at <= wrong.length - 3; at++) {
+    const [one, other] = [wrong.slice(0, at), wrong.slice(at)];
+    if (isKnown(one) && isKnown(other)) pairs.push([one, other]);
+  }
+  return pairs;
+}
+
+interface Near {
+  exact: string;
+  stem: string;
+  word: string;
+  apart: number;
+}
+
+/** Words within `most` letters of `wrong`, or of its stem, the nearest first, of equally near ones the most frequent. */
+function nearest(wrong: string, { words }: Vocabulary, most: number, language: Language): Near[] {
+  const near: Near[] = [];
+  const own = stemOf(wrong, language);
+  for (const [exact, { word, stem, order, isWhole }] of words) {
+    if (isWhole || exact.length < 3) continue;
+    const apart = Math.min(distance(wrong, exact, most), distance(own, stem, most) + OTHER_FORM);
+    if (apart < most + 1) near.push({ exact, stem, word, apart: apart - order / 100 });
+  }
+  return near.sort((one, other) => one.apart - other.apart);
+}
+
+const stemOf = (word: string, language: Language) => wordsOf(word, language)[0]?.stem ?? word;
+
+/** Whether two words of the same length differ in a consonant: nothing is left out, doubled or swapped. */
+function hasOtherConsonant(one: string, other: string): boolean {
+  if (one.length !== other.length || [...one].sort().join() === [...other].sort().join()) return false;
+  return [...one].some(
+    (letter, at) => letter !== other[at] && !/^[aeiouyаеиоуыэюяё]{2}$/.test(`${letter}${other[at]}`),
+  );
+}
+
+/** How many letters to add, drop, change or swap with a neighbour; gives up beyond `most`. */
+function distance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const isSame = one[row - 1] === other[column - 1];
+      let least = Math.min(
+        (above[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
+        least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      current.push(least);
+    }
+    if (Math.min(...current) > most) return most + 1;
+    [before, above] = [above, current];
+  }
+  return above[other.length] ?? most + 1;
+}

@@ -1,0 +1,226 @@
+import type { PartKind } from '../index/section-entry.ts';
+import type { Language } from '../words/language.ts';
+import { cutUnspaced, isUnspaced, wordsOf } from '../words/words-of.ts';
+import { kindWords } from './kind-words.ts';
+import { synonyms } from './synonyms.ts';
+
+/** A word to look for. */
+export interface Atom {
+  exact: string;
+  stem: string;
+}
+
+/** One thing the reader typed: a word, a name such as `GPT-3`, or a phrase in quotation marks. */
+export interface Unit {
+  text: string;
+  atoms: Atom[];
+  /** 1, or less for a word that says little. */
+  weight: number;
+  quoted: boolean;
+  /** For a word such as "diagram": the kind of part it asks for. */
+  kind: PartKind | undefined;
+}
+
+/** A way in which some of the units may be written in a text. */
+export interface Variant {
+  /** The units it stands for. */
+  covers: number[];
+  /** Words that must follow each other. */
+  atoms: Atom[];
+  /** 1 for what was typed, less for what is only like it. */
+  weight: number;
+  /** A part of what was typed, such as `GPT` of `GPT-9`: it doesn't show that the whole is there. */
+  part: boolean;
+  /** One of the words that the general list knows, which may mean something else here. */
+  general: boolean;
+  /** The whole of a name such as `GPT-9` or `llama 9`: where no text has it, what was asked for isn't there. */
+  isName?: boolean;
+}
+
+/** What a reader asks, understood. */
+export interface Question {
+  text: string;
+  language: Language;
+  units: Unit[];
+  variants: Variant[];
+}
+
+/** What there is to understand a question with. */
+export interface Knowledge {
+  language: Language;
+  /** Names of one and the same thing in this course. */
+  groups: string[][];
+  /** Words of the course that begin with these letters, the most frequent first. */
+  completions: (beginning: string) => string[];
+}
+
+export const FAINT = 0.1;
+const KIND = 0.5;
+const COURSE_SYNONYM = 0.9;
+const GENERAL_SYNONYM = 0.4;
+const PART = 0.3;
+const COMPLETION = 0.6;
+/** What holds a Japanese sentence together is written in this script alone. */
+const grammar = /^\p{Script=Hiragana}+$/u;
+
+/** Finds the units of a question and the ways in which a text may put them. */
+export function understand(text: string, knowledge: Knowledge): Question {
+  const { language, groups } = knowledge;
+  const units = unitsOf(text, language);
+  // A word that says little does so beside others only.
+  if (units.every(({ weight }) => weight < 1)) for (const unit of units) unit.weight = 1;
+  const variants = units.flatMap(({ atoms, text: typed, quoted }, index): Variant[] => {
+    const own = (list: Atom[], weight: number, part = false): Variant => ({
+      covers: [index],
+      atoms: list,
+      weight,
+      part,
+      general: false,
+    });
+    const found = [own(atoms, 1)];
+    if (quoted) return found;
+    const joined = wordsOf(typed, language).find(({ length }) => length > 1 && length === atoms.length);
+    if (joined) found.push({ ...own([joined], 1), isName: true });
+    // The letters of a word in Chinese or Japanese say nothing by themselves.
+    for (const atom of atoms.length > 1 && !isUnspaced(typed) ? atoms : [])
+      found.push(own([atom], PART, true));
+    const [, family] = /^(\p{L}{2,})\d[\d.]*$/u.exec(typed) ?? [];
+    if (family) found.push(own(atomsOf(family, language), PART, true));
+    return found;
+  });
+  variants.push(
+    ...numberedNames(units, language),
+    ...quantities(units),
+    ...completed(units, knowledge),
+    ...namesake(units, groups, language, COURSE_SYNONYM, false),
+  );
+  if (/^en\b/.test(language.code))
+    variants.push(...namesake(units, synonyms, language, GENERAL_SYNONYM, true));
+  return { text, language, units, variants };
+}
+
+function unitsOf(text: string, language: Language): Unit[] {
+  const units: Unit[] = [];
+  const typed = [...text.matchAll(/["“„«]([^"“”„«»]+)["”“»]|[^\s"“”„«»]+/g)].flatMap(
+    ({ 1: phrase, 0: word }) =>
+      phrase ? [{ phrase, word }] : cutUnspaced(word, language).map((cut) => ({ phrase, word: cut })),
+  );
+  for (const { phrase, word } of typed) {
+    const all = atomsOf(phrase ?? word, language);
+    // "l'attention" asks for "attention".
+    const telling = all.filter(({ exact }) => !(exact.length < 3 && language.faint.has(exact)));
+    const elided = phrase === undefined && /['’]/.test(word) && telling.length > 0;
+    const atoms = elided ? telling : all;
+    const [{ exact = '' } = {}, ...others] = atoms;
+    if (atoms.length === 0) continue;
+    const alone = others.length === 0 && phrase === undefined;
+    const kind = alone && /^en\b/.test(language.code) ? kindWords.get(exact) : undefined;
+    const isFaint =
+      phrase === undefined &&
+      atoms.every((atom) => language.faint.has(atom.exact) || grammar.test(atom.exact));
+    const weight = isFaint ? FAINT : kind ? KIND : 1;
+    units.push({ text: phrase ?? word, atoms, weight, quoted: phrase !== undefined, kind });
+  }
+  return units;
+}
+
+/** The words of a text, without the wholes that they are joined to. */
+export function atomsOf(text: string, language: Language): Atom[] {
+  return wordsOf(text, language)
+    .filter(({ length }) => length === 1)
+    .map(({ exact, stem }) => ({ exact, stem }));
+}
+
+/** The last word may not be typed to its end yet. */
+function completed(units: Unit[], { language, completions }: Knowledge): Variant[] {
+  const last = units.length - 1;
+  const { atoms, quoted } = units[last] ?? { atoms: [], quoted: true };
+  const [atom, ...others] = atoms;
+  if (!atom || others.length > 0 || quoted || atom.exact.length < 3) return [];
+  return completions(atom.exact)
+    .flatMap((word) => wordsOf(word, language).slice(0, 1))
+    .filter(({ stem }) => stem !== atom.stem)
+    .map((word) => ({ covers: [last], atoms: [word], weight: COMPLETION, part: false, general: false }));
+}
+
+/** "llama 3.1" is one name in the index. */
+function numberedNames(units: Unit[], language: Language): Variant[] {
+  return units.slice(1).flatMap((unit, index): Variant[] => {
+    const [name, number] = [units[index] as Unit, unit].map(({ atoms, quoted }) =>
+      atoms.length === 1 && !quoted ? (atoms[0]?.exact ?? '') : '',
+    );
+    if (!/^\p{L}+$/u.test(name ?? '') || !/^\d[\d.]*$/.test(number ?? '') || units[index]?.weight !== 1)
+      return [];
+    const atoms = wordsOf(`${name}-${number}`, language).filter(({ length }) => length > 1);
+    return [{ covers: [index, index + 1], atoms, weight: 1, part: false, general: false, isName: true }];
+  });
+}
+
+const magnitudes: Record<string, string> = {
+  k: 'thousand',
+  m: 'million',
+  mn: 'million',
+  b: 'billion',
+  bn: 'billion',
+  t: 'trillion',
+  tn: 'trillion',
+};
+
+/** "$4.6M" may be written "4.6 million", and "175 billion" "175B". */
+function quantities(units: Unit[]): Variant[] {
+  const plain = (exact: string): Atom => ({ exact, stem: exact });
+  const variant = (covers: number[], ...words: string[]): Variant => ({
+    covers,
+    atoms: words.map(plain),
+    weight: 1,
+    part: false,
+    general: false,
+  });
+  return units.flatMap(({ atoms }, index): Variant[] => {
+    const exact = atoms[0]?.exact ?? '';
+    const [, number = '', letters = ''] = /^(\d[\d.]*)(k|mn?|bn?|tn?)$/.exec(exact) ?? [];
+    if (number)
+      return [magnitudes[letters] ?? '', letters.charAt(0)].map((unit) => variant([index], number, unit));
+    const next = units[index + 1]?.atoms[0]?.exact;
+    const short = Object.keys(magnitudes).find((key) => magnitudes[key] === next);
+    return short && /^[\d.]+$/.test(exact) ? [variant([index, index + 1], `${exact}${short}`)] : [];
+  });
+}
+
+const namesKept = new WeakMap<string[][], Atom[][][]>();
+
+function namesIn(groups: string[][], language: Language): Atom[][][] {
+  const names = namesKept.get(groups) ?? groups.map((group) => group.map((name) => atomsOf(name, language)));
+  namesKept.set(groups, names);
+  return names;
+}
+
+/** Where the question holds one name of a group, the others will do as well. */
+function namesake(
+  units: Unit[],
+  groups: string[][],
+  language: Language,
+  weight: number,
+  general: boolean,
+): Variant[] {
+  const stream = units.flatMap(({ atoms, quoted }, unit) =>
+    quoted ? [] : atoms.map((atom) => ({ ...atom, unit })),
+  );
+  const found: Variant[] = [];
+  for (const names of namesIn(groups, language)) {
+    for (const name of names) {
+      for (let from = 0; name.length > 0 && from + name.length <= stream.length; from++) {
+        const there = stream.slice(from, from + name.length);
+        if (!there.every((atom, index) => atom.stem === name[index]?.stem)) continue;
+        const covers = [...new Set(there.map(({ unit }) => unit))];
+        for (const other of names) {
+          // "Transformer architecture" can't be anywhere that "Transformer" isn't.
+          const holdsIt = name.every(({ stem }) => other.some((atom) => atom.stem === stem));
+          if (other.length > 0 && !holdsIt)
+            found.push({ covers, atoms: other, weight, part: false, general });
+        }
+      }
+    }
+  }
+  return found;
+}

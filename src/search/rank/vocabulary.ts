@@ -1,0 +1,48 @@
+import { fold } from '../words/fold.ts';
+import type { Language } from '../words/language.ts';
+import { wordsOf } from '../words/words-of.ts';
+
+/** A word of the course, as it is spelled, and in about how many sections it stands: 2 to the power of `order`. */
+export interface KnownWord {
+  word: string;
+  stem: string;
+  order: number;
+  /** Written in two, with a hyphen. */
+  isWhole: boolean;
+}
+
+/** The words of a course by their folded form. */
+export interface Vocabulary {
+  words: Map<string, KnownWord>;
+  /** How frequent the forms of a stem are. */
+  stems: Map<string, number>;
+}
+
+/** Reads what the build wrote of the course's words. */
+export function readVocabulary(text: string, language: Language): Vocabulary {
+  const vocabulary: Vocabulary = { words: new Map(), stems: new Map() };
+  for (const [order, line] of text.split('\n').entries()) {
+    for (const written of line.split(' ')) {
+      const isWhole = written.startsWith('-');
+      const word = isWhole ? written.slice(1) : written;
+      if (!word) continue;
+      const stem = wordsOf(word, language)[0]?.stem ?? '';
+      vocabulary.words.set(fold(word, language.code), { word, stem, order, isWhole });
+      vocabulary.stems.set(stem, Math.max(order, vocabulary.stems.get(stem) ?? 0));
+    }
+  }
+  return vocabulary;
+}
+
+const MOST = 20;
+
+/** Words that begin with these letters, the most frequent first. */
+export function completionsOf(beginning: string, { words }: Vocabulary): string[] {
+  const found: KnownWord[] = [];
+  for (const [exact, known] of words)
+    if (exact.length > beginning.length && exact.startsWith(beginning)) found.push(known);
+  return found
+    .sort((one, other) => other.order - one.order)
+    .slice(0, MOST)
+    .map(({ word }) => word);
+}

@@ -1,0 +1,96 @@
+import { fold } from './fold.ts';
+import type { Language } from './language.ts';
+
+/** A word of a text, and where it stands. */
+export interface Word {
+  /** Lower case, without accents. */
+  exact: string;
+  /** What its other forms have in common with it. */
+  stem: string;
+  /** Number of the word in its text; both halves of `fine-tuning` count, and the whole stands at the first. */
+  at: number;
+  /** How many words it takes up: 2 for the whole of `fine-tuning`. */
+  length: number;
+  start: number;
+  end: number;
+}
+
+/** Letters of scripts that put no spaces between words. Each counts as a word, and a word as a phrase of them. */
+const UNSPACED =
+  '(?=\\p{L})[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
+const UNSEEN = '\\u00ad\\u200b-\\u200d\\u2060';
+// A number with its commas and point is one word.
+const piece = new RegExp(
+  `(?<!\\d)\\d+(?:[.,]\\d+)+\\p{L}*|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}${UNSEEN}])+`,
+  'gu',
+);
+const unspaced = new RegExp(UNSPACED, 'u');
+/** What joins words into a whole: `fine-tuning`, `d_model`, `O(n^2)`, `don't`. */
+const joint = /^(?:[-‐‑_^(/'’.]|\)\^)$/;
+/** A name and its number are a whole in spite of the space: `Llama 3.1`. */
+const numberedName = /^\p{Lu}\p{L}*[ \u00a0]\d/u;
+
+/** Cuts a text into its words, and adds words joined by a hyphen, an apostrophe or the like as wholes. */
+export function wordsOf(text: string, language: Language): Word[] {
+  const words: Word[] = [];
+  let chain: Word[] = [];
+  let at = 0;
+  const close = () => {
+    const [first] = chain;
+    const last = chain.at(-1);
+    if (first && last && chain.length > 1) {
+      const joined = formsOf(chain.map((word) => word.exact).join(''), language);
+      words.push({ ...joined, at: first.at, length: chain.length, start: first.start, end: last.end });
+    }
+    chain = [];
+  };
+  for (const match of text.matchAll(piece)) {
+    const start = match.index;
+    const forms = formsOf(match[0], language);
+    if (!forms.exact) continue;
+    const previous = chain.at(-1);
+    if (
+      previous &&
+      !joint.test(text.slice(previous.end, start)) &&
+      !(chain.length === 1 && numberedName.test(text.slice(previous.start, start + 1)))
+    )
+      close();
+    const word = { ...forms, at: at++, length: 1, start, end: start + match[0].length };
+    words.push(word);
+    chain.push(word);
+  }
+  close();
+  return words;
+}
+
+/** Whether a text is written without spaces between its words, in part at least. */
+export function isUnspaced(text: string): boolean {
+  return unspaced.test(text);
+}
+
+/** The words of a text without spaces, as a dictionary of the platform has them; other texts are left whole. */
+export function cutUnspaced(text: string, { code }: Language): string[] {
+  if (!isUnspaced(text)) return [text];
+  const segments = [...new Intl.Segmenter(code, { granularity: 'word' }).segment(text)];
+  return segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
+
+type Forms = Pick<Word, 'exact' | 'stem'>;
+const formsKept = new WeakMap<Language, Map<string, Forms>>();
+
+/** A word's two forms, worked out once: a course has a few thousand words, many thousand times. */
+function formsOf(text: string, language: Language): Forms {
+  const kept = formsKept.get(language) ?? new Map<string, Forms>();
+  formsKept.set(language, kept);
+  const known = kept.get(text);
+  if (known) return known;
+  const { code, stem } = language;
+  const lower = text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
+    .toLocaleLowerCase(code);
+  const exact = fold(lower, code);
+  const forms = { exact, stem: /^\p{L}{3,}$/u.test(lower) ? fold(stem(lower), code) || exact : exact };
+  kept.set(text, forms);
+  return forms;
+}
