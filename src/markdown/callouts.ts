@@ -101,7 +101,7 @@ function makeCallout(node: Blockquote | ContainerDirective, written: string, tit
 function nameOf(written: string): string {
   return Object.hasOwn(names, written.toLowerCase())
     ? (names[written.toLowerCase()] as string)
-    : written.charAt(0).toUpperCase() + written.slice(1);
+    : written.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 /** What unfolds, as `<details>` does. */

@@ -4,6 +4,7 @@ import type { PluggableList } from 'unified';
 import { remarkScripts } from '../dialects/scripts.ts';
 import { remarkChecks } from '../source-checks/index.ts';
 import { rehypeAnchorSlots } from './anchor-slots.ts';
+import { rehypeLostWords, remarkWrittenWords } from '../source-checks/lost-words.ts';
 import { remarkAttributeLists } from './attribute-lists.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
 import { remarkCallouts } from './callouts.ts';
@@ -37,6 +38,7 @@ import { remarkWikiLinks } from './wiki-links.ts';
 /** What happens to a lecture's Markdown, in order. */
 export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
+  remarkWrittenWords,
   remarkHtmlWords,
   remarkBareAddresses,
   remarkSourceAddresses,
@@ -80,6 +82,7 @@ export const rehypePlugins: PluggableList = [
   rehypeHeadingLinks,
   rehypeUnbrokenWords,
   rehypeAnchorSlots,
+  rehypeLostWords,
 ];
 
 /** How Markdown becomes HTML between the two: ids stay as they are written. */

@@ -1,0 +1,151 @@
+import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Nodes, Root } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
+import type { VFile } from 'vfile';
+import { lectureData } from '../course/lecture-data.ts';
+import type { Place } from '../course/types.ts';
+import { attribute, classesOf } from '../syntax/element.ts';
+import { tagsIn } from '../syntax/html-tags.ts';
+import { SKIP, visit } from '../syntax/visit.ts';
+import type { Finding } from './lecture-source.ts';
+
+interface Word {
+  word: string;
+  line: number;
+}
+
+const words = /[\p{L}\p{M}\p{N}]+/gu;
+/** So many places are told; more are one fault that shows itself in many. */
+const MOST = 10;
+/** Elements whose content is no text: what is wrong with them is said elsewhere. */
+const noText = new Set('script style iframe object embed'.split(' '));
+const written = new WeakMap<VFile, Word[]>();
+
+/** Remembers every word that its author wrote for readers, before any step changes the text. */
+export function remarkWrittenWords() {
+  return (tree: Root, file: VFile): void => {
+    const found: Word[] = [];
+    collect(tree, found);
+    written.set(file, found);
+  };
+}
+
+function collect(node: Nodes, found: Word[]): void {
+  const line = node.position?.start.line ?? 1;
+  const add = (text: string | null | undefined, from = line) => {
+    if (!text) return;
+    let at = 0;
+    let below = from;
+    for (const { 0: word, index } of text.matchAll(words)) {
+      for (; at < index; at++) if (text[at] === '\n') below++;
+      found.push({ word: word.toLowerCase(), line: below });
+    }
+  };
+  if (node.type === 'text') add(withoutSyntax(node.value));
+  else if (node.type === 'inlineCode') add(node.value);
+  // Indented tags look like code, and may be read as the tags they are.
+  else if (node.type === 'code' && !node.lang && /^<\/?[a-z]/i.test(node.value)) add(textIn(node.value));
+  else if (node.type === 'code' && node.lang && !/[\p{L}\p{N}]/u.test(node.lang)) {
+    // What stands behind such marks names no language: a line of text has become the head of code.
+    add(node.meta);
+    add(node.value, line + 1);
+  } else if (node.type === 'code') add(node.value.replace(/^#\|.*$/gm, ''), line + 1);
+  else if (node.type === 'html') add(textIn(node.value));
+  else if (node.type === 'image' || node.type === 'imageReference') {
+    add(node.alt);
+    if ('title' in node) add(node.title);
+  }
+  if ('children' in node) for (const child of node.children) collect(child as Nodes, found);
+}
+
+/** Running text without what means something to us or to another tool, and is shown in another way. */
+function withoutSyntax(text: string): string {
+  if (!/[{[%:^@\\]/.test(text)) return text;
+  // What `{:toc}` stands under is a place for it.
+  if (text.includes('{:toc')) return '';
+  return text
+    .replace(/^\[!\w+\]|\{[:#.][^{}\n]*\}|%%[^%]*%%|^\[{1,2}_?toc_?\]{1,2}$/gi, blank)
+    .replace(/!?\[\[[^[\]|\n]*\|/g, blank)
+    .replace(/!\[\[[^[\]\n]*\]\]|\[\[[^[\]\n]*\]\]/g, blank);
+}
+
+/** The words between the tags; those of a drawing are read in it. */
+function textIn(html: string): string {
+  let text = html.replace(/<!--[\s\S]*?(?:-->|$)/g, blank);
+  const tags = tagsIn(text);
+  let hidden: { name: string; from: number } | undefined;
+  for (const { name, kind, start, end, attributes } of tags) {
+    if (hidden && kind === 'close' && name === hidden.name) {
+      text = text.slice(0, hidden.from) + blank(text.slice(hidden.from, start)) + text.slice(start);
+      hidden = undefined;
+    } else if (!hidden && kind === 'open' && noText.has(name)) hidden = { name, from: end };
+    const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
+    const shown = ` ${alt?.[1] ?? alt?.[2] ?? ''} `;
+    text =
+      text.slice(0, start) +
+      (end - start > shown.length ? shown.padEnd(end - start) : blank(text.slice(start, end))) +
+      text.slice(end);
+  }
+  return text.replace(/&[#\w]{1,32};/g, (name) => decodeString(name));
+}
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+
+/** Compares those words with what is on the page: what no reader can see is said with its place. */
+export function rehypeLostWords() {
+  return (tree: HastRoot, file: VFile): void => {
+    const data = lectureData(file);
+    const left = new Map<string, number>();
+    const add = (text: string | undefined) => {
+      for (const [word] of (text ?? '').toLowerCase().matchAll(words))
+        left.set(word, (left.get(word) ?? 0) + 1);
+    };
+    add(data.firstHeading);
+    for (const { alt } of data.pictures) add(alt);
+    visit(tree, (node) => shownIn(node as HastNodes, add));
+    const lost = (written.get(file) ?? []).map((word) => ({ ...word, isLost: take(left, word.word) }));
+    const told = new Set(data.problems.map(({ place }) => (place === 'unknown' ? 0 : place.line)));
+    data.problems.push(...findings(lost, told).slice(0, MOST));
+  };
+}
+
+function shownIn(node: HastNodes, add: (text: string | undefined) => void): typeof SKIP | undefined {
+  if (node.type === 'text') add(node.value);
+  if (node.type !== 'element' || classesOf(node).includes('heading-link')) return undefined;
+  if (node.tagName === 'code') {
+    // Colours part its words.
+    add(toString(node));
+    return SKIP;
+  }
+  for (const name of ['alt', 'title']) add(attribute(node, name));
+  return undefined;
+}
+
+/** Takes one of the words that are shown; whether there was none left. */
+function take(left: Map<string, number>, word: string): boolean {
+  const count = left.get(word) ?? 0;
+  if (count > 0) left.set(word, count - 1);
+  return count === 0;
+}
+
+function findings(all: (Word & { isLost: boolean })[], told: ReadonlySet<number>): Finding[] {
+  const found: Finding[] = [];
+  for (let at = 0; at < all.length; at++) {
+    const first = all[at] as Word & { isLost: boolean };
+    if (!first.isLost) continue;
+    const run: string[] = [];
+    for (; all[at]?.isLost; at++) run.push((all[at] as Word).word);
+    if (told.has(first.line)) continue;
+    const place: Place = { line: first.line, column: 1 };
+    const shown = run.length > 6 ? `${run.slice(0, 6).join(' ')} …` : run.join(' ');
+    found.push({
+      place,
+      rule: 'lost-words',
+      severity: 'warning',
+      message: `No reader sees what stands here: "${shown}".`,
+      hint: 'A tag, a list or a table around it holds it back: write it as a paragraph of its own, or as a comment, `<!-- … -->`, if it is for you alone.',
+    });
+  }
+  return found;
+}
