@@ -3,8 +3,8 @@ import rehypeRaw from 'rehype-raw';
 import type { PluggableList } from 'unified';
 import { remarkScripts } from '../dialects/scripts.ts';
 import { remarkChecks } from '../source-checks/index.ts';
-import { rehypeAnchorSlots } from './anchor-slots.ts';
 import { rehypeLostWords, remarkWrittenWords } from '../source-checks/lost-words.ts';
+import { rehypeAnchorSlots } from './anchor-slots.ts';
 import { remarkAttributeLists } from './attribute-lists.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
 import { remarkCallouts } from './callouts.ts';
@@ -81,8 +81,8 @@ export const rehypePlugins: PluggableList = [
   rehypeSearchRecords,
   rehypeHeadingLinks,
   rehypeUnbrokenWords,
-  rehypeAnchorSlots,
   rehypeLostWords,
+  rehypeAnchorSlots,
 ];
 
 /** How Markdown becomes HTML between the two: ids stay as they are written. */
