@@ -107,6 +107,9 @@ it('no word of mangled and multilingual notes goes in silence', { timeout: 120_0
       const silent = pieces.filter(([name]) => !shown.includes(name) && !comments.includes(name));
       expect(said ? [] : silent.map(([name]) => name), JSON.stringify(source)).toEqual([]);
     }),
-    { numRuns: Number(process.env.PROPERTY_ROUNDS ?? 2000) / 10, seed: Number(process.env.PROPERTY_SEED ?? 1) },
+    {
+      numRuns: Number(process.env.PROPERTY_ROUNDS ?? 2000) / 10,
+      seed: Number(process.env.PROPERTY_SEED ?? 1),
+    },
   );
 });
