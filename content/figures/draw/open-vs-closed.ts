@@ -89,8 +89,8 @@ function label(model: Model): string {
 const places: Record<string, Point> = {
   'GPT-3': [0, 22],
   Gopher: [-8, -4],
-  Chinchilla: [8, 18],
-  PaLM: [-8, 8],
+  Chinchilla: [-8, 14],
+  PaLM: [-8, 2],
   'GPT-3.5': [-2, -10],
   'GPT-4': [-9, 4],
   'LLaMA 65B': [0, 19],
