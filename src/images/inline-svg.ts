@@ -21,7 +21,36 @@ export function inlineSvg(source: string, idPrefix = ''): string | undefined {
     const id = attributeOf(element, 'id');
     if (id !== undefined) ids.add(id);
   }
-  return write(svg.root, { ids, idPrefix }, false);
+  const names = { ids, idPrefix };
+  return hasPanels(svg.root) ? writePanels(svg.root, names) : write(svg.root, names, false);
+}
+
+/** Whether a figure of class `panels` holds nothing but its words and nested drawings. */
+function hasPanels(root: SvgElement): boolean {
+  return (
+    (attributeOf(root, 'class') ?? '').split(/\s+/).includes('panels') &&
+    childrenOf(root).every(({ name }) => ['title', 'desc', 'svg'].includes(name))
+  );
+}
+
+/** Panels become drawings of their own in one picture, so that they flow with the width of the page. */
+function writePanels(root: SvgElement, names: Names): string {
+  const children = childrenOf(root);
+  const words = children.filter(({ name }) => name !== 'svg');
+  const drawings = children
+    .filter(({ name }) => name === 'svg')
+    .map((panel, index) => ({
+      ...panel,
+      attributes: panel.attributes.filter(({ name }) => !['x', 'y', 'width', 'height'].includes(name)),
+      children: index === 0 ? [...words, ...panel.children] : panel.children,
+    }));
+  const kept = root.attributes.filter(({ name }) => name !== 'viewBox');
+  const attributes = writeAttributes({ ...root, attributes: kept }, names);
+  return `<span${attributes}>${drawings.map((panel) => write(panel, names, false)).join('')}</span>`;
+}
+
+function childrenOf({ children }: SvgElement): SvgElement[] {
+  return children.filter((child): child is SvgElement => typeof child !== 'string');
 }
 
 function isOurFigure(root: SvgElement): boolean {

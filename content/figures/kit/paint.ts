@@ -9,10 +9,19 @@ const fills = {
   'accent-soft': '#f0d9cf',
   second: '#1f5c7a',
   'second-soft': '#d3e4ec',
+  // Queries, keys, values and what attention makes of them keep one hue each in every drawing of the course.
+  q: '#6a3d9a',
+  'q-soft': '#e8dcf3',
+  k: '#a65300',
+  'k-soft': '#f8e3c8',
+  v: '#1f6fa8',
+  'v-soft': '#d5e8f6',
+  z: '#b02a72',
+  'z-soft': '#f8dbe9',
 } as const;
 
 /** The roles a line can play. */
-const strokes = ['ink', 'quiet', 'rule', 'accent', 'second'] as const;
+const strokes = ['ink', 'quiet', 'rule', 'accent', 'second', 'q', 'k', 'v', 'z'] as const;
 
 export type Fill = keyof typeof fills;
 export type Stroke = (typeof strokes)[number];

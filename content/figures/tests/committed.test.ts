@@ -3,8 +3,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawAnew, figureNames, readPng, readSvg, scriptNames } from './read.ts';
 
-const fills = ['ink', 'quiet', 'rule', 'paper', 'tint', 'accent', 'accent-soft', 'second', 'second-soft'];
-const strokes = ['ink', 'quiet', 'rule', 'accent', 'second'].map((role) => `stroke-${role}`);
+const hues = ['accent', 'second', 'q', 'k', 'v', 'z'];
+const fills = ['ink', 'quiet', 'rule', 'paper', 'tint', ...hues, ...hues.map((hue) => `${hue}-soft`)];
+const strokes = ['ink', 'quiet', 'rule', ...hues].map((role) => `stroke-${role}`);
 
 describe('committed figures', () => {
   it('has one figure for each script and one script for each figure', () => {
@@ -19,14 +20,14 @@ describe('committed figures', () => {
     const svg = readSvg(name);
     expect(svg).toMatch(
       new RegExp(
-        `^<svg xmlns="[^"]+" class="figure(?: narrow)?" viewBox="0 0 \\d+ \\d+" role="img" aria-labelledby="${name}-title ${name}-desc"`,
+        `^<svg xmlns="[^"]+" class="figure(?: narrow| panels)?" viewBox="0 0 \\d+ \\d+" role="img" aria-labelledby="${name}-title ${name}-desc"`,
       ),
     );
     expect(svg).not.toMatch(/<style|<script|<image|style=|href|NaN|undefined|Infinity/);
     const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.every((id) => id?.startsWith(`${name}-`))).toBe(true);
     const classes = [...svg.matchAll(/ class="([^"]+)"/g)].flatMap(([, names]) => names?.split(' ') ?? []);
-    const known = ['figure', 'narrow', ...fills, ...strokes];
+    const known = ['figure', 'narrow', 'panels', ...fills, ...strokes];
     expect(classes.filter((one) => !known.includes(one))).toEqual([]);
   });
 

@@ -20,6 +20,21 @@ describe('inlineSvg', () => {
     expect(inlineSvg('<svg class="figure"')).toBeUndefined();
   });
 
+  it('lets panels flow: each is a drawing of its own, and the first says what all of them show', () => {
+    const panel = (x: number) =>
+      `<svg class="figure" x="${x}" y="0" width="9" height="5" viewBox="0 0 9 5"><rect width="${x + 1}"/></svg>`;
+    const source = svg(
+      `<title id="t">Two</title>\n${panel(0)}${panel(9)}`,
+      'class="figure panels" viewBox="0 0 18 5" role="img" aria-labelledby="t"',
+    );
+    expect(inlineSvg(source, 'b-')).toBe(
+      '<span class="figure panels" role="img" aria-labelledby="b-t">' +
+        '<svg class="figure" viewBox="0 0 9 5"><title id="b-t">Two</title><rect width="1"/></svg>' +
+        '<svg class="figure" viewBox="0 0 9 5"><rect width="10"/></svg></span>',
+    );
+    expect(inlineSvg(svg(`<g/>${panel(0)}`, 'class="figure panels"'))).toMatch(/^<svg/);
+  });
+
   it('takes nothing that runs, loads, or that the pages’ policy would drop', () => {
     expect(inlineSvg(svg('<script>1</script>'))).toBeUndefined();
     expect(inlineSvg(svg('<style>rect { fill: red }</style>'))).toBeUndefined();
