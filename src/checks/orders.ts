@@ -23,7 +23,7 @@ export function checkOrders({ course }: Publication): Problem[] {
         file,
         place: place ?? { line: 1, column: 1 },
         rule: 'duplicate-order',
-        severity: 'error',
+        severity: 'warning',
         message: `Number ${order} is taken by ${first.file}, by ${other}.`,
         hint: key
           ? `Give this lecture another \`${key}\`.`

@@ -17,7 +17,7 @@ useOwnEnvironment('production');
 const ready = await openForBuild({ ...values, mode: values.draft ? 'draft' : 'strict' });
 const { lectures } = ready.site.publication.course;
 try {
-  await stageSite(ready, values.site, async (built, finish) => {
+  await stageSite(ready, values.site, async (built, { finish }) => {
     await finish(publishSite(built, ready.target));
     console.log(
       `Built ${lectures.length} lecture${lectures.length === 1 ? '' : 's'} into ${relative(process.cwd(), ready.target) || ready.target}.`,

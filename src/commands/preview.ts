@@ -21,7 +21,7 @@ if (!existsSync(join(folder, 'index.html'))) {
   stop(`There is no built site in ${folder}. Run \`npm run build\` first.`);
 }
 
-const served: ServedFolder = await serveOnFreePort(values, USAGE).catch((error: Error) =>
+const served: ServedFolder = await serveOnFreePort({ ...values, folder }, USAGE).catch((error: Error) =>
   stop(error.message),
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -24,17 +24,30 @@ const TYPES: Record<string, string> = {
 /** What this machine is called by its own programs. */
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
+const PICTURES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+};
+
 export interface ServeOptions {
   folder: string;
   /** 0, the default, takes any free port. */
   port?: number;
   /** The path under which the site was built, such as `/notes/`. */
   base?: string;
+  /** Makes a file that isn't there yet, by its path below the base. */
+  make?: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 export interface ServedFolder {
   /** The address of the home page, with a slash at its end. */
   url: string;
+  /** Goes on with another folder, which holds the same site. */
+  moveTo: (folder: string) => void;
   close: () => Promise<void>;
 }
 
@@ -43,12 +56,13 @@ export interface ServedFolder {
  * machine's own names alone, so that no page of the web can read it under a name of its own, and follows no
  * link out of the folder.
  */
-export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions): Promise<ServedFolder> {
-  const root = resolve(folder);
+export async function serveFolder(options: ServeOptions): Promise<ServedFolder> {
+  const { folder, port = 0, base = '/', make } = options;
+  let root = resolve(folder);
   const name = trimSlashes(base);
   const prefix = name && `/${name}`;
   // `dev` reads the disk on every request, so that a new build is served without a restart.
-  const sendFile = sirv(root, { dev: true, etag: true, setHeaders });
+  let sendFile = sirv(root, { dev: true, etag: true, setHeaders });
 
   const { port: openPort, close } = await listenOnLoopback(port, (request, response) => {
     if (!OWN_NAMES.test(request.headers.host ?? '')) return refuseHost(response);
@@ -57,9 +71,18 @@ export async function serveFolder({ folder, port = 0, base = '/' }: ServeOptions
     const path = inside(decodeAddress(pathname), prefix);
     if (path === undefined || leadsElsewhere(root, path)) return sendNotFound(root, response);
     if (needsSlash(root, path)) return redirect(response, `${pathname.replace(/^\/+/, '/')}/${search}`);
-    sendFile(withPath(request, path), response, () => sendNotFound(root, response));
+    sendFile(withPath(request, path), response, async () => {
+      const made = await make?.(path).catch(() => undefined);
+      if (!made) return sendNotFound(root, response);
+      response.setHeader('Content-Type', PICTURES[extname(path)] ?? 'application/octet-stream');
+      response.writeHead(200, { 'Cache-Control': 'no-cache' }).end(made);
+    });
   });
-  return { url: `http://localhost:${openPort}${prefix}/`, close };
+  const moveTo = (other: string) => {
+    root = resolve(other);
+    sendFile = sirv(root, { dev: true, etag: true, setHeaders });
+  };
+  return { url: `http://localhost:${openPort}${prefix}/`, close, moveTo };
 }
 
 function refuseHost(response: ServerResponse): void {

@@ -1,18 +1,18 @@
 import { isPortTaken } from './listen-on-loopback.ts';
 import { refuseOptions } from './read-options.ts';
-import { type ServedFolder, serveFolder } from './serve-folder.ts';
+import { type ServedFolder, type ServeOptions, serveFolder } from './serve-folder.ts';
 
 const USUAL_PORT = 4321;
 
 /** Serves a site on the port that was asked for, or else on the first free one from the usual one on. */
 export async function serveOnFreePort(
-  { base, outDir: folder, port: wanted }: { base: string; outDir: string; port?: string | undefined },
+  { port: wanted, ...site }: Omit<ServeOptions, 'port'> & { port?: string | undefined },
   usage: string,
 ): Promise<ServedFolder> {
   const port = portIn(wanted, usage);
   for (let candidate = port ?? USUAL_PORT; ; candidate += 1) {
     try {
-      return await serveFolder({ folder, base, port: candidate });
+      return await serveFolder({ ...site, port: candidate });
     } catch (error) {
       if (!isPortTaken(error)) throw error;
       if (port !== undefined) throw new Error(`Port ${port} is taken by another program.`);

@@ -4,6 +4,7 @@ import { reportScreen } from '../checks/report.ts';
 import { alwaysStops, hasErrors } from '../checks/severity.ts';
 import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
 import { openSite, type Site } from '../site/open-site.ts';
+import { progressLine } from './progress-line.ts';
 import { checkTarget, publishFolder, recoverFolder, truePath } from './publish-folder.ts';
 import { stagingFolder } from './staging-folder.ts';
 
@@ -39,7 +40,14 @@ export async function openForBuild({ outDir, base: path, edit, mode }: Wanted): 
   if (refusal) stop(refusal);
   await recoverFolder(target);
 
-  const site = await openSite(content, base, { showErrors: mode !== 'strict', edit });
+  const reading = progressLine('Reading', 'files');
+  const site = await openSite(content, base, {
+    showErrors: mode !== 'strict',
+    picturesLater: mode === 'look',
+    onProgress: reading.show,
+    edit,
+  });
+  reading.end();
   const { problems, publication, remarks } = site;
   if (problems.length > 0) console.error(`${screen(problems, content)}\n`);
   for (const remark of remarks) console.error(`${remark}\n`);
@@ -64,6 +72,14 @@ export async function openForBuild({ outDir, base: path, edit, mode }: Wanted): 
   return { site, target, base };
 }
 
+/** What is told to the stage while its site is put to use. */
+export interface Stage {
+  /** Lets a piece of work come to its end even where the process is ended meanwhile. */
+  finish: (work: Promise<void>) => Promise<void>;
+  /** From now on it is no failure to end the process. */
+  mayEnd: () => void;
+}
+
 /**
  * Builds the pages in a folder of their own and hands that to `use`, which may publish it. It is cleared away
  * afterwards, also when the process is ended meanwhile, unless what \`use\` began can no longer be stopped.
@@ -71,17 +87,21 @@ export async function openForBuild({ outDir, base: path, edit, mode }: Wanted): 
 export async function stageSite(
   { site, base }: Ready,
   address: string | undefined,
-  use: (built: string, finish: (work: Promise<void>) => Promise<void>) => Promise<void>,
+  use: (built: string, stage: Stage) => Promise<void>,
 ): Promise<void> {
   const staging = await stagingFolder();
   // Once the exchange has begun it is finished: between its two renames there is no site at all.
   let publishing = Promise.resolve();
+  let code = 1;
   const cleanUp = () => rm(staging, { recursive: true, force: true });
-  const giveUp = () =>
+  let isEnding = false;
+  const giveUp = () => {
+    isEnding = true;
     publishing
       .catch(() => {})
       .finally(cleanUp)
-      .finally(() => process.exit(1));
+      .finally(() => process.exit(code));
+  };
   for (const signal of signals) process.once(signal, giveUp);
   try {
     const published = address ?? site.publication.course.site;
@@ -95,10 +115,18 @@ export async function stageSite(
       cacheDir: join(staging, 'cache'),
       logLevel: 'warn',
     });
-    await use(built, (work) => {
-      publishing = work;
-      return work;
+    await use(built, {
+      finish(work) {
+        publishing = work;
+        return work;
+      },
+      mayEnd() {
+        code = 0;
+      },
     });
+  } catch (error) {
+    // What fails because its folder is being cleared away is nothing to speak of.
+    if (!isEnding) throw error;
   } finally {
     await cleanUp();
     for (const signal of signals) process.off(signal, giveUp);

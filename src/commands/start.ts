@@ -1,6 +1,12 @@
+import { basename } from 'node:path';
+import { areEncoded, pictureMade } from '../images/picture-made.ts';
+import { finishSite, pictureCache } from '../integration/finish-site.ts';
+import { picturesToEncode } from '../publish/publication.ts';
 import { shownPath } from '../read/content-folder.ts';
 import { useOwnEnvironment } from './own-environment.ts';
+import { progressLine } from './progress-line.ts';
 import { readCourseOptions } from './read-options.ts';
+import type { ServedFolder, ServeOptions } from './serve-folder.ts';
 import { portIn, serveOnFreePort } from './serve-on-free-port.ts';
 import { openForBuild, publishSite, stageSite } from './stage-site.ts';
 import { stopWithNpm } from './stop-with-npm.mjs';
@@ -17,18 +23,42 @@ useOwnEnvironment('production');
 stopWithNpm();
 portIn(values.port, USAGE);
 const ready = await openForBuild({ ...values, mode: 'look' });
-const { lectures } = ready.site.publication.course;
+const { publication } = ready.site;
+const name = shownPath(ready.target);
+const pictures = picturesToEncode(publication);
+const isSoon = await areEncoded(pictures, pictureCache());
+
 try {
-  await stageSite(ready, undefined, async (built, finish) => {
-    await finish(publishSite(built, ready.target));
+  await stageSite(ready, undefined, async (built, stage) => {
+    const publish = () => stage.finish(publishSite(built, ready.target));
+    if (isSoon) {
+      await finishSite(built);
+      await publish();
+      await serve(ready.target);
+      return;
+    }
+    // Nobody should wait for thousands of pictures to see a page: what is asked for first is encoded first.
+    const served = await serve(built, (path) => pictureMade(pictures, basename(path), pictureCache()));
+    stage.mayEnd();
+    const encoding = progressLine('Encoding pictures', 'files');
+    console.log('Pictures are being encoded; the pages can be read meanwhile.');
+    await finishSite(built, ({ done, total }) => encoding.show(done, total));
+    encoding.end();
+    await publish();
+    served.moveTo(ready.target);
+    console.log(`All pictures are encoded; the whole site lies in ${name}.`);
   });
-  const served = await serveOnFreePort(values, USAGE);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => served.close());
-  const name = shownPath(ready.target);
-  console.log(`Built ${lectures.length} lecture${lectures.length === 1 ? '' : 's'} into ${name}.`);
-  console.log(`Serving ${name}, until you press Ctrl+C, at`);
-  console.log(served.url);
 } catch (error) {
   console.error(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  process.exit(1);
+}
+
+async function serve(folder: string, make?: ServeOptions['make']): Promise<ServedFolder> {
+  const served = await serveOnFreePort({ ...values, folder, ...(make ? { make } : {}) }, USAGE);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => served.close());
+  const { length } = publication.course.lectures;
+  console.log(`Built ${length} lecture${length === 1 ? '' : 's'} into ${name}.`);
+  console.log(`Serving ${name}, until you press Ctrl+C, at`);
+  console.log(served.url);
+  return served;
 }

@@ -33,6 +33,11 @@ export async function encodeVariant(
   return path;
 }
 
+/** Whether the cache holds an encoded picture. */
+export function isEncoded(picture: Picture, variant: Variant, cacheFolder: string): Promise<boolean> {
+  return isThere(cachePath(picture, variant, cacheFolder));
+}
+
 /** Puts every variant of the pictures into the target folder, encoding only what the cache does not hold. */
 export async function encodeAll(
   pictures: Iterable<Picture>,

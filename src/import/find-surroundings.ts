@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { inspectPicture } from '../images/picture-file.ts';
 import { listFilesByPlace } from '../lib/list-files.ts';
 import { cacheFolder } from '../read/content-folder.ts';
+import { decodeAddress } from '../syntax/decode-address.ts';
 import { locateFile } from './locate-file.ts';
 import { mentionedPaths } from './mentioned-paths.ts';
 import type { Remark, Surroundings } from './notes.ts';
@@ -48,7 +49,7 @@ export async function findSurroundings(
     return to;
   };
   for (const path of mentioned.pictures) {
-    const file = locateFile(path, files);
+    const file = locateFile(path, files) ?? (await fileAbove(folder, path));
     if (!file) continue;
     const picture = await inspectPicture(join(folder, file), join(cacheFolder(), 'pictures'));
     if ('rule' in picture) {
@@ -75,6 +76,14 @@ export async function findSurroundings(
   function asWritten(path: string, file: string): string | undefined {
     return folder === out && join(folder, path) === join(folder, file) ? path : undefined;
   }
+}
+
+/** A picture that notes show by a path out of their own folder. */
+async function fileAbove(folder: string, path: string): Promise<string | undefined> {
+  const plain = decodeAddress(path.replace(/[?#].*/s, '')).replaceAll('\\', '/');
+  if (!plain.startsWith('../')) return undefined;
+  const found = await stat(join(folder, plain)).catch(() => undefined);
+  return found?.isFile() ? plain : undefined;
 }
 
 function cleanName(name: string): string {

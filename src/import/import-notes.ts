@@ -28,6 +28,13 @@ export function importNotes(source: string, surroundings: Surroundings): Importe
   return { files: settled, remarks };
 }
 
+/** Mends notes that are one lecture and stay where they are. Pure, as all of it. */
+export function mendNotes(source: string, surroundings: Surroundings): { text: string; remarks: Remark[] } {
+  const { files, remarks } = importOnce(source, surroundings, true);
+  const [only] = files as [ImportedFile];
+  return { text: settle(only, files, surroundings).text, remarks };
+}
+
 /**
  * Mends a lecture until nothing is left to mend: taking away one fault can bring another to light. A `#` that
  * comes to stand at the beginning of a line on the way (`text<br># words`) begins no further lecture.
@@ -35,7 +42,7 @@ export function importNotes(source: string, surroundings: Surroundings): Importe
 function settle(
   file: ImportedFile,
   files: ImportedFile[],
-  { pictures, files: linked }: Surroundings,
+  { pictures, files: linked, isInPlace }: Surroundings,
 ): ImportedFile {
   const same = (paths: Iterable<string>) => new Map([...paths].map((path) => [path, path]));
   const lectures = files.map(({ name }) => `./${name}`);
@@ -43,6 +50,7 @@ function settle(
     pictures: same(pictures.values()),
     files: same([...linked.values(), ...lectures]),
     name: file.name,
+    ...(isInPlace ? { isInPlace } : {}),
   };
   let now = file;
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -16,8 +16,9 @@ export function followLink(
   url: string,
   fromFile: string,
   anchors: Map<string, Place>,
-  { files, name }: Surroundings,
+  { files, name, isInPlace }: Surroundings,
 ): NewTarget {
+  if (isInPlace) return { kind: 'same' };
   const named = wikiTarget(url);
   if (named) return followName(named, fromFile, anchors, files);
   if (outside.test(url) || url === '' || url === '#') return { kind: 'same' };

@@ -6,6 +6,8 @@ export interface Surroundings {
   files: Map<string, string>;
   /** Name of the notes' own file, without folder. */
   name: string;
+  /** True where the notes stay where they are among others: every link stays as it is. */
+  isInPlace?: true;
 }
 
 /** A file to be written into the course's folder. */

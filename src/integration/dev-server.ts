@@ -3,16 +3,16 @@ import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { reportText } from '../checks/report.ts';
-import { encodeVariant } from '../images/encode.ts';
-import { planVariants } from '../images/variants.ts';
+import { pictureMade } from '../images/picture-made.ts';
 import { figuresFolder } from '../interactive-figures/prepare-figures.ts';
 import { leavingWorker } from '../offline/leaving-worker.ts';
 import { publishedPath } from '../publish/address.ts';
 import { picturesToEncode } from '../publish/publication.ts';
-import { cacheFolder, shownPath } from '../read/content-folder.ts';
+import { shownPath } from '../read/content-folder.ts';
 import { searchIndex } from '../search/index/search-index.ts';
 import { currentSite } from '../site/current-site.ts';
 import { openSite } from '../site/open-site.ts';
+import { pictureCache } from './finish-site.ts';
 
 const types: Record<string, string> = {
   '.avif': 'image/avif',
@@ -82,12 +82,8 @@ export function serveWhileWriting(server: ViteDevServer): void {
   });
 }
 
-async function picture(name: string): Promise<Uint8Array | undefined> {
-  for (const candidate of picturesToEncode(currentSite().publication)) {
-    const variant = planVariants(candidate).find((planned) => planned.name === name);
-    if (variant) return readFile(await encodeVariant(candidate, variant, join(cacheFolder(), 'pictures')));
-  }
-  return undefined;
+function picture(name: string): Promise<Uint8Array | undefined> {
+  return pictureMade(picturesToEncode(currentSite().publication), name, pictureCache());
 }
 
 function interactive(name: string): Uint8Array | undefined {

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { encodeAll } from '../images/encode.ts';
 import { figuresFolder } from '../interactive-figures/prepare-figures.ts';
 import { writeWhole } from '../lib/whole-file.ts';
-import { writeWorker } from '../offline/write-worker.ts';
-import { picturesToEncode } from '../publish/publication.ts';
-import { cacheFolder, contentFolder } from '../read/content-folder.ts';
+import { contentFolder } from '../read/content-folder.ts';
 import { writeSearchIndex } from '../search/index/search-index.ts';
 import { currentSite, hasCurrentSite } from '../site/current-site.ts';
 import { openSite } from '../site/open-site.ts';
 import { copyAttachments } from './attachments.ts';
 import { serveWhileWriting } from './dev-server.ts';
+import { finishSite } from './finish-site.ts';
 import { writeHostHeaders } from './host-headers.ts';
 import { mdxLectures } from './mdx-lectures.ts';
 
@@ -34,22 +32,15 @@ export function course(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const target = fileURLToPath(dir);
         const { publication, glossary } = currentSite();
-        const pictures = picturesToEncode(publication);
-        const counts = await encodeAll(pictures, join(cacheFolder(), 'pictures'), join(target, '_pictures'));
-        logger.info(
-          `${pictures.length} pictures: ${counts.encoded} files encoded, ${counts.reused} from the cache`,
-        );
         for (const [name, bytes] of publication.interactive.files)
           await writeWhole(join(target, figuresFolder, name), bytes);
         await copyAttachments(publication, join(target, 'files'));
         await writeHostHeaders(publication, target);
         const records = await writeSearchIndex(publication.course, glossary, join(target, 'pagefind'));
         logger.info(`search index of ${records} sections`);
-        // Last, because it knows every other file.
-        await writeWorker(
-          target,
-          publication.course.lectures.map(({ slug }) => slug),
-        );
+        if (currentSite().picturesLater) return;
+        const { pictures, encoded, reused } = await finishSite(target);
+        logger.info(`${pictures} pictures: ${encoded} files encoded, ${reused} from the cache`);
       },
     },
   };

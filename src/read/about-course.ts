@@ -17,7 +17,7 @@ export interface Known {
 }
 
 /** Folders whose names say what lies in them and not what it is about. */
-const general = /^(?:content|docs?|pages|source|src|text|md|markdown)$/i;
+const general = /^(?:content|docs?|pages|source|src|text|md|markdown|chapters?|[a-z]{2}(?:-[a-z]{2})?)$/i;
 
 /**
  * What `course.yml` says of the course; without it, what its opening or another tool's settings say, and what its
@@ -54,15 +54,27 @@ async function titleFor({ about, other, lectures, folder, files }: Known): Promi
   if (about.title) return { text: about.title };
   if (other?.title) return { text: other.title, from: `the settings in ${basename(other.file)}` };
   const opening = lectures.find(({ file }) => /^(?:index|readme)\.\w+$/i.test(file));
-  if (opening) return { text: opening.title, from: `the title of ${opening.file}` };
+  if (opening && isTitled(opening)) return { text: opening.title, from: `the title of ${opening.file}` };
   const readme = files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
   const heading = readme === undefined ? undefined : await headingOf(join(folder, readme));
   if (heading) return { text: heading, from: `the heading of ${readme}` };
   const [only, ...others] = lectures;
-  if (only && others.length === 0) return { text: only.title, from: `the title of ${only.file}` };
+  if (only && others.length === 0 && isTitled(only))
+    return { text: only.title, from: `the title of ${only.file}` };
+  return { text: folderTitle(folder), from: 'the name of the folder' };
+}
+
+/** What a folder is about, by its name or, where that says nothing, by that of the folder around it. */
+export function folderTitle(folder: string): string {
   const own = basename(folder);
-  const name = general.test(own) ? basename(dirname(folder)) : own;
-  return { text: titleOf(splitName(name).name || own), from: 'the name of the folder' };
+  let around = folder;
+  while (general.test(basename(around))) around = dirname(around);
+  return titleOf(splitName(basename(around)).name || own);
+}
+
+/** Whether its author gave a lecture its title. */
+function isTitled({ document }: Lecture): boolean {
+  return document.frontmatter.title !== undefined || document.firstHeading !== undefined;
 }
 
 async function headingOf(path: string): Promise<string | undefined> {
@@ -90,5 +102,5 @@ function sentence(title: Said, language: Said): string | undefined {
   if (parts.length === 0) return undefined;
   const said = parts.join('; ');
   const keys = [title.from && '`title`', language.from && '`language`'].filter(Boolean).join(' and ');
-  return `Guessed: ${said}. ${keys} in course.yml say otherwise.`;
+  return `Guessed: ${said}. Write ${keys} into course.yml to say otherwise.`;
 }

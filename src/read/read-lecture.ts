@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { placeInCourse, shortName, slugOf, titleOf } from '../course/file-name.ts';
 import type { Lecture, LectureDocument, Problem } from '../course/types.ts';
 import { splitTitle } from '../markdown/title.ts';
+import { folderTitle } from './about-course.ts';
 import { decodeText } from './decode-text.ts';
 import { readFields } from './frontmatter-fields.ts';
 import { isImportThere } from './imports.ts';
@@ -40,7 +41,11 @@ export async function readLecture(
   const fields = readFields(document.frontmatter);
   const given = fields.order ?? (number === -1 ? undefined : number);
   const heading = splitTitle(
-    fields.title ?? document.firstHeading ?? titleOf(name || folders.at(-1)?.name || file),
+    fields.title ??
+      document.firstHeading ??
+      (indexes.has(file) && folders.length === 0 && /^readme$/i.test(name)
+        ? folderTitle(folder)
+        : titleOf(name || folders.at(-1)?.name || file)),
   );
   // A file that is only a number is named by its heading; the opening of a part by its folder.
   const ownSlug = fields.slug ?? fields.permalink ?? slugOf(name || (number === -1 ? '' : heading.title));

@@ -121,7 +121,9 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   if (path.startsWith('/') && isOwnPage(trimSlashes(path)))
     return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
   if (isOutside(map, inContent)) return leaving(target);
-  const other = lectureElsewhere(map.byPath, inContent);
+  // A site that lay at `/course/` wrote that in front of its addresses.
+  const below = path.startsWith('/') ? inContent.slice(inContent.indexOf('/') + 1) : inContent;
+  const other = lectureElsewhere(map.byPath, inContent) ?? lectureElsewhere(map.byPath, below);
   if (other) return loosely(section(map, other, fragment));
   return missing(map, from, target, inContent);
 }

@@ -15,6 +15,8 @@ export interface Site {
   remarks: string[];
   /** Whether pages are made in spite of errors: code of a lecture that fails then leaves its text out. */
   showErrors: boolean;
+  /** Whether a build leaves pictures, and the worker that lists them, to who asked for it. */
+  picturesLater: boolean;
   /** The lecture's finished HTML; for `.mdx`, from the HTML its components rendered. */
   html: (lecture: Lecture, rendered?: string) => string;
 }
@@ -23,7 +25,7 @@ export interface Site {
 export async function openSite(
   folder: string,
   base: string,
-  options: LoadOptions & { showErrors?: boolean } = {},
+  options: LoadOptions & { showErrors?: boolean; picturesLater?: boolean } = {},
 ): Promise<Site> {
   const { loaded, publication, glossary, problems } = await openCourse(folder, base, options);
   const site: Site = {
@@ -32,6 +34,7 @@ export async function openSite(
     problems,
     remarks: loaded.remarks,
     showErrors: options.showErrors === true,
+    picturesLater: options.picturesLater === true,
     html: (lecture, rendered) => lectureHtml(publication, lecture, rendered),
   };
   setCurrentSite(site);

@@ -23,7 +23,7 @@ const run = promisify(execFile);
 const dear = /<nav class="course-map.*?<\/nav>|<link rel="preload" href="\/_astro\/[^"]*" as="font"[^>]*>/gs;
 const PAGES_AT_ONCE = 6;
 let work = '';
-let sites: Record<'enforced' | 'reported' | 'without', ServedFolder>;
+let sites: Record<'enforced' | 'reported' | 'without', Pick<ServedFolder, 'url' | 'close'>>;
 let attempts: Attempt[] = [];
 let problems: { file: string; severity: string; rule: string }[] = [];
 
@@ -195,7 +195,7 @@ function errorsOf(file: string): string[] {
 }
 
 /** Serves a folder with a policy that stops nothing and reports everything. */
-async function serveReporting(folder: string, policy: string): Promise<ServedFolder> {
+async function serveReporting(folder: string, policy: string): Promise<Pick<ServedFolder, 'url' | 'close'>> {
   expect(policy).toContain('script-src');
   const send = sirv(folder, {
     dev: true,

@@ -20,7 +20,7 @@ describe('a picture in a paragraph of its own', () => {
 
   it('takes an id after it, by which a link reads "Figure 1"', async () => {
     const html = readable(await render('See [](#fig-x).', '', '![Alt](x.png){#fig-x}', '*Caption*'));
-    expect(html).toContain('See <a href="#fig-x">Figure\u00a01</a>.');
+    expect(html).toContain('See <a href="[l0]">Figure\u00a01</a>.');
     expect(html).toContain(figure('fig-x', 1, 'Caption'));
   });
 

@@ -80,7 +80,7 @@ describe('display formulas', () => {
     expect(document.numbered).toMatchObject([
       { kind: 'equation', id: 'eq-loss', label: 'Equation 1', place: { line: 1, column: 1 } },
     ]);
-    expect(readable(document)).toContain('By <a href="#eq-loss">Equation\u00a01</a>.');
+    expect(readable(document)).toContain('By <a href="[l0]">Equation\u00a01</a>.');
   });
 
   it('that are the same have different ids', async () => {

@@ -32,7 +32,7 @@ describe('tables', () => {
     expect(document.numbered).toMatchObject([
       { kind: 'table', id: 'tbl-sizes', label: 'Table 1', caption: 'Sizes of models' },
     ]);
-    expect(readable(document)).toContain('See <a href="#tbl-sizes">Table\u00a01</a>.');
+    expect(readable(document)).toContain('See <a href="[l0]">Table\u00a01</a>.');
     expect(readable(document)).toMatch(
       /^<figure class="table" id="tbl-sizes"><figcaption>.*Sizes of <em>models<\/em>/,
     );

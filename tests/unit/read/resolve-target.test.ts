@@ -143,3 +143,15 @@ describe('an address as another tool writes it', () => {
     expect(await resolve('src')).toBe('broken: The link `src` leads to a folder without a lecture.');
   });
 });
+
+it('an address from the root of a site that lay in a folder leads on, loosely', async () => {
+  const { course, files } = await loadCourse(
+    await content({ 'chapter1/1.md': '# One', 'chapter1/2.md': '# Two', 'a.md': '# A' }),
+  );
+  const [from] = course.lectures;
+  const found = (target: string) =>
+    resolveTarget(linkMap(course, files, []), from as (typeof course.lectures)[0], target);
+  expect(found('/course/chapter1/2')).toMatchObject({ lecture: { file: 'chapter1/2.md' }, loose: true });
+  expect(found('/course/chapter1')).toMatchObject({ lecture: { file: 'chapter1/1.md' }, loose: true });
+  expect(found('/course/chapter9')).toMatchObject({ kind: 'broken' });
+});

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { chooseLectures } from '../course/choose-lectures.ts';
+import { listFilesByPlace } from '../lib/list-files.ts';
+import { tooMuch } from '../markdown/limits.ts';
+import { decodeAddress } from '../syntax/decode-address.ts';
+import { decodeNotes } from './decode-notes.ts';
+import type { Copy } from './find-surroundings.ts';
+import { mendNotes } from './import-notes.ts';
+import { locateFile } from './locate-file.ts';
+import { mentionedPaths } from './mentioned-paths.ts';
+import type { ImportedFile, Remark, Surroundings } from './notes.ts';
+
+/** A course made of a folder of notes: what to write and copy, and what was done and is left to do in each file. */
+export interface ImportedFolder {
+  files: ImportedFile[];
+  copies: Copy[];
+  remarks: Map<string, Remark[]>;
+  /** The text of the notes, to be compared with what became of it. */
+  sources: string[];
+}
+
+const settings = /^(?:course\.yml|glossary\.yml|links\.txt)$/;
+
+/**
+ * Mends every lecture of a folder in its place: files keep their paths, so that the links between them stay, and
+ * pictures and linked files go along under theirs. Only reads.
+ */
+export async function importFolder(folder: string): Promise<ImportedFolder> {
+  const { inside } = await listFilesByPlace(folder);
+  const found: ImportedFolder = { files: [], copies: [], remarks: new Map(), sources: [] };
+  const copied = new Set(inside.filter((file) => settings.test(file)));
+  const { lectures, left } = chooseLectures(inside);
+  for (const { file, reason } of left) if (reason === 'readme') copied.add(file);
+  for (const name of lectures) {
+    const bytes = await readFile(join(folder, name));
+    // A program, more than a text: it is mended by hand.
+    if (/\.mdx$/i.test(name)) {
+      copied.add(name);
+      continue;
+    }
+    const { text: source } = decodeNotes(bytes);
+    // What no pipeline takes goes along as it is; the check says so.
+    if (tooMuch(source)) {
+      copied.add(name);
+      continue;
+    }
+    const surroundings = surroundingsOf(name, source, inside);
+    const { text, remarks } = mendNotes(source, surroundings);
+    for (const path of [...surroundings.pictures.values(), ...surroundings.files.values()])
+      copied.add(posix.join(posix.dirname(name), path));
+    found.files.push({ name, text });
+    found.remarks.set(name, remarks);
+    found.sources.push(source);
+  }
+  const written = new Set(found.files.map(({ name }) => name));
+  found.copies = [...copied]
+    .filter((file) => !written.has(file) && inside.includes(file))
+    .map((file) => ({ from: join(folder, file), to: file }));
+  return found;
+}
+
+/** Where the pictures and files that a lecture mentions lie, by the path from it. */
+function surroundingsOf(name: string, source: string, files: string[]): Surroundings {
+  const folder = posix.dirname(name);
+  const there = new Set(files);
+  const locate = (paths: Iterable<string>) =>
+    new Map(
+      [...paths].flatMap((path): [string, string][] => {
+        const plain = decodeAddress(path.replace(/[?#].*/s, ''));
+        const wanted = plain.startsWith('/') ? plain.slice(1) : posix.join(folder, plain);
+        if (there.has(wanted)) return [[path, plain.startsWith('/') ? posix.relative(folder, wanted) : path]];
+        const file = locateFile(path, files);
+        return file ? [[path, posix.relative(folder, file)]] : [];
+      }),
+    );
+  const mentioned = mentionedPaths(source);
+  return {
+    pictures: locate(mentioned.pictures),
+    files: locate(mentioned.files),
+    name: posix.basename(name),
+    isInPlace: true,
+  };
+}

@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { findSurroundings } from '../../../src/import/find-surroundings.ts';
+import { importFolder } from '../../../src/import/import-folder.ts';
+import { writeImport } from '../../../src/import/write-import.ts';
+import { openCourse } from '../../../src/site/open-course.ts';
+import { content } from '../read/content.ts';
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const notes = {
+  'README.md': '# Weather\n\nBegin with [air](01-air/README.md#pressure) or [[Wind]].',
+  '01-air/README.md':
+    '# Air\n\n**Pressure**\n\nSee [wind](../02-wind.md), ![a map](../img/map.png) and ![sky](/img/sky.png).\n\n[data](data.csv)',
+  '01-air/data.csv': 'a,b',
+  '02-wind.md': '# Wind\n\nBack to [air](01-air/).\n\n![lost](nowhere.png)',
+  'img/map.png': pixel,
+  'img/sky.png': pixel,
+  'img/unused.png': pixel,
+};
+
+it('brings a folder in: files keep their places, links and pictures follow, and nothing else is copied', async () => {
+  const folder = await content(notes);
+  const out = join(await content({}), 'course');
+  const { files, copies } = await importFolder(folder);
+  await writeImport(out, files, copies);
+  expect((await readdir(out, { recursive: true })).sort()).toEqual([
+    '01-air',
+    '01-air/README.md',
+    '01-air/data.csv',
+    '02-wind.md',
+    'README.md',
+    'img',
+    'img/map.png',
+    'img/sky.png',
+  ]);
+  const air = await readFile(join(out, '01-air/README.md'), 'utf8');
+  expect(air).toContain('[wind](../02-wind.md), ![a map](../img/map.png) and ![sky](../img/sky.png)');
+  expect(air).toContain('## Pressure');
+  const { problems, loaded } = await openCourse(out, '/', { drafts: true });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(loaded.course.lectures.length).toBeGreaterThan(0);
+});
+
+it('changes nothing the second time', async () => {
+  const folder = await content(notes);
+  const once = await importFolder(folder);
+  const out = join(await content({}), 'course');
+  await writeImport(out, once.files, once.copies);
+  const twice = await importFolder(out);
+  expect(twice.files).toEqual(once.files);
+});
+
+it('finds the pictures of one file above its folder', async () => {
+  const folder = await content({ 'notes/a.md': '# A\n\n![m](../img/map.png)', 'img/map.png': pixel });
+  const source = '# A\n\n![m](../img/map.png)';
+  const { copies } = await findSurroundings(source, join(folder, 'notes/a.md'), join(folder, 'out'));
+  expect(copies.map(({ to }) => to)).toEqual(['images/map.png']);
+});
