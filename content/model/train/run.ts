@@ -49,7 +49,7 @@ function train(name: 'causal' | 'masked'): void {
   write(`tales-${name}.bin`, bytes);
   write(`tales-${name}.json`, `${JSON.stringify(card, null, 1)}\n`);
   if (plan.causal) write('training-run.json', `${JSON.stringify(run)}\n`);
-  write(`_tales-${name}.md`, cardText(name, card));
+  write(`tales-${name}-card.txt`, cardText(name, card));
   console.log(`\n${name}: held-out loss ${card.heldOutLoss}, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
