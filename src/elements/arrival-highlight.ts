@@ -1,10 +1,12 @@
 import { type Language, languageOf } from '../search/words/language.ts';
 import { isUnspaced, wordsOf } from '../search/words/words-of.ts';
 import styles from '../styles/matches.css?url';
+import { decodeAddress } from '../syntax/decode-address.ts';
+import { bringIntoView, canBeShown, focusBlock } from './bring-into-view.ts';
 import { indexSource } from './index-source.ts';
 import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
-import { moveFocus } from './move-focus.ts';
+import { type Marks, MatchBar } from './match-bar.ts';
 
 const ALL = 'search';
 const CURRENT = 'search-current';
@@ -16,24 +18,45 @@ const skipped = 'button, .heading-link, .note-back, .note-number, svg, annotatio
 
 /**
  * Marks the words that led here, without touching the text where the browser can, and brings the sentence
- * with most of them into view. Escape clears the marks; the bar steps from one to the next.
+ * with most of them into view. Escape clears the marks; the bar steps from one to the next. The words go from the
+ * address, which may be copied, into the history: who reloads, or comes back, finds the marks and stays where they were.
  */
 async function arrive(): Promise<void> {
   const main = document.querySelector('main');
-  const words = new URLSearchParams(location.search).get('highlight') ?? '';
+  const address = new URL(location.href);
+  const asked = address.searchParams.get('highlight');
+  const kept: unknown = history.state?.highlight;
+  const words = asked ?? (typeof kept === 'string' ? kept : '');
+  if (asked !== null) {
+    address.searchParams.delete('highlight');
+    history.replaceState({ ...history.state, highlight: asked }, '', address);
+  }
   const stemmer = await indexSource()
     .stemmer()
     .catch(() => undefined);
   language = languageOf(language.code, stemmer, []);
   const wanted = new Set(wordsOf(words, language).map(({ stem }) => stem));
   if (!main || wanted.size === 0) return;
-  const ranges = matches(main, wanted);
+  const ranges = matches(main, wanted).filter(canBeShown);
   if (ranges.length === 0) return;
   await loadStyles(styles);
   const marks = 'highlights' in CSS ? highlightMarks(ranges) : elementMarks(ranges);
+  const bar = new MatchBar(ranges, marks, words, () =>
+    history.replaceState({ ...history.state, highlight: undefined }, ''),
+  );
+  if (asked === null) {
+    bar.point(
+      Math.max(
+        0,
+        ranges.findIndex((range) => range.getBoundingClientRect().bottom > 0),
+      ),
+    );
+    return;
+  }
   const best = bestIndex(ranges);
-  new MatchBar(ranges, marks, words).show(best);
-  focusMatch(ranges[best]);
+  bar.point(best);
+  bringIntoView(ranges[best] as Range);
+  focusBlock(ranges[best]);
 }
 
 /** The ranges of all matching words under `root`, in the order of the text. */
@@ -70,7 +93,7 @@ function matches(root: Element, wanted: Set<string>): Range[] {
 
 /** The match to begin with: in the section of the address, where most of the words stand close together. */
 function bestIndex(ranges: Range[]): number {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decodeAddress(location.hash.slice(1)));
   const section = target?.closest('.heading') ?? target;
   const next = section && followingHeading(section);
   const inside = (range: Range) =>
@@ -99,18 +122,7 @@ function followingHeading(section: Element): Element | undefined {
   );
 }
 
-/** Reading and the Tab key go on from a match. */
-function focusMatch(range: Range | undefined): void {
-  const block = range?.startContainer.parentElement?.closest<HTMLElement>(BLOCKS);
-  if (block) moveFocus(block);
-}
-
 const isShown = (range: Range) => range.getClientRects().length > 0;
-
-interface Marks {
-  point: (range: Range) => void;
-  clear: () => void;
-}
 
 function highlightMarks(ranges: Range[]): Marks {
   CSS.highlights.set(ALL, new Highlight(...ranges));
@@ -145,80 +157,6 @@ function elementMarks(ranges: Range[]): Marks {
       }
     },
   };
-}
-
-/** The bar at the foot of the window: which match this is, the ways to the others, and the way out. */
-class MatchBar {
-  #ranges: Range[];
-  #marks: Marks;
-  #at = 0;
-  #bar = element('div', 'match-bar');
-  #count = element('span', 'match-count');
-  #controller = new AbortController();
-
-  constructor(ranges: Range[], marks: Marks, words: string) {
-    this.#ranges = ranges;
-    this.#marks = marks;
-    this.#bar.setAttribute('role', 'group');
-    this.#bar.setAttribute('aria-label', `Matches for ${words}`);
-    this.#count.setAttribute('role', 'status');
-    const { signal } = this.#controller;
-    this.#bar.append(
-      this.#count,
-      button('↑', 'Previous match', () => this.#step(-1)),
-      button('↓', 'Next match', () => this.#step(1)),
-      button('×', 'Clear the highlight', () => this.#clear()),
-    );
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key === 'Escape' && !document.querySelector('dialog[open]')) this.#clear();
-      },
-      { signal },
-    );
-    document.body.append(this.#bar);
-  }
-
-  show(index: number): void {
-    this.#at = index;
-    const range = this.#ranges[index] as Range;
-    const folded = range.startContainer.parentElement?.closest('details:not([open])');
-    folded?.setAttribute('open', '');
-    this.#marks.point(range);
-    this.#count.textContent = `${index + 1} of ${this.#ranges.length}`;
-    const { top, bottom } = range.getBoundingClientRect();
-    if (top < innerHeight * 0.15 || bottom > innerHeight * 0.8)
-      scrollBy({ top: top - innerHeight * 0.33, behavior: 'instant' });
-  }
-
-  #step(by: number): void {
-    const count = this.#ranges.length;
-    for (let tries = 1; tries <= count; tries++) {
-      const index = (this.#at + by * tries + count * tries) % count;
-      const range = this.#ranges[index] as Range;
-      if (!isShown(range) && !range.startContainer.parentElement?.closest('details:not([open])')) continue;
-      this.show(index);
-      return;
-    }
-  }
-
-  #clear(): void {
-    this.#marks.clear();
-    const hadFocus = this.#bar.contains(document.activeElement);
-    this.#bar.remove();
-    if (hadFocus) focusMatch(this.#ranges[this.#at]);
-    this.#controller.abort();
-    const address = new URL(location.href);
-    address.searchParams.delete('highlight');
-    history.replaceState(history.state, '', address);
-  }
-}
-
-function button(text: string, label: string, press: () => void): HTMLButtonElement {
-  const made = element('button', 'match-button', text);
-  made.setAttribute('aria-label', label);
-  made.addEventListener('click', press);
-  return made;
 }
 
 // The browser's own jump to the section comes first; fonts may still move it.

@@ -21,10 +21,17 @@ class CodeBlock extends HTMLElement {
   async #copy(): Promise<void> {
     const code = this.querySelector('pre');
     if (!code) return;
-    const copied = await copyText(code.textContent.replace(/\n$/, ''));
+    const copied = await copyText(codeOf(code));
     if (copied) announce('Code copied');
     else getSelection()?.selectAllChildren(code);
   }
+}
+
+/** The code as it is run: without what a shell writes before a command. */
+function codeOf(block: Element): string {
+  const code = block.cloneNode(true) as Element;
+  for (const prompt of code.querySelectorAll('.prompt')) prompt.remove();
+  return code.textContent.replace(/\n$/, '');
 }
 
 customElements.define('code-block', CodeBlock);

@@ -1,6 +1,6 @@
 /**
  * The sidebar, `<course-map>` around the map's `<nav popover>`: marks the section the reader is in, as `<reading-place>`
- * reports it, and closes the drawer when a link in it is followed or the focus leaves it.
+ * reports it, and closes the drawer when a link in it is followed, the focus leaves it or the window turns wide.
  */
 class CourseMap extends HTMLElement {
   #controller = new AbortController();
@@ -11,16 +11,21 @@ class CourseMap extends HTMLElement {
     const map = this.querySelector('nav');
     if (!map) return;
     document.addEventListener('course:section', ({ detail }) => markSection(map, detail), { signal });
+    const hide = () => {
+      if (map.matches(':popover-open')) map.hidePopover();
+    };
     const close = (event: Event) => {
-      if ((event.target as Element).closest('a') && map.matches(':popover-open')) map.hidePopover();
+      if ((event.target as Element).closest('a')) hide();
     };
     map.addEventListener('click', close, { signal });
     // Whatever has the focus must be in sight: the drawer makes way when Tab goes on behind it.
     const makeWay = ({ relatedTarget }: FocusEvent) => {
-      if (relatedTarget && !map.contains(relatedTarget as Node) && map.matches(':popover-open'))
-        map.hidePopover();
+      if (relatedTarget && !map.contains(relatedTarget as Node)) hide();
     };
     map.addEventListener('focusout', makeWay, { signal });
+    // Where there is room for the map a drawer left open would lie over the page unseen.
+    const room = matchMedia('(width >= 50em)');
+    room.addEventListener('change', () => room.matches && hide(), { signal });
   }
 
   disconnectedCallback(): void {

@@ -1,5 +1,6 @@
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
+import { placeAddress } from './place-address.ts';
 
 /** `<heading-links data-copied>` in a lecture: following a heading's own link also copies its full address. */
 class HeadingLinks extends HTMLElement {
@@ -17,7 +18,7 @@ class HeadingLinks extends HTMLElement {
 
   async #copy(event: MouseEvent): Promise<void> {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.heading-link');
-    if (link && (await copyText(link.href))) announce(this.dataset.copied ?? '');
+    if (link && (await copyText(placeAddress(link.hash)))) announce(this.dataset.copied ?? '');
   }
 }
 

@@ -10,10 +10,11 @@ const elements: Record<string, () => Promise<unknown>> = {
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) load().catch(() => {});
 
-// A link to a passage begins with a selection.
+// A link to a passage, and a copy of it, begin with a selection.
 document.addEventListener('selectionchange', function load() {
   if (getSelection()?.isCollapsed) return;
   document.removeEventListener('selectionchange', load);
+  import('./copied-text.ts').catch(() => {});
   import('./passage-link.ts').catch(() => {});
 });
 

@@ -1,6 +1,8 @@
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
+import { copyByHand } from './copy-by-hand.ts';
 import { moveFocus } from './move-focus.ts';
+import { placeAddress } from './place-address.ts';
 import { textFragment, toWholeWords } from './text-fragment.ts';
 
 /**
@@ -71,7 +73,8 @@ class PassageLink extends HTMLElement {
       8,
       Math.min(end.right - offsetWidth / 2, document.documentElement.clientWidth - offsetWidth - 8),
     );
-    this.#button.style.insetInlineStart = `${left}px`;
+    // Measured from the left in every language.
+    this.#button.style.left = `${left}px`;
     this.#button.style.insetBlockStart = `${Math.min(end.bottom + 10, innerHeight - 48)}px`;
   }
 
@@ -102,9 +105,11 @@ class PassageLink extends HTMLElement {
     const range = this.#range();
     if (!range || !this.#text) return;
     this.#hide();
-    const fragment = textFragment(toWholeWords(range), this.#text);
-    const address = `${location.origin}${location.pathname}${location.search}#${sectionOf(range, this.#text)}`;
-    if (await copyText(fragment ? `${address}:~:${fragment}` : address)) announce(this.dataset.copied ?? '');
+    const fragment = textFragment(toWholeWords(range), document.body);
+    const place = placeAddress(sectionOf(range, this.#text));
+    const address = fragment ? `${place}${place.includes('#') ? '' : '#'}:~:${fragment}` : place;
+    if (await copyText(address)) announce(this.dataset.copied ?? '');
+    else copyByHand(this.#button?.textContent ?? '', address);
   }
 }
 

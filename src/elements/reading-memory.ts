@@ -1,3 +1,5 @@
+import { forget, store, stored, storedTexts } from './stored.ts';
+
 /** Where a reader stopped: kept in this browser and nowhere else. */
 export interface Place {
   slug: string;
@@ -12,30 +14,32 @@ export interface Place {
 /** The fragment of a link that leads to the place where the reader stopped. */
 export const CONTINUE = '#~continue';
 
-/** Courses under different paths of one host keep their memories apart. */
-const base = import.meta.env.BASE_URL;
-const PLACE = `place ${base}`;
-const READ = `read ${base}`;
+const PLACE = 'place';
+const READ = 'read';
 
 /** The place where the reader stopped last, if any. */
 export function recallPlace(): Place | undefined {
-  return recall(PLACE) as Place | undefined;
+  const { slug, title, section, heading, block } = Object(stored(PLACE)) as Record<keyof Place, unknown>;
+  const isText = [slug, title, section, heading].every((text) => typeof text === 'string');
+  return isText && typeof block === 'number'
+    ? ({ slug, title, section, heading, block } as Place)
+    : undefined;
 }
 
 /** Keeps a place in mind until the next one. */
 export function rememberPlace(place: Place): void {
-  remember(PLACE, place);
+  store(PLACE, place);
 }
 
 /** Slugs of the lectures whose end was reached. */
 export function lecturesRead(): string[] {
-  return (recall(READ) as string[] | undefined) ?? [];
+  return storedTexts(READ);
 }
 
 /** Notes that the end of a lecture was reached. */
 export function rememberRead(slug: string): void {
   const read = lecturesRead();
-  if (!read.includes(slug)) remember(READ, [...read, slug]);
+  if (!read.includes(slug)) store(READ, [...read, slug]);
 }
 
 /** Marks the entries of lectures that were read, wherever the page lists them. */
@@ -48,26 +52,5 @@ export function markRead(): void {
 
 /** Forgets place and marks. */
 export function forgetReading(): void {
-  try {
-    localStorage.removeItem(PLACE);
-    localStorage.removeItem(READ);
-  } catch {
-    // There was nothing to forget.
-  }
-}
-
-function recall(key: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // A browser without storage reads just as well.
-  }
+  forget(PLACE, READ);
 }

@@ -5,6 +5,7 @@
 import type { Answer } from '../search/answer.ts';
 import type { Question } from './course-search.ts';
 import { SearchStates } from './search-states.ts';
+import { siteAddress } from './site-address.ts';
 import { slashIsOff } from './slash-key.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
@@ -25,9 +26,7 @@ async function open(words = ''): Promise<void> {
   } catch {
     // Where the rest can't be loaded there is still the page, with all that was typed.
     if (states.is !== 'closed')
-      location.assign(
-        `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}search/${input.value && `?q=${encodeURIComponent(input.value)}`}`,
-      );
+      location.assign(siteAddress(`search/${input.value && `?q=${encodeURIComponent(input.value)}`}`));
   }
 }
 
@@ -98,4 +97,5 @@ field?.addEventListener('input', (event) => (event as InputEvent).isComposing ||
 field?.addEventListener('compositionend', openFromField);
 
 // Without it the browser still jumps to the section.
-if (location.search.includes('highlight=')) import('./arrival-highlight.ts').catch(() => {});
+if (location.search.includes('highlight=') || history.state?.highlight)
+  import('./arrival-highlight.ts').catch(() => {});

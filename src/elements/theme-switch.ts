@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { forget, store, stored } from './stored.ts';
 
 const CHOICES = ['system', 'light', 'dark'] as const;
 type Choice = (typeof CHOICES)[number];
@@ -13,10 +14,10 @@ class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
-    this.addEventListener('click', () => this.#choose(after(stored())), { signal });
+    this.addEventListener('click', () => this.#choose(after(chosen())), { signal });
     // Another tab may choose too.
-    addEventListener('storage', () => this.#show(stored()), { signal });
-    this.#show(stored());
+    addEventListener('storage', () => this.#show(chosen()), { signal });
+    this.#show(chosen());
   }
 
   disconnectedCallback(): void {
@@ -24,12 +25,8 @@ class ThemeSwitch extends HTMLElement {
   }
 
   #choose(choice: Choice): void {
-    try {
-      if (choice === 'system') localStorage.removeItem('theme');
-      else localStorage.setItem('theme', choice);
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
+    if (choice === 'system') forget('theme');
+    else store('theme', choice);
     this.#show(choice);
     announce(this.dataset[choice] ?? choice);
   }
@@ -45,14 +42,10 @@ class ThemeSwitch extends HTMLElement {
   }
 }
 
-function stored(): Choice {
-  const theme = document.documentElement.dataset.theme;
-  try {
-    const kept = localStorage.getItem('theme') as Choice;
-    return CHOICES.includes(kept) ? kept : 'system';
-  } catch {
-    return (theme ?? 'system') as Choice;
-  }
+/** The choice that is kept; without storage the one that is shown. */
+function chosen(): Choice {
+  const kept = (stored('theme') ?? document.documentElement.dataset.theme) as Choice;
+  return CHOICES.includes(kept) ? kept : 'system';
 }
 
 function after(choice: Choice): Choice {

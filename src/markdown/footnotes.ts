@@ -37,20 +37,31 @@ export function rehypeFootnotes() {
   return (tree: Root, file: VFile): void => {
     const definitions = takeDefinitions(tree);
     if (definitions.size === 0) return;
-    placeNotes(tree, { definitions, notes: new Map(), file });
+    const notes = new Map<string, Note>();
+    placeNotes(tree, { definitions, notes, file });
     joinReferences(tree);
+    for (const note of notes.values()) addWaysBack(note);
   };
 }
 
 interface Notes {
   definitions: Map<string, Element>;
   /** The notes placed so far, by label. */
-  notes: Map<string, { id: string; number: number; references: number }>;
+  notes: Map<string, Note>;
   file: VFile;
+}
+
+interface Note {
+  id: string;
+  number: number;
+  references: number;
+  /** The note itself, once it is placed. */
+  element?: Element;
 }
 
 function placeNotes(tree: Root | Element, { definitions, notes, file }: Notes): void {
   const after: { block: Element; parent: Parents; note: Element }[] = [];
+  const before: typeof after = [];
   visitParents(tree, 'element', (node, ancestors) => {
     if (!('dataFootnoteRef' in node.properties)) return;
     const label = labelOf(attribute(node, 'href') ?? '');
@@ -72,8 +83,14 @@ function placeNotes(tree: Root | Element, { definitions, notes, file }: Notes): 
     const pieces: ElementContent[] = [h('a', properties, String(number))];
     if (isFirst) {
       const note = noteOf(id, number, definition);
+      known.element = note;
       const closed = ancestors.findIndex(isClosed);
-      if (closed < 0 && note.tagName === 'span') pieces.push(note);
+      const table = ancestors.findIndex(isTable);
+      if (table > 0) {
+        // The margin beside a table is empty: its notes begin where it does.
+        note.tagName = 'aside';
+        before.push({ block: ancestors[table] as Element, parent: ancestors[table - 1] as Parents, note });
+      } else if (closed < 0 && note.tagName === 'span') pieces.push(note);
       else {
         note.tagName = 'aside';
         const level = Math.max(closed, 1);
@@ -82,6 +99,10 @@ function placeNotes(tree: Root | Element, { definitions, notes, file }: Notes): 
     }
     parent.children.splice(parent.children.indexOf(sup), 1, ...pieces);
   });
+  for (const { block, parent, note } of before) {
+    parent.children.splice(parent.children.indexOf(block), 0, note);
+    placeNotes(note, { definitions, notes, file });
+  }
   for (const { block, parent, note } of after.reverse()) {
     parent.children.splice(parent.children.indexOf(block) + 1, 0, note);
     // A note may refer to another one.
@@ -111,10 +132,31 @@ function isClosed(node: Parents): boolean {
   return isElement(node) && (closedBlocks.has(node.tagName) || classesOf(node).includes('scroll'));
 }
 
+function isTable(node: Parents): boolean {
+  return isElement(node) && (node.tagName === 'table' || classesOf(node).includes('scroll'));
+}
+
+/** A note that is cited again leads back to each of its marks. */
+function addWaysBack({ id, references, element }: Note): void {
+  for (let mark = 2; mark <= references; mark++)
+    element?.children.push(
+      { type: 'text', value: ' ' },
+      h(
+        'a',
+        {
+          className: ['note-back'],
+          href: `#fnref-${id.slice(3)}-${mark}`,
+          ariaLabel: `Back to mark ${mark}`,
+        },
+        `↑${mark}`,
+      ),
+    );
+}
+
 function register(definition: Element, label: string, notes: Notes['notes'], file: VFile) {
   const text = textOf(definition);
   const id = /^\d+$/.test(label) ? anchorFrom('fn', text, file) : uniqueId(`fn-${label}`, file);
-  const note = { id, number: notes.size + 1, references: 0 };
+  const note: Note = { id, number: notes.size + 1, references: 0 };
   notes.set(label, note);
   lectureData(file).footnotes.push({
     id,

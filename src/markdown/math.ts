@@ -9,6 +9,7 @@ import { type LectureData, lectureData, placeOf } from '../course/lecture-data.t
 import { classesOf, isBlank, isElement } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { uniqueId } from './anchors.ts';
+import { markBreaks } from './math-breaks.ts';
 import { readableTex, takeMacros } from './tex.ts';
 
 const label = /\\label\{([^{}]+)\}/;
@@ -106,6 +107,9 @@ function formula(tex: string, display: boolean, node: Element, { file, macros }:
     const math = fromHtml(html, { fragment: true }).children[0] as Element;
     if (math.properties.style === 'display:block math;') delete math.properties.style;
     closeDots(math);
+    markBreaks(math);
+    // What is copied is the formula as its author wrote it.
+    math.properties.dataTex = tex.trim();
     return math;
   } catch (error) {
     lectureData(file).problems.push({

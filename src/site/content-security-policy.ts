@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** The only script inside a page: it sets the chosen theme before anything is painted. */
 export const themeSnippet =
-  "try{let t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+  "try{let d=document.documentElement.dataset,t=JSON.parse(localStorage.getItem('theme '+d.memory));if(t=='light'||t=='dark')d.theme=t}catch{}";
 
 /** By which a policy knows the snippet. */
 export const themeScriptHash = `sha256-${createHash('sha256').update(themeSnippet).digest('base64')}`;

@@ -7,19 +7,13 @@ const elements = fileURLToPath(new URL('../elements/', import.meta.url));
 
 /**
  * Bundles a module with all that it imports, now or later, into one classic script of the name `file`: the only
- * kind a browser runs from a folder. Gives the script and what goes beside it by their files. `course` is the title.
+ * kind a browser runs from a folder. Gives the script and what goes beside it by their files.
  */
-export async function classicScript(
-  module: string,
-  file: string,
-  course: string,
-): Promise<Map<string, string | Uint8Array>> {
+export async function classicScript(module: string, file: string): Promise<Map<string, string | Uint8Array>> {
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    // What is remembered of one course is kept apart from another's; all folders share one memory.
-    define: { 'import.meta.env.BASE_URL': JSON.stringify(course) },
     resolve: {
       alias: [{ find: /^.*\/(index-source|site-address)\.ts$/, replacement: `${elements}zip-edition/$1.ts` }],
     },

@@ -4,6 +4,8 @@ import { decodeAddress } from '../syntax/decode-address.ts';
 
 /** The built site, as far as its addresses go. */
 export interface BuiltSite {
+  /** The course's title. */
+  title: string;
   /** Sub-path it was built for, with a slash at both ends. */
   base: string;
   /** Where its home page stands in the web; undefined where the course doesn't say. */

@@ -31,6 +31,8 @@ export function folderPage(html: string, from: string, site: BuiltSite): FolderP
   const needs = useFolderAddresses(tree, from, site);
   visit(tree, 'element', (element) => {
     if (element.properties.httpEquiv) element.properties.content = folderPolicy;
+    // All folders share one memory, in which a course has only its title for its own.
+    if (element.properties.dataMemory) element.properties.dataMemory = site.title;
     // Should the folder be put on a server, the course's own site is still the one to be found.
     if (element.tagName === 'head') element.children.push(h('meta', { name: 'robots', content: 'noindex' }));
   });

@@ -49,12 +49,8 @@ export async function renderFolder(from: string, to: string): Promise<{ title: s
       for (const need of style.needs) reached.add(need);
     } else await write(file, content);
   }
-  const written = [
-    ...(await classicScript(folderScript, FOLDER_SCRIPT, facts.title)),
-    ...(await scriptIndex(from)),
-  ];
-  for (const script of scripts)
-    written.push(...(await classicScript(join(from, script), script, facts.title)));
+  const written = [...(await classicScript(folderScript, FOLDER_SCRIPT)), ...(await scriptIndex(from))];
+  for (const script of scripts) written.push(...(await classicScript(join(from, script), script)));
   for (const [file, content] of written) await write(file, content);
   return { title: facts.title, pages };
 }

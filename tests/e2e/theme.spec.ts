@@ -29,7 +29,7 @@ for (const [chosen, system, paper] of [
   test(`no frame flashes when ${chosen} is chosen on a ${system} system`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: system });
     await page.goto('/');
-    await page.evaluate((theme) => localStorage.setItem('theme', theme), chosen);
+    await page.evaluate((theme) => localStorage.setItem('theme /', JSON.stringify(theme)), chosen);
     const papers = await watchPaper(page);
     for (const path of [longest, '/search/', '/']) {
       await page.goto(path);

@@ -16,6 +16,14 @@ describe('a code block', () => {
     expect(words(readable(await render('```python', text, '```'))).replaceAll('&#x26;', '&')).toBe(text);
   });
 
+  it('of a shell marks what the shell writes before a command, and no comment', async () => {
+    const text = '$ npm install\n# a comment\necho $HOME\nme@host:~/notes$ ls';
+    const html = readable(await render('```bash', text, '```'));
+    expect(html.match(/(?<=<span class="prompt">)[^<]+/g)).toEqual(['$ ', 'me@host:~/notes$ ']);
+    expect(words(html)).toBe(text);
+    expect(readable(await render('```python', '$ x', '```'))).not.toContain('prompt');
+  });
+
   it('shows its title and marks its lines', async () => {
     const html = readable(await render('```js title="my file.js" {2-3}', 'a', 'b', 'c', '```'));
     expect(html).toContain('<p class="code-title">my file.js</p><pre');

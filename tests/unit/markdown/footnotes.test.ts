@@ -29,16 +29,23 @@ describe('footnotes', () => {
     const html = readable(await render('A[^x] b[^x] c[^x].', '', '[^x]: Note.'));
     expect(html.match(/role="note"/g)).toHaveLength(1);
     expect(html.match(/id="fnref-x[-\d]*"/g)).toEqual(['id="fnref-x"', 'id="fnref-x-2"', 'id="fnref-x-3"']);
+    // And it leads back to each of them.
+    expect(html.match(/(?<=class="note-back" href=")[^"]+/g)).toEqual([
+      '#fnref-x',
+      '#fnref-x-2',
+      '#fnref-x-3',
+    ]);
   });
 
   it.each([
+    ['a heading', 'follow it', ['## Head[^x]'], /<\/div><aside class="note" id="fn-x"/],
     [
       'a table',
-      ['| A[^x] | B |', '|---|---|', '| 1 | 2 |'],
-      /<\/table><\/section><aside class="note" id="fn-x"/,
+      'begin where it does, in the margin beside it',
+      ['| A[^x] | B[^y] |', '|---|---|', '| 1 | 2 |', '', '[^y]: Other.'],
+      /^<aside class="note" id="fn-x".*<aside class="note" id="fn-y".*<table>/s,
     ],
-    ['a heading', ['## Head[^x]'], /<\/div><aside class="note" id="fn-x"/],
-  ])('referred to in %s follow it', async (_, lines, expected) => {
+  ])('referred to in %s %s', async (_, __, lines, expected) => {
     expect(readable(await render(...lines, '', '[^x]: Note.'))).toMatch(expected);
   });
 

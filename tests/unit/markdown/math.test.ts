@@ -129,12 +129,12 @@ it('leaves a bracket that is never closed as text', async () => {
 
 it('keeps the full stop after a formula on its line', async () => {
   expect((await render('See $x$. Then $y$ goes on.')).html).toBe(
-    '<p>See <span class="nowrap"><math><mi>x</mi></math>.</span> Then <math><mi>y</mi></math> goes on.</p>',
+    '<p>See <span class="nowrap"><math data-tex="x"><mi>x</mi></math>.</span> Then <math data-tex="y"><mi>y</mi></math> goes on.</p>',
   );
 });
 
 it('keeps an opening bracket with the formula after it', async () => {
   expect((await render('One in seven ($x$ of them) and “[$y$]” too.')).html).toBe(
-    '<p>One in seven <span class="nowrap">(<math><mi>x</mi></math></span> of them) and <span class="nowrap">“[<math><mi>y</mi></math>]”</span> too.</p>',
+    '<p>One in seven <span class="nowrap">(<math data-tex="x"><mi>x</mi></math></span> of them) and <span class="nowrap">“[<math data-tex="y"><mi>y</mi></math>]”</span> too.</p>',
   );
 });

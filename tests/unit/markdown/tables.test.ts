@@ -56,7 +56,7 @@ describe('tables', () => {
 it('names header cells: none is empty, and a formula says its words', async () => {
   const { html } = await render('|  | $d$ |', '|--|--|', '| a | b |');
   expect(html).toContain('<td></td>');
-  expect(html).toContain('<th scope="col"><math aria-label="d">');
+  expect(html).toContain('<th scope="col"><math data-tex="d" aria-label="d">');
 });
 
 it('says whether a header cell heads a column or a row', async () => {

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { folderAddress, relativePath } from '../../../src/zip-edition/folder-address.ts';
 
 const files = ['index.html', 'a/index.html', 'a/b/index.html', 'внимание/index.html', '_pictures/x 1.webp'];
-const site = { base: '/notes/', home: undefined, keeps: (file: string) => files.includes(file) };
+const site = {
+  title: 'A course',
+  base: '/notes/',
+  home: undefined,
+  keeps: (file: string) => files.includes(file),
+};
 const written = (address: string, from = 'a/b/index.html', home?: string) =>
   folderAddress(address, from, { ...site, home })?.written;
 

@@ -3,7 +3,12 @@ import { folderPage } from '../../../src/zip-edition/folder-page.ts';
 import { folderPolicy } from '../../../src/zip-edition/folder-policy.ts';
 import { folderStyle } from '../../../src/zip-edition/folder-style.ts';
 
-const site = { base: '/', home: undefined, keeps: (file: string) => !file.endsWith('.md') };
+const site = {
+  title: 'A course',
+  base: '/',
+  home: undefined,
+  keeps: (file: string) => !file.endsWith('.md'),
+};
 const inBody = (html: string) => {
   const page = folderPage(
     `<!doctype html><html><head></head><body>${html}</body></html>`,

@@ -1,0 +1,21 @@
+import styles from '../styles/copy-by-hand.css?url';
+import { loadStyles } from './late-styles.ts';
+import { element } from './make-element.ts';
+
+/** Shows a text, selected, to a reader whose browser doesn't let a page copy it. */
+export async function copyByHand(label: string, text: string): Promise<void> {
+  await loadStyles(styles);
+  const dialog = element('dialog', 'copy-dialog');
+  const field = element('input');
+  field.value = text;
+  field.readOnly = true;
+  const name = element('label', '', label);
+  name.append(field);
+  const close = element('button', 'plain-button', 'Close');
+  close.onclick = () => dialog.close();
+  dialog.onclose = () => dialog.remove();
+  dialog.append(name, close);
+  document.body.append(dialog);
+  dialog.showModal();
+  field.select();
+}

@@ -1,0 +1,112 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, longest, test } from './support.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** Expects what is copied by the keyboard from a place, once the script that a first selection brings is there. */
+async function expectCopy(page: Page, from: Locator, expected: string | RegExp): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
+  await from.evaluate((place) => getSelection()?.selectAllChildren(place));
+  await expect(async () => {
+    await page.keyboard.press('Control+c');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.replace(/\r/g, '')).toMatch(expected);
+  }).toPass();
+}
+
+const exactly = (text: string) =>
+  new RegExp(`^${text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&').replace(/ /g, '\\s+')}$`);
+
+test('a paragraph is copied without the marks of its notes, and without the notes', async ({ page }) => {
+  await page.goto(longest);
+  const paragraph = page.locator('.prose > p:has(.note-ref):has(.note)').first();
+  const words = await paragraph.evaluate((element) => {
+    const clone = element.cloneNode(true) as Element;
+    for (const mark of clone.querySelectorAll('.note-ref, .note')) mark.remove();
+    return clone.textContent?.replace(/\s+/g, ' ').trim();
+  });
+  await expectCopy(page, paragraph, exactly(words ?? ''));
+});
+
+test('formulas are copied as TeX', async ({ page }) => {
+  await page.goto(longest);
+  const display = page.locator('.equation math').first();
+  const tex = await display.getAttribute('data-tex');
+  await expectCopy(page, page.locator('.equation').first(), exactly(`$$\n${tex}\n$$`));
+  const paragraph = page.locator('.prose > p:has(math)').first();
+  const inline = await paragraph.locator('math').first().getAttribute('data-tex');
+  await expectCopy(page, paragraph, new RegExp(exactly(`$${inline}$`).source.slice(1, -1)));
+});
+
+test('a block of a shell is copied without its prompts, by the button and by hand', async ({ page }) => {
+  await page.route(/\/transformers-and-llms\/$/, async (route) => {
+    const response = await route.fetch();
+    const block =
+      '<code-block class="code"><pre id="shell"><code class="language-bash"><span class="prompt">$ </span>npm install\n<span class="prompt">$ </span>npm test</code></pre></code-block>';
+    const body = (await response.text()).replace('<div class="prose">', `<div class="prose">${block}`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(longest);
+  await page.locator('code-block:has(#shell)').getByRole('button', { name: 'Copy code' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('npm install\nnpm test');
+  await expectCopy(page, page.locator('#shell code'), /^npm install\nnpm test$/);
+});
+
+test.describe('a passage', () => {
+  /** Opens the link to what is selected, and gives the words that the browser marks there. */
+  async function marked(page: Page, start: Locator, end: Locator = start) {
+    const handle = await end.elementHandle();
+    await start.scrollIntoViewIfNeeded();
+    await start.evaluate((from, to) => {
+      getSelection()?.setBaseAndExtent(from, 0, to as Node, (to as Node).childNodes.length);
+    }, handle);
+    await page.keyboard.press('Shift');
+    await page.getByRole('button', { name: 'Copy link to this passage' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+    return page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  test('of a heading is marked in the text and not in the map', { tag: '@once' }, async ({
+    page,
+    context,
+  }) => {
+    await page.goto(longest);
+    const address = await marked(page, page.getByRole('heading', { name: 'Positions', exact: true }));
+    expect(address).toMatch(/#.*:~:text=/);
+    const other = await context.newPage();
+    await other.setViewportSize({ width: 1280, height: 900 });
+    await other.goto(address);
+    await expect(other.getByRole('heading', { name: 'Positions', exact: true })).toBeInViewport();
+  });
+
+  test('whose end stands in it before is marked to its very end', { tag: '@once' }, async ({ page }) => {
+    await page.route(/\/transformers-and-llms\/$/, async (route) => {
+      const response = await route.fetch();
+      const again = 'the very same five words stand here';
+      const text = `<p id="one">A first paragraph begins the passage, and ${again}.</p><p>Between, ${again}.</p><p id="three">At last, ${again}.</p>`;
+      const body = (await response.text()).replace('<div class="prose">', `<div class="prose">${text}`);
+      await route.fulfill({ response, body });
+    });
+    await page.goto(longest);
+    const address = await marked(page, page.locator('#one'), page.locator('#three'));
+    const [, end = ''] = (address.split(':~:text=')[1] ?? '').split(',');
+    expect(decodeURIComponent(end)).toContain('last, the very same five words stand here');
+  });
+});
+
+test('a link that may not be copied is shown to be copied by hand', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(longest);
+  await page.locator('.prose > p').nth(1).scrollIntoViewIfNeeded();
+  await page.locator('.prose > p').nth(1).selectText();
+  await page.keyboard.press('Shift');
+  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
+  const field = page.getByRole('dialog').getByLabel('Copy link to this passage');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(/:~:text=/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
