@@ -69,7 +69,9 @@ export function say(state: State): string {
   const given = readMatrices(words, state);
   if (typeof given === 'string') return given;
   const row = Math.min(state.row, words.length - 1);
-  const look = attend(given, { causal: state.mask === 'causal', temperature: state.temperature })[row] as Look;
+  const look = attend(given, { causal: state.mask === 'causal', temperature: state.temperature })[
+    row
+  ] as Look;
   const most = look.weights.indexOf(Math.max(...look.weights));
   return {
     1: `${words[row]}: the products are ${look.products.map(short).join(', ')}.`,

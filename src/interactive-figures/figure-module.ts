@@ -30,7 +30,10 @@ export interface FigureModule {
   say?: (state: State, opened: unknown) => string;
   /** Files it needs, beside the module; a browser loads them at the first touch. */
   files?: Record<string, string>;
-  /** What `view` gets of the files: made once. Without it, `view` gets the bytes themselves. */
+  /**
+   * What `view` gets of the files: made once, or a promise of it, so that code which only a touched figure needs
+   * may be imported here. Without it, `view` gets the bytes themselves.
+   */
   open?: (files: Record<string, Uint8Array>) => unknown;
   /** Whether what the reader chose stands in the page's address, to be shared. */
   address?: boolean;

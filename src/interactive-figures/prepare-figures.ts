@@ -56,7 +56,7 @@ export async function prepareFigures(
       addresses[key] = `${base}${figuresFolder}/${published}`;
       bytes += packed.length;
     }
-    const opened = module.open ? module.open(data) : data;
+    const opened = module.open ? await module.open(data) : data;
     const html = figureHtml(module, opened, {
       module: `${base}${figuresFolder}/${name}`,
       files: addresses,

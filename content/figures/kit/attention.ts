@@ -27,7 +27,12 @@ export function attend(
     const powers = scores.map((x) => (x === undefined ? undefined : Math.exp(x - taken)));
     const sum = powers.reduce<number>((all, x) => all + (x ?? 0), 0);
     const weights = powers.map((x) => (x ?? 0) / sum);
-    const output = (v[0] ?? []).map((_, at) => dot(weights, v.map((row) => row[at] ?? 0)));
+    const output = (v[0] ?? []).map((_, at) =>
+      dot(
+        weights,
+        v.map((row) => row[at] ?? 0),
+      ),
+    );
     return { products, scores, powers, weights, output, taken };
   });
 }
@@ -43,7 +48,8 @@ export function readMatrices(words: string[], typed: { q: string; k: string; v: 
       return `${title} holds something that is no number between −1000 and 1000.`;
     if (rows.length !== words.length)
       return `${title} needs a row for each word, with semicolons between: ${words.length}, not ${rows.length}.`;
-    if (rows.some((row) => row.length !== rows[0]?.length)) return `The rows of ${title} are of unequal length.`;
+    if (rows.some((row) => row.length !== rows[0]?.length))
+      return `The rows of ${title} are of unequal length.`;
   }
   if (read.q[0]?.length !== read.k[0]?.length)
     return 'The rows of Q and K must be equally long, for they are multiplied.';

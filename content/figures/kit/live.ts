@@ -9,6 +9,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
+/** The words of a small model as a text: marks stand behind the word before them. */
+export function joined(words: readonly string[]): string {
+  return words.join(' ').replace(/ ([.,])/g, '$1');
+}
+
 /** A bar as long as its share of the width, for the eye alone: the number stands beside it. */
 export function bar(share: number, hue = ''): string {
   const width = Math.max(0, Math.min(100, 100 * share)).toFixed(1);

@@ -55,6 +55,17 @@ it('packs data files, and opens them for the view', async () => {
   expect(gunzipSync(files.get(name) ?? '').toString()).toBe('apple');
 });
 
+it('waits for what a module opens with code that only a touch loads', async () => {
+  const module = `
+    export const first = { n: 4 };
+    export const controls = [];
+    export const open = async () => (await import('./late/twice.ts')).twice;
+    export const view = ({ n }, twice) => '<p>' + twice(n) + '</p>';`;
+  const { html, files } = await prepare({ 'late.ts': module, 'late/twice.ts': twice });
+  expect(html['late.ts']).toContain('<p>8</p>');
+  expect([...files.keys()]).toHaveLength(2);
+});
+
 it('says what is wrong with one module, and draws the others', async () => {
   const { html, faults } = await prepare({
     'bad.ts': 'export const first = {\n  n: 3;\n};',
