@@ -1,4 +1,4 @@
-import { pagefindSource } from '../search/pagefind-source.ts';
+import { pagefindSource, RANKING } from '../search/pagefind-source.ts';
 import type { Source } from '../search/source.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -17,7 +17,7 @@ export const indexSource = (times = 0): Source => {
     pagefind: async () => {
       const pagefind = await script('pagefind.js');
       // A worker would be 11 kB more to load, for searches that take a few milliseconds.
-      await pagefind.options({ basePath: folder, noWorker: true });
+      await pagefind.options({ basePath: folder, noWorker: true, ranking: RANKING });
       await pagefind.init();
       return { search: (...asked) => withAllParts(() => pagefind.search(...asked)) };
     },

@@ -7,7 +7,7 @@ import { correction, halvesOf, lookAlikes } from './rank/correct.ts';
 import { atomsOf, type Knowledge, type Question, type Unit, understand } from './rank/question.ts';
 import { rank } from './rank/rank.ts';
 import { entryIndex } from './rank/text-index.ts';
-import { completionsOf, readVocabulary, type Vocabulary } from './rank/vocabulary.ts';
+import { completionsOf, rarityOf, readVocabulary, type Vocabulary } from './rank/vocabulary.ts';
 import type { Filters, Source } from './source.ts';
 import { type Language, languageOf } from './words/language.ts';
 
@@ -150,16 +150,6 @@ function wordsIn({ units }: Question): string[] {
         .flatMap(({ text }) => text.match(/[\p{L}\p{M}\p{Cf}]+/gu) ?? []),
     ),
   ];
-}
-
-/** How much it tells that a section has a unit: by the rarest word of it. */
-function rarityOf({ units }: Question, { words, stems }: Vocabulary, sections: number): number[] {
-  return units.map(({ atoms }) => {
-    const orders = atoms.map(({ exact, stem }) =>
-      Math.max(words.get(exact)?.order ?? 0, stems.get(stem) ?? 0),
-    );
-    return Math.log(1 + sections / 2 ** Math.min(...orders));
-  });
 }
 
 /** The question with its strange words corrected. */

@@ -35,8 +35,9 @@ export function listSource(
       const { records } = await list();
       const found = new Map<number, number>();
       for (const n of await all(filters)) {
-        const { names = '', stems = '' } = records[n] ?? {};
+        const { names = '', terms = '', stems = '' } = records[n] ?? {};
         if (isIn(names, stem)) found.set(n, 1);
+        else if (isIn(terms, stem)) found.set(n, 0.8);
         else if (isIn(stems, stem)) found.set(n, 0.5);
       }
       return found;

@@ -20,6 +20,9 @@ export interface IndexFiles {
   prefetch?: (name: string) => void;
 }
 
+/** How Pagefind is to weigh: a long section is as good as a short one, a word itself better than one that begins with it. */
+export const RANKING = { pageLength: 0, termSimilarity: 5, metaWeights: { title: 5, terms: 2 } };
+
 /** Sections beside those shown, each of which may be a journey. */
 const SPARE = 4;
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/search/answer.ts';
 import { type SearchEngine, searchEngine } from '../../src/search/engine.ts';
-import { type Pagefind, pagefindSource } from '../../src/search/pagefind-source.ts';
+import { type Pagefind, pagefindSource, RANKING } from '../../src/search/pagefind-source.ts';
 import { sectionOf } from './golden.ts';
 
 let engines = 0;
@@ -28,7 +28,7 @@ export function engineOver(read: (name: string) => Promise<Uint8Array> | Uint8Ar
     pagefindSource({
       pagefind: async () => {
         const { createInstance } = await module('pagefind.js');
-        const pagefind = createInstance({ basePath: folder, noWorker: true });
+        const pagefind = createInstance({ basePath: folder, noWorker: true, ranking: RANKING });
         await pagefind.init();
         return pagefind as Pagefind;
       },

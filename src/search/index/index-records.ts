@@ -6,8 +6,9 @@ import { type PartKind, type SectionEntry, textOfPart } from './section-entry.ts
 export interface IndexRecord {
   /** The stem of each of its words, once. */
   stems: string;
-  /** The same of its heading, the terms it introduces and those it defines, which weigh more. */
+  /** The same of its heading and the terms it defines, which weigh most, and of those that it introduces. */
   names: string;
+  terms: string;
   lecture: string;
   kinds: PartKind[];
 }
@@ -36,15 +37,16 @@ export function indexRecords(
   const records = entries.map((entry, n) => ({
     stems: [...(sets[n] ?? [])].filter((stem) => !everywhere.has(stem)).join(' '),
     names: [...stemsOf(namesOf(entry), language)].join(' '),
+    terms: [...stemsOf(entry.terms.join('\n'), language)].join(' '),
     lecture: entry.lecture,
     kinds: [...new Set(entry.parts.map(({ kind }) => kind))],
   }));
   return { records, everywhere: [...everywhere] };
 }
 
-function namesOf({ heading, terms, parts }: SectionEntry): string {
+function namesOf({ heading, parts }: SectionEntry): string {
   const defined = parts.filter(({ kind }) => kind === 'definition').map(({ label }) => label);
-  return [heading, ...terms, ...defined].join('\n');
+  return [heading, ...defined].join('\n');
 }
 
 function textOf({ heading, parts }: SectionEntry): string {

@@ -17,12 +17,12 @@ export async function pagefindFiles(
   try {
     for (let from = 0; from < records.length; from += AT_ONCE) {
       await Promise.all(
-        records.slice(from, from + AT_ONCE).map(({ stems, names, lecture, kinds }, offset) =>
+        records.slice(from, from + AT_ONCE).map(({ stems, names, terms, lecture, kinds }, offset) =>
           index.addCustomRecord({
             url: `/${from + offset}`,
             language,
             content: stems,
-            meta: { title: names },
+            meta: { title: names, terms },
             filters: { lecture: [lecture], kind: kinds },
             sort: { n: String(from + offset) },
           }),

@@ -31,14 +31,14 @@ export const weights = {
   /** After so many a word counts half of all it ever can. */
   saturation: 2,
   /** Words that stand together, and how far apart they may be. */
-  proximity: 1.5,
+  proximity: 2,
   window: 30,
   /** A heading, a term that is introduced and one that is defined here, where it is just what was asked for. */
   wholeHeading: 1.5,
   introduced: 1,
   definition: 2,
   /** How much of its score a section loses that has nothing of the question. */
-  coverage: 0.8,
+  coverage: 0.3,
   /** A figure where a figure was asked for. */
   meant: 1.5,
 };

@@ -1,6 +1,7 @@
 import { fold } from '../words/fold.ts';
 import type { Language } from '../words/language.ts';
 import { wordsOf } from '../words/words-of.ts';
+import type { Question } from './question.ts';
 
 /** A word of the course, as it is spelled, and in about how many sections it stands: 2 to the power of `order`. */
 export interface KnownWord {
@@ -45,4 +46,14 @@ export function completionsOf(beginning: string, { words }: Vocabulary): string[
     .sort((one, other) => other.order - one.order)
     .slice(0, MOST)
     .map(({ word }) => word);
+}
+
+/** How much it tells that a section has a unit: by the rarest word of it. */
+export function rarityOf({ units }: Question, { words, stems }: Vocabulary, sections: number): number[] {
+  return units.map(({ atoms }) => {
+    const orders = atoms.map(({ exact, stem }) =>
+      Math.max(words.get(exact)?.order ?? 0, stems.get(stem) ?? 0),
+    );
+    return Math.log(1 + sections / 2 ** Math.min(...orders));
+  });
 }

@@ -16,11 +16,22 @@ export function languageOf(
   smallWords: Iterable<string>,
 ): Language {
   const own = code.split('-')[0] ?? code;
-  const stem = stemmer ?? light[own] ?? ((word: string) => word);
+  const once = stemmer ?? light[own] ?? ((word: string) => word);
+  const stem = PILING.test(own) ? toTheEnd(once) : once;
   return {
     code,
     stem: own === 'en' ? (word) => stem(british(word)) : stem,
     faint: new Set([...smallWords].map((word) => fold(word, code))),
+  };
+}
+
+/** Languages that pile endings up: a stemmer takes off some of them, of other forms others. */
+const PILING = /^(?:tr|az|fi|hu|et)$/;
+
+function toTheEnd(stem: (word: string) => string): (word: string) => string {
+  return (word) => {
+    const shorter = stem(word);
+    return shorter.length < word.length && shorter.length > 1 ? toTheEnd(stem)(shorter) : word;
   };
 }
 

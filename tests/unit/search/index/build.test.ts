@@ -66,7 +66,8 @@ test('a section is found under the stem of each of its words, and of its names',
   const { entries, language } = await words('masked keys mask the key');
   expect(indexRecords(entries, language).records[0]).toMatchObject({
     stems: 'mask kei the',
-    names: 'mask causal',
+    names: 'mask',
+    terms: 'causal mask',
   });
 });
 
@@ -75,7 +76,7 @@ test('what stands in a good part of all sections is in no record but as a name, 
   const many = [...Array.from({ length: 11 }, () => entries).flat(), section('', 'x', 'y')];
   const { records, everywhere } = indexRecords(many, language);
   expect(everywhere).toEqual(['mask', 'a', 'token']);
-  expect(records[0]).toMatchObject({ stems: '', names: 'mask causal' });
+  expect(records[0]).toMatchObject({ stems: '', names: 'mask', terms: 'causal mask' });
 });
 
 test('the vocabulary has a line for each order of frequency, notes and wholes included, numbers left out', async () => {
