@@ -12,7 +12,16 @@ export function checkLinks({ course, map }: Publication): Problem[] {
         return [otherAddress(lecture, target, place, resolved)];
       if (resolved.kind !== 'broken') return [];
       const { rule, message, hint } = resolved;
-      return [{ file: lecture.file, place, rule, severity: 'error', message, hint }];
+      return [
+        {
+          file: lecture.file,
+          place,
+          rule,
+          severity: rule === 'citation' ? 'warning' : 'error',
+          message,
+          hint,
+        },
+      ];
     }),
   );
 }

@@ -1,12 +1,12 @@
-import { relative } from 'node:path';
+import { posix, relative } from 'node:path';
 import { isFigureModule } from '../course/file-name.ts';
 import type { Lecture, PictureReference, Problem } from '../course/types.ts';
 import type { FigureFault } from '../interactive-figures/bundle.ts';
 import type { FoundPicture } from '../publish/find-picture.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
-import { didYouMeanPath } from '../read/nearest-path.ts';
-import { isOutside } from '../read/resolve-target.ts';
-import { readableAddress } from '../syntax/decode-address.ts';
+import { asAddress, didYouMeanPath } from '../read/nearest-path.ts';
+import { fileNamed, isOutside } from '../read/resolve-target.ts';
+import { decodeAddress, readableAddress } from '../syntax/decode-address.ts';
 
 const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
@@ -117,8 +117,16 @@ function missing(
     message: liesOutside
       ? `The picture \`${readableAddress(source)}\` lies outside the content folder.`
       : `There is no picture \`${readableAddress(source)}\`.`,
-    hint: didYouMeanPath(looked, names, file, advice),
+    hint: cutShort(map.files, file, source) ?? didYouMeanPath(looked, names, file, advice),
   };
+}
+
+/** A file whose own name has a character in it that ends a path. */
+function cutShort(files: ReadonlySet<string>, from: string, source: string): string | undefined {
+  if (!/[#?]/.test(source)) return undefined;
+  const folder = posix.dirname(from);
+  const own = fileNamed(files, posix.join(folder, decodeAddress(source)));
+  return own && `Write \`${asAddress(posix.relative(folder, own))}\`: a \`#\` or a \`?\` ends a path.`;
 }
 
 function checkWords({ file }: Lecture, { source, alt, place }: PictureReference): Problem[] {

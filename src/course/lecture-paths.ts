@@ -25,7 +25,10 @@ export function lecturePaths(lectures: readonly Lecture[]): LecturePaths {
   for (const { lecture, stem } of stems) {
     note(loose, stem.toLowerCase(), lecture);
     const post = splitDate(posix.basename(stem));
-    if (post) note(loose, `${post.date.replaceAll('-', '/')}/${post.name}`.toLowerCase(), lecture);
+    if (!post) continue;
+    // Its front matter may give another day than its file's name.
+    const days = [post.date, lecture.date ?? post.date];
+    for (const day of days) note(loose, `${day.replaceAll('-', '/')}/${post.name}`.toLowerCase(), lecture);
   }
   // A folder that no lecture opens is entered by its first one.
   for (const { lecture, stem } of stems) {

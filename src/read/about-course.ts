@@ -72,9 +72,10 @@ export function folderTitle(folder: string): string {
   return titleOf(splitName(basename(around)).name || own);
 }
 
-/** Whether its author gave a lecture its title. */
-function isTitled({ document }: Lecture): boolean {
-  return document.frontmatter.title !== undefined || document.firstHeading !== undefined;
+/** Whether its author gave a lecture a title that says what it is about. */
+function isTitled({ document, title }: Lecture): boolean {
+  const isGiven = document.frontmatter.title !== undefined || document.firstHeading !== undefined;
+  return isGiven && !/^(?:index|home|readme|welcome)$/i.test(title);
 }
 
 async function headingOf(path: string): Promise<string | undefined> {

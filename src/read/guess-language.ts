@@ -1,21 +1,49 @@
 import eld from 'eld/small';
 import type { LectureDocument } from '../course/types.ts';
 
-/** Characters that settle it; more only cost time. */
-const ENOUGH = 6000;
-/** Fewer say nothing certain. */
+/** Characters of a lecture that settle it; more only cost time. */
+const ENOUGH = 1500;
+/** Lectures that settle it for a course. */
+const MOST_LECTURES = 40;
+/** Fewer letters say nothing certain. */
 const FEWEST = 40;
+/** A letter of Chinese, Japanese or Korean says as much as several of an alphabet. */
+const SYLLABLE = 3;
 
-/** The language that the running text of a course is in, as a BCP 47 tag; undefined where that isn't plain. */
+/**
+ * The language that most of a course's running text is in, as a BCP 47 tag; undefined where that isn't plain. Each
+ * lecture has a voice as long as its text, so that a translated README doesn't speak for all.
+ */
 export function guessLanguage(documents: readonly LectureDocument[]): string | undefined {
-  const share = Math.ceil(ENOUGH / Math.max(1, documents.length));
-  const text = documents
-    .map(({ records }) => proseOf(records).slice(0, Math.max(200, share)))
-    .join('\n')
-    .slice(0, 4 * ENOUGH);
-  if (text.replace(/\P{L}/gu, '').length < FEWEST) return undefined;
-  const found = eld.detect(text);
-  return found.language && found.isReliable() ? found.language : undefined;
+  const step = Math.max(1, Math.floor(documents.length / MOST_LECTURES));
+  const votes = new Map<string, number>();
+  for (const [index, { records }] of documents.entries()) {
+    if (index % step !== 0) continue;
+    const text = ownScript(proseOf(records).slice(0, ENOUGH));
+    const letters = weigh(text);
+    if (letters === 0) continue;
+    const { language } = eld.detect(text);
+    votes.set(language, (votes.get(language) ?? 0) + letters);
+  }
+  const [[best, voice] = ['', 0]] = [...votes].sort(([, one], [, other]) => other - one);
+  return best !== '' && voice >= FEWEST ? best : undefined;
+}
+
+/**
+ * Text in another script than Latin without the Latin words in it, of which there may be more: everybody writes of
+ * `attention` and `GPU`, and nobody writes a third of an English text in Chinese.
+ */
+function ownScript(text: string): string {
+  const other = text.replace(/\p{Script=Latin}+/gu, ' ');
+  return 3 * weigh(other) > weigh(text) - weigh(other) ? other : text;
+}
+
+function weigh(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const syllables = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
+  )?.length;
+  return letters + (SYLLABLE - 1) * (syllables ?? 0);
 }
 
 function proseOf(records: LectureDocument['records']): string {

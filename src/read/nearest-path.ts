@@ -36,7 +36,12 @@ export function didYouMeanPath(
     .filter(({ apart }, _, [best]) => apart <= 2 * (best?.apart ?? 0) + 2)
     .slice(0, 3);
   if (near.length === 0) return otherwise;
-  return `Did you mean ${orList(near.map(({ path }) => posix.relative(posix.dirname(from), path)))}?`;
+  return `Did you mean ${orList(near.map(({ path }) => asAddress(posix.relative(posix.dirname(from), path))))}?`;
+}
+
+/** A path as a link can hold it: what would end it, or begin something else, is written by its number. */
+export function asAddress(path: string): string {
+  return path.replace(/[ %#?]/g, encodeURIComponent);
 }
 
 /** What pages are called here and elsewhere. */

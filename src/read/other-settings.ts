@@ -15,7 +15,7 @@ export interface OtherSettings {
 
 /** Where tools keep them, and under which keys (or tables) they have a title and a language. */
 const kinds: { file: string; titles: string[][]; languages: string[][] }[] = [
-  { file: '_config.yml', titles: [['title']], languages: [['lang'], ['language'], ['locale']] },
+  { file: '_config.yml', titles: [['title'], ['name']], languages: [['lang'], ['language'], ['locale']] },
   {
     file: '_quarto.yml',
     titles: [

@@ -168,6 +168,14 @@ function byName(
   { name, fragment }: { name: string; fragment: string },
 ): Target {
   if (name === '' && 'document' in from) return section(map, from, fragment);
+  // Pandoc's way to cite, which Obsidian's users write too.
+  if (name.startsWith('@'))
+    return {
+      kind: 'broken',
+      rule: 'citation',
+      message: `\`${readableAddress(target)}\` cites a work, and this site has no list of works.`,
+      hint: 'Write a footnote, `[^name]`, with the work in it.',
+    };
   const bare = posix.basename(withoutEnding(name));
   const lecture = [bare, splitName(bare).name, splitTitle(bare).title]
     .map((spelling) => map.lectureByName.get(slugOf(spelling)))

@@ -232,3 +232,22 @@ describe('the language of a course that does not say it', () => {
     expect((await load({ 'a.md': `---\nlang: da\n---\n${text}` })).course.language).toBe('da');
   });
 });
+
+it('a text in another script is known by it, whatever English words stand in it', async () => {
+  const text =
+    '大模型（Large Language Model，LLM）使用 Transformer 架构和 attention 机制，通过 pre-training 与 fine-tuning 学习。GPT-3 有 1750 亿参数，training 需要许多 GPU。';
+  expect((await load({ 'a.md': `# A\n\n${text}`, 'b.md': '' })).course.language).toBe('zh');
+});
+
+it('a translated README does not speak for a whole course', async () => {
+  const french =
+    "Ce livre explique les formules d'un autre livre, avec les démonstrations que l'auteur a laissées de côté pour les lecteurs.";
+  const chinese =
+    '本书旨在对机器学习里比较难理解的公式加以解析，并补充部分公式的推导细节。请读者把它当作参考书来使用。';
+  const chapters = Object.fromEntries(
+    [1, 2, 3, 4].map((number) => [`0${number}-c.md`, `# 第${number}章\n\n${chinese}`]),
+  );
+  expect((await load({ 'README_french.md': `# Livre\n\n${french}`, ...chapters })).course.language).toBe(
+    'zh',
+  );
+});
