@@ -23,7 +23,17 @@ const alike: Record<string, string> = {
 const alert = /^\[!(\w+)\][-+]?[ \t]*/;
 const folded = ['spoiler', 'details'];
 /** Blocks that only place what is in them, side by side or in tabs: their text stands as it is. */
-const layouts = ['columns', 'column', 'code-group', 'panel-tabset', 'tabs', 'tab', 'center', 'incremental'];
+const layouts = [
+  'div',
+  'columns',
+  'column',
+  'code-group',
+  'panel-tabset',
+  'tabs',
+  'tab',
+  'center',
+  'incremental',
+];
 const COLON = 58;
 
 /**
@@ -46,7 +56,7 @@ export function remarkCallouts() {
       if (first?.type !== 'paragraph' || text?.type !== 'text') return;
       const match = alert.exec(text.value);
       const kind = match?.[1]?.toLowerCase() ?? '';
-      if (!match || !Object.hasOwn({ ...names, ...alike }, kind)) return;
+      if (!match || !/^[a-z]/.test(kind)) return;
       text.value = text.value.slice(match[0].length);
       const title = takeFirstLine(first);
       if (first.children.length === 0) quote.children.shift();

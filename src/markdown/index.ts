@@ -1,7 +1,11 @@
 import { nodeTypes } from '@mdx-js/mdx';
 import rehypeRaw from 'rehype-raw';
 import type { PluggableList } from 'unified';
-import { remarkScripts } from '../dialects/scripts.ts';
+import { remarkCodeMarks } from '../dialects/code-marks.ts';
+import { remarkDirectiveFences } from '../dialects/directives.ts';
+import { remarkDialects } from '../dialects/index.ts';
+import { remarkHeadingLabels, remarkRoles } from '../dialects/roles.ts';
+import { remarkTaskMarks } from '../dialects/task-marks.ts';
 import { remarkChecks } from '../source-checks/index.ts';
 import { rehypeLostWords, remarkWrittenWords } from '../source-checks/lost-words.ts';
 import { rehypeAnchorSlots } from './anchor-slots.ts';
@@ -38,14 +42,19 @@ import { remarkWikiLinks } from './wiki-links.ts';
 /** What happens to a lecture's Markdown, in order. */
 export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
-  remarkWrittenWords,
   remarkHtmlWords,
   remarkBareAddresses,
   remarkSourceAddresses,
+  remarkDirectiveFences,
   remarkMathForms,
+  remarkRoles,
+  remarkHeadingLabels,
+  remarkTaskMarks,
+  remarkCodeMarks,
   remarkAttributeLists,
   remarkWikiLinks,
-  remarkScripts,
+  remarkDialects,
+  remarkWrittenWords,
   remarkWrittenHeadings,
   remarkSmartPunctuation,
   remarkChecks,

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
 import type { Heading, SearchRecord } from '../course/types.ts';
+import { isForeign } from '../dialects/index.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
 import { mathText, textWithFormulas } from './math-text.ts';
 import { fillSlots } from './slots.ts';
@@ -173,6 +174,8 @@ function firstParagraph(tree: Root): string {
     (node) =>
       isElement(node as Element, 'p') &&
       textOf(node as Element).length > 0 &&
+      // What is for another tool says nothing to a reader.
+      !isForeign(textOf(node as Element)) &&
       // The title of a list of contents says nothing about the lecture.
       !/^(?:table of )?contents:?$/i.test(textOf(node as Element)),
   );

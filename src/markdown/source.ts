@@ -4,7 +4,7 @@ import { withoutSlots } from './slots.ts';
 const fence = /^(?:[> \t]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,})/;
 /** `:::info Title` of HackMD and Docusaurus, `::: {.callout-note title="…"}` of Pandoc and Quarto. */
 const othersContainer =
-  /^([ \t>]*:{3,})[ \t]*(?:\{([^}]*)\}|([a-z][\w-]*)(?:[ \t]+([^\s[{](?:.*\S)?))?)[ \t]*$/i;
+  /^([ \t>]*:{3,})[ \t]*(?:\{([^}]*)\}|([a-z][\w-]*))(?:[ \t]+([^\s[{](?:.*\S)?))?[ \t]*$/i;
 /**
  * Prepares an author's text for the parser without moving a line: containers of other tools get the form that
  * the parser knows, and the characters reserved for slots go.
@@ -28,7 +28,9 @@ export function prepareSource(text: string): string {
 function ourContainer(line: string): string {
   const [, colons, inside = '', name, words] = othersContainer.exec(line) ?? [];
   if (!colons) return line;
-  const kind = name ?? /\.([\w-]+)/.exec(inside)?.[1]?.replace(/^callout-/, '');
+  // `{tip}` is MyST's form of it.
+  const dotted = /^([a-z][\w-]*)$/i.exec(inside) ?? /\.([\w-]+)/.exec(inside);
+  const kind = name ?? dotted?.[1]?.replace(/^callout-/, '');
   if (!kind) return line;
   const title = words ?? /\btitle="([^"]*)"/.exec(inside)?.[1];
   return `${colons}${kind}${title ? `[${title}]` : ''}`;

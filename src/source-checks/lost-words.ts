@@ -22,7 +22,7 @@ const MOST = 10;
 const noText = new Set('script style iframe object embed'.split(' '));
 const written = new WeakMap<VFile, Word[]>();
 
-/** Remembers every word that its author wrote for readers, before any step changes the text. */
+/** Remembers every word that its author wrote for readers. What other tools write has become what it means by then. */
 export function remarkWrittenWords() {
   return (tree: Root, file: VFile): void => {
     const found: Word[] = [];
@@ -59,15 +59,9 @@ function collect(node: Nodes, found: Word[]): void {
   if ('children' in node) for (const child of node.children) collect(child as Nodes, found);
 }
 
-/** Running text without what means something to us or to another tool, and is shown in another way. */
+/** Running text without the ids and the kinds of callouts in it. */
 function withoutSyntax(text: string): string {
-  if (!/[{[%:^@\\]/.test(text)) return text;
-  // What `{:toc}` stands under is a place for it.
-  if (text.includes('{:toc')) return '';
-  return text
-    .replace(/^\[!\w+\]|\{[:#.][^{}\n]*\}|%%[^%]*%%|^\[{1,2}_?toc_?\]{1,2}$/gi, blank)
-    .replace(/!?\[\[[^[\]|\n]*\|/g, blank)
-    .replace(/!\[\[[^[\]\n]*\]\]|\[\[[^[\]\n]*\]\]/g, blank);
+  return /[{[]/.test(text) ? text.replace(/^\[!\w+\]|\{[:#.][^{}\n]*\}/g, blank) : text;
 }
 
 /** The words between the tags; those of a drawing are read in it. */
@@ -104,8 +98,8 @@ export function rehypeLostWords() {
     add(data.firstHeading);
     for (const { alt } of data.pictures) add(alt);
     visit(tree, (node) => shownIn(node as HastNodes, add));
-    const lost = (written.get(file) ?? []).map((word) => ({ ...word, isLost: take(left, word.word) }));
     const told = new Set(data.problems.map(({ place }) => (place === 'unknown' ? 0 : place.line)));
+    const lost = lostOf(written.get(file) ?? [], left, told);
     data.problems.push(...findings(lost, told).slice(0, MOST));
   };
 }
@@ -122,11 +116,24 @@ function shownIn(node: HastNodes, add: (text: string | undefined) => void): type
   return undefined;
 }
 
-/** Takes one of the words that are shown; whether there was none left. */
-function take(left: Map<string, number>, word: string): boolean {
-  const count = left.get(word) ?? 0;
-  if (count > 0) left.set(word, count - 1);
-  return count === 0;
+/** Which words aren't shown: of several that are alike, those on lines that something was said about, else the last. */
+function lostOf(
+  all: Word[],
+  left: Map<string, number>,
+  told: ReadonlySet<number>,
+): (Word & { isLost: boolean })[] {
+  const missing = new Map<string, number>();
+  for (const { word } of all) missing.set(word, (missing.get(word) ?? -(left.get(word) ?? 0)) + 1);
+  const marked = new Set<Word>();
+  const mark = (word: Word) => {
+    const count = missing.get(word.word) ?? 0;
+    if (count <= 0 || marked.has(word)) return;
+    missing.set(word.word, count - 1);
+    marked.add(word);
+  };
+  for (const word of all) if (told.has(word.line)) mark(word);
+  for (const word of all.toReversed()) mark(word);
+  return all.map((word) => ({ ...word, isLost: marked.has(word) }));
 }
 
 function findings(all: (Word & { isLost: boolean })[], told: ReadonlySet<number>): Finding[] {

@@ -28,7 +28,8 @@ function pieces(
   make: (match: RegExpExecArray, text: Text) => PhrasingContent[] | undefined,
 ): PhrasingContent[] | undefined {
   const { value, position } = text;
-  const written = position ? source.slice(position.start.offset, position.end.offset) : value;
+  // What was parsed out of a fence is nowhere in the source as such.
+  const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0) || value;
   const nodes: PhrasingContent[] = [];
   let end = 0;
   const put = (node: PhrasingContent, from: number, to: number) =>

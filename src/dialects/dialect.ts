@@ -1,0 +1,30 @@
+import type { PhrasingContent } from 'mdast';
+
+/** One thing that another tool reads in running text. */
+export interface Dialect {
+  /** Whose it is, and what: `Obsidian (marked words)`. */
+  whose: string;
+  /** How it is found in the text as its author wrote it; with the flag `g`. */
+  find: RegExp;
+  /** What is written here in its place. */
+  hint: string;
+  /** What readers see; without it they see it as it stands, and its author is warned. */
+  mean?: (match: RegExpExecArray) => PhrasingContent[];
+  /** The same in the words of this site, where nothing but the text around it decides: `check --fix` and `import` put it in. */
+  write?: (match: RegExpExecArray) => string;
+}
+
+/** Words in an element that Markdown has no sign for. */
+export function marked(hName: string, value: string): PhrasingContent[] {
+  return [{ type: 'emphasis', data: { hName }, children: [{ type: 'text', value }] }];
+}
+
+/** A link whose words the site fills in: "Figure 2", or the heading of a section. */
+export function reference(id: string): PhrasingContent[] {
+  return [{ type: 'link', url: `#${id.replace(/:/g, '-')}`, children: [] }];
+}
+
+/** A place that links lead to. */
+export function anchor(id: string): PhrasingContent {
+  return { type: 'html', value: `<a id="${id.replace(/["&<>]/g, '')}"></a>` };
+}

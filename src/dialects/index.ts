@@ -1,0 +1,34 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { replaceInText } from '../syntax/replace-in-text.ts';
+import type { Dialect } from './dialect.ts';
+import { emoji } from './emoji.ts';
+import { jekyll } from './jekyll.ts';
+import { latex } from './latex.ts';
+import { builders } from './mkdocs.ts';
+import { obsidian } from './obsidian.ts';
+import { pandoc } from './pandoc.ts';
+
+/** What other tools read in running text, kind by kind. */
+export const dialects: Dialect[] = [...latex, ...obsidian, ...pandoc, ...builders, ...jekyll, emoji];
+
+/** The signs without which none of them can be there. */
+const signs = /[\\%=^~@{}:+#*!?<-]/;
+
+/** Renders what other tools read, where this site has the same. */
+export function remarkDialects() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file);
+    for (const { find, mean } of dialects) {
+      if (mean && source.search(find) >= 0)
+        replaceInText(tree, source, find, mean, ({ type }) => type !== 'link');
+    }
+    // A line that only said how much space to leave.
+    tree.children = tree.children.filter((node) => node.type !== 'paragraph' || node.children.length > 0);
+  };
+}
+
+/** Whether a text holds what another tool would read, and readers would see as it stands. */
+export function isForeign(text: string): boolean {
+  return signs.test(text) && dialects.some(({ find, mean }) => !mean && text.search(find) >= 0);
+}

@@ -1,0 +1,15 @@
+import type { Dialect } from './dialect.ts';
+
+/** Templates of Jekyll and Hugo: what they put in is known to those tools alone. */
+export const jekyll: Dialect[] = [
+  {
+    whose: 'Jekyll or Hugo',
+    find: /\{%(?:(?!\{%)[^\n])*?%\}|\{\{<[^\n]*?(?:>\}\}|$)|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
+    hint: 'Write Markdown for it, such as `![what it shows](picture.png)`, or take it out. In a text about such tags, put it between backticks.',
+  },
+  {
+    whose: 'Hugo (front matter)',
+    find: /^\+{3}(?=[ \t]*\r?\n[\w-]+ *=)/g,
+    hint: 'Write it between two lines `---`, as `title: …` and the like.',
+  },
+];

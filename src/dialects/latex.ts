@@ -1,0 +1,44 @@
+import { anchor, type Dialect, marked, reference } from './dialect.ts';
+
+/** Commands of LaTeX in running text. */
+export const latex: Dialect[] = [
+  {
+    whose: 'LaTeX (a reference)',
+    find: /\\(?:eqref|cref|Cref|autoref|ref)\{([^{}\s]+)\}/g,
+    hint: 'Write `[](#…)` with its id, and the number appears.',
+    mean: ([, id = '']) => reference(id),
+    write: ([, id = '']) => `[](#${id.replace(/:/g, '-')})`,
+  },
+  {
+    whose: 'LaTeX (a label)',
+    find: /\\label\{([^{}\s]+)\}/g,
+    hint: 'Write `{#…}` behind the heading or the picture.',
+    mean: ([, id = '']) => [anchor(id.replace(/:/g, '-'))],
+  },
+  {
+    whose: 'LaTeX (emphasis)',
+    find: /\\(?:emph|textit)\{([^{}\n]+)\}/g,
+    hint: 'Write `*…*`.',
+    mean: ([, words = '']) => marked('em', words),
+    write: ([, words = '']) => `*${words}*`,
+  },
+  {
+    whose: 'LaTeX (bold)',
+    find: /\\textbf\{([^{}\n]+)\}/g,
+    hint: 'Write `**…**`.',
+    mean: ([, words = '']) => marked('strong', words),
+    write: ([, words = '']) => `**${words}**`,
+  },
+  {
+    whose: 'LaTeX (spacing)',
+    find: /\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|hfill|vfill|centering)(?![A-Za-z])|\\[vh]space\*?\{[^{}\n]*\}/g,
+    hint: 'Take it out.',
+    mean: () => [],
+    write: () => '',
+  },
+  {
+    whose: 'LaTeX (a citation)',
+    find: /\\cite[a-z]*\*?(?:\[[^\]\n]*\])?\{[^{}\n]+\}/g,
+    hint: 'Write `[^name]` here, and `[^name]: …` with the source on a line of its own.',
+  },
+];

@@ -1,0 +1,137 @@
+import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import { lectureData, placeOf } from '../course/lecture-data.ts';
+import { visit } from '../syntax/visit.ts';
+import { anchor, marked, reference } from './dialect.ts';
+
+/** MyST's `{numref}` and d2l's or Sphinx's `:numref:`, right before words between backticks. */
+const roleBefore = /(?:\{([a-z][\w:+-]*)\}|:([a-z][\w-]*):)$/i;
+const references = ['ref', 'numref', 'eq', 'eqref', 'prf:ref', 'sec', 'any'];
+const elements: Record<string, string> = {
+  ...{ sub: 'sub', sup: 'sup', subscript: 'sub', superscript: 'sup', kbd: 'kbd', del: 'del' },
+  ...{ abbr: 'abbr', strong: 'strong', emphasis: 'em', term: 'em', guilabel: 'strong', command: 'strong' },
+};
+const labels = ['label', 'eqlabel'];
+/** What only says how something is to be laid out. */
+const layout = ['width', 'height', 'end_tab'];
+
+/**
+ * Reads the roles of MyST, Sphinx and d2l: references, labels, formulas and marked words. One that the site doesn't
+ * have keeps its words without its name, which its author is told.
+ */
+export function remarkRoles() {
+  return (tree: Root, file: VFile): void => {
+    const unknown = new Map<string, { node: InlineCode; count: number }>();
+    visit(tree, 'inlineCode', (node, index, parent) => {
+      const before = parent?.children[(index ?? 0) - 1];
+      if (!parent || index === undefined || before?.type !== 'text') return undefined;
+      const match = roleBefore.exec(before.value);
+      const name = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
+      if (!match) return undefined;
+      const made = labels.includes(name) ? label(node.value, parent) : meaningOf(name, node);
+      if (!made) {
+        const known = unknown.get(name);
+        if (known) known.count++;
+        else unknown.set(name, { node, count: 1 });
+        // What the words of an unknown role are, only its tool knows: they stay code.
+        if (match[1]) before.value = before.value.slice(0, match.index);
+        return undefined;
+      }
+      before.value = before.value.slice(0, match.index);
+      parent.children.splice(index, 1, ...(made as never[]));
+      return index + made.length;
+    });
+    for (const [name, { node, count }] of unknown) {
+      const times = count > 1 ? `, ${count} times in this lecture` : '';
+      lectureData(file).problems.push({
+        place: placeOf(node),
+        rule: 'foreign-syntax',
+        severity: 'warning',
+        message: `The role \`${name}\` is for MyST or Sphinx${times}: readers see only what it is about.`,
+        hint: 'Write it as a link, a footnote or plain words.',
+      });
+    }
+    visit(tree, 'text', takeTabEnds);
+  };
+}
+
+/** What a role means, by its words; undefined for one that the site doesn't have. */
+function meaningOf(name: string, node: InlineCode): PhrasingContent[] | undefined {
+  const { value } = node;
+  const [, before, target] = /^([^<]*)<([^<>]+)>$/.exec(value) ?? [];
+  const words = before?.trim();
+  if (references.includes(name)) {
+    const [link] = reference(target ?? value);
+    if (link?.type === 'link' && words && !/%s|\{number\}/.test(words))
+      link.children = [{ type: 'text', value: words }];
+    return link ? [link] : undefined;
+  }
+  if (name === 'doc' || name === 'download')
+    return [{ type: 'link', url: target ?? value, children: [{ type: 'text', value: words ?? value }] }];
+  if (name === 'math')
+    return [
+      {
+        type: 'inlineMath',
+        value,
+        data: {
+          hName: 'code',
+          hProperties: { className: ['language-math', 'math-inline'] },
+          hChildren: [{ type: 'text', value }],
+        },
+      } as PhrasingContent,
+    ];
+  if (name === 'begin_tab') return marked('strong', value.split(/,\s*/).join(', '));
+  if (layout.includes(name)) return [];
+  const element = elements[name];
+  return element ? marked(element, words ?? value) : undefined;
+}
+
+/** A label stands below what it names, or behind it: a heading and a picture take it as their id. */
+function label(id: string, parent: Parents): PhrasingContent[] {
+  const [first] = parent.children;
+  const isBehindPicture =
+    parent.type === 'paragraph' && (first?.type === 'image' || first?.type === 'imageReference');
+  return isBehindPicture ? [{ type: 'text', value: `{#${id}}` }] : [anchor(id)];
+}
+
+function takeTabEnds(text: Text): void {
+  if (text.value.includes(':end_tab:')) text.value = text.value.replace(/:end_tab:/g, '');
+}
+
+/** `(label)=` of MyST and an anchor alone on its line, right beside a heading: they are its id. */
+export function remarkHeadingLabels() {
+  return (tree: Root): void => {
+    visit(tree, 'heading', (heading) => {
+      const last = heading.children.at(-1);
+      // `## Title[[id]]` of Hugging Face's books.
+      if (last?.type === 'text') last.value = last.value.replace(/\[\[([\w-]+)\]\]$/, '{#$1}');
+    });
+    visit(tree, 'paragraph', (node, index, parent) => {
+      const id = labelIn(node);
+      if (!id || !parent || index === undefined) return undefined;
+      const above = parent.children[index - 1];
+      const below = parent.children[index + 1];
+      const heading = id.isAbove ? below : above;
+      if (heading?.type === 'heading') {
+        heading.children.push({ type: 'text', value: ` {#${id.name}}` });
+        parent.children.splice(index, 1);
+        return index;
+      }
+      parent.children[index] = anchor(id.name) as never;
+      return undefined;
+    });
+  };
+}
+
+function labelIn({ children }: Paragraph): { name: string; isAbove: boolean } | undefined {
+  const nodes = children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const [only, ...others] = nodes;
+  if (others.length > 0) return undefined;
+  if (only?.type === 'text') {
+    const name = /^\(([\w:.-]+)\)=$/.exec(only.value.trim())?.[1];
+    return name ? { name: name.replace(/:/g, '-'), isAbove: true } : undefined;
+  }
+  const name = only?.type === 'html' ? /^<a id="([^"]+)"><\/a>$/.exec(only.value)?.[1] : undefined;
+  // Only what a role has left: an author's own tag has a place in the text.
+  return name && only && !only.position ? { name, isAbove: false } : undefined;
+}

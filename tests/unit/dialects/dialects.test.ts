@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { dialects } from '../../../src/dialects/index.ts';
+import { problems, readable, render } from '../markdown/render.ts';
+
+/** The page without the slots that only the course fills. */
+const page = async (...lines: string[]) => readable(await render(...lines)).replace(/\[[ah]\d+\]/g, '');
+
+describe('what other tools write means here what it means there', () => {
+  it.each([
+    ['a reference of MyST', '{numref}`fig-x`', 'Figure\u00a01</a>'],
+    ['a reference with words', '{ref}`this <fig-x>`', '>this</a>'],
+    ['a reference of d2l', ':numref:`fig-x`', 'Figure\u00a01</a>'],
+    ['a reference of Quarto', 'As @fig-x shows', 'As <a href="[l0]">Figure\u00a01</a> shows'],
+    ['a reference of Quarto in brackets', '[-@fig-x]', '<a href="[l0]">Figure\u00a01</a>'],
+    ['a reference of LaTeX', '\\ref{fig-x}', 'Figure\u00a01</a>'],
+    ['a formula of MyST', '{math}`x^2`', '<msup>'],
+    ['a role that sets words', 'H{sub}`2`O', 'H<sub>2</sub>O'],
+    ['marked words of Obsidian', 'a ==b c== d', 'a <mark>b c</mark> d'],
+    ['an emoji', 'up :rocket: at 12:30:45', 'up 🚀 at 12:30:45'],
+    ['words in italics of LaTeX', 'it is \\emph{so} here', '<em>so</em>'],
+  ])('%s', async (_, text, html) => {
+    const document = await render('![w](a.png){#fig-x}', '', text);
+    expect(readable(document)).toContain(html);
+    expect(problems(document)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a fence of MyST',
+      ['```{warning} Hot', 'So **hot**.', '```'],
+      /callout-warning.*>Hot<.*<strong>hot<\/strong>/s,
+    ],
+    [
+      'a figure of MyST',
+      ['```{figure} a.png', ':name: fig-y', ':alt: A', '', 'Its caption.', '```'],
+      /id="fig-y".*Figure 1<\/a> Its caption/s,
+    ],
+    ['a formula of MyST', ['```{math}', ':label: eq-y', 'x', '```'], /id="eq-y".*\(1\)/s],
+    ['code of MyST', ['```{code-block} python', ':linenos:', 'a = 1', '```'], /language-python/],
+    ['a container of MyST', [':::{tip} Hi', 'words', ':::'], /callout-tip.*>Hi</s],
+    ['a callout of Quarto', ['::: {.callout-note title="Hi"}', 'words', ':::'], /callout-note.*>Hi</s],
+    ['an alert of an unknown kind', ['> [!theorem] P', '> Words.'], /callout-note.*>P</s],
+    ['a label of MyST', ['(sec-a)=', '## One'], /<h2 id="\[h0\]">One|<h2 id="sec-a">One/],
+    ['a label of d2l', ['## One', ':label:`sec_a`'], /One<\/h2>/],
+    ['an id of Hugging Face', ['## One[[one-b]]'], /One<\/h2>/],
+    ['a half-done task', ['- [/] half'], /<input type="checkbox" disabled> half/],
+    ['a line that is marked', ['```js', 'a // [!code ++]', '```'], /<span class="line-mark">a<\/span>/],
+    [
+      'settings of a notebook',
+      ['```{python}', '#| echo: false', 'a = 1', '```'],
+      /^(?!.*echo).*language-python/s,
+    ],
+    ['spacing of LaTeX', ['One.', '', '\\bigskip', '', 'Two.'], /^<p>One\.<\/p>\n<p>Two\.<\/p>$/],
+    ['a comment of Obsidian', ['One %%not for you%% two.'], /^<p>One {2}two\.<\/p>$/],
+  ])('%s', async (_, lines, html) => {
+    expect(await page(...lines)).toMatch(html);
+    expect(problems(await render(...lines))).toEqual([]);
+  });
+
+  it('and labels are the ids of headings', async () => {
+    const lines = [
+      '(sec-a)=',
+      '## One',
+      '',
+      'a',
+      '',
+      '## Two',
+      ':label:`sec_b`',
+      '',
+      'b',
+      '',
+      '## Three[[c]]',
+      '',
+      'c ^abcd',
+    ];
+    const document = await render(...lines);
+    expect(document.headings.map(({ id }) => id)).toEqual(['sec-a', 'sec_b', 'c']);
+    expect(document.anchors).toContain('^abcd');
+  });
+});
+
+describe('what nobody but its tool can read', () => {
+  it.each([
+    '{% include x %}',
+    '{{#include f.rs:part}}',
+    '{{ page.title }}',
+    '\\cite{brown}',
+    'A [@brown2020] b',
+    '!!! note "T"',
+    "import X from './x.js';",
+  ])('is a warning: %s', async (text) => {
+    expect((await render(text)).problems.map(({ rule }) => rule)).toEqual(['foreign-syntax']);
+  });
+
+  it('is said once a lecture, with its number, and describes no lecture', async () => {
+    const document = await render('{{#include a.rs}}', '', '{{#include b.rs}}', '', 'Real words.');
+    expect(document.problems.map(({ message }) => message)).toEqual([
+      '`{{#include a.rs}}` is for mdBook (another file), 2 times in this lecture: readers see it as it stands.',
+    ]);
+    expect(document.firstParagraph).toBe('Real words.');
+  });
+});
+
+it.each(dialects.filter(({ write }) => write))(
+  '$whose is written so that nothing is left to find',
+  ({ find, write }) => {
+    const examples = [
+      '%%a%% ==b== H~2~O x^2^ @fig-x \\ref{a:b} \\emph{a} \\textbf{b} :rocket: end',
+      '##Title',
+      '\\bigskip',
+    ];
+    for (const example of examples) {
+      const written = example.replace(find, (...match) => write?.(match as never) ?? '');
+      expect(written.replace(find, '')).toBe(written);
+    }
+  },
+);
