@@ -1,5 +1,6 @@
 import type { Answer, Nearby, Result } from '../search/answer.ts';
 import type { PartKind } from '../search/index/section-entry.ts';
+import { MOST_WORDS } from './bounded-question.ts';
 import { element } from './make-element.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -72,6 +73,8 @@ export function listed({ results, nearby }: Answer): Result[] {
 export function notices(answer: Answer): HTMLElement[] {
   const { query, corrected, inParts, unknown, results, nearby } = answer;
   const lines: HTMLElement[] = [];
+  if (answer.isCut)
+    lines.push(notice(`A question is answered by its first ${MOST_WORDS} telling words; this one has more.`));
   if (corrected) {
     const instead = link(searchAddress(query, { verbatim: '1' }), query);
     instead.dataset.verbatim = query;

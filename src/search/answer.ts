@@ -28,6 +28,8 @@ export interface Asked {
 /** What a search gives. */
 export interface Answer {
   query: string;
+  /** Whether it is the beginning of a question that was too long to be answered whole. */
+  isCut?: boolean;
   /** What was searched for instead, where the query seemed misspelt. */
   corrected: string | undefined;
   results: Result[];

@@ -258,6 +258,22 @@ test.describe('an index of another version', () => {
   });
 });
 
+test.describe('a long question', () => {
+  const words = (count: number) =>
+    Array.from({ length: count }, (_, at) => `attention${at % 7} tokens`).join(' ');
+
+  test('is answered by its first 32 telling words, and says so', { tag: '@once' }, async ({ page }) => {
+    await page.goto('/what-is-an-llm/');
+    await page.keyboard.press('Control+k');
+    await fieldOf(page).fill(words(750));
+    await expect(dialogOf(page).getByText('first 32 telling words')).toBeVisible();
+    await page.goto(`/search/?q=${encodeURIComponent(words(350))}`);
+    await expect(page.getByText('first 32 telling words')).toBeVisible();
+    await page.locator('search-page').getByRole('searchbox').fill('attention');
+    await expect(page.getByText('first 32 telling words')).toBeHidden();
+  });
+});
+
 test.describe('the page of results', () => {
   test('is after Back as it was: as many results, at the same place', async ({ page }) => {
     await page.goto('/search/?q=model');

@@ -1,0 +1,60 @@
+import { expect, lectures, longest, openMap, test } from './support.ts';
+
+test('the drawer closes when the window turns wide', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(longest);
+  const map = await openMap(page);
+  const isOpen = () => map.evaluate((nav) => nav.matches(':popover-open'));
+  expect(await isOpen()).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(isOpen).toBe(false);
+  await page.getByRole('main').getByRole('link').first().click({ trial: true });
+});
+
+test('the glossary is reached from every lecture', { tag: '@once' }, async ({ page }) => {
+  for (const slug of lectures) {
+    await page.goto(`/${slug}/`);
+    await (await openMap(page)).getByRole('link', { name: 'Glossary' }).click();
+    await expect(page).toHaveURL(/\/glossary\/$/);
+  }
+});
+
+test('no field makes a phone draw near', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'A mouse points well at small letters.');
+  await page.goto('/search/?q=attention');
+  await page.keyboard.press('Control+k');
+  const sizes = await page
+    .locator('input, select')
+    .evaluateAll((fields) => fields.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+});
+
+test('no display hides a term at 360 px', { tag: '@once' }, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const slug of lectures) {
+    await page.goto(`/${slug}/`);
+    await page.evaluate(() => document.fonts.ready);
+    const cut = await page
+      .locator('.equation, .equation > math')
+      .evaluateAll((boxes) =>
+        boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.outerHTML.slice(0, 90)),
+      );
+    expect(cut, slug).toEqual([]);
+  }
+});
+
+for (const value of ['{}', '[]', '7', '"x"', 'true', '[1,{}]', '{"slug":1}', '{"a": [null, <'])
+  test(`whatever stands in this browser's storage, a page works: ${value}`, { tag: '@once' }, async ({
+    page,
+  }) => {
+    await page.addInitScript((kept) => {
+      for (const name of ['theme', 'read', 'place', 'recent-searches', 'search-slash', 'offline'])
+        localStorage.setItem(`${name} /`, kept);
+    }, value);
+    for (const path of ['/', longest, '/offline/', '/search/?q=attention']) {
+      await page.goto(path);
+      await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible();
+    }
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Search the course' })).toBeFocused();
+  });
