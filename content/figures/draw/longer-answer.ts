@@ -12,7 +12,10 @@ const [cell, step, row] = [64, 72, 44];
 export function draw(): string {
   let y = 44;
   const drawn = data.answers.map(({ name, thoughts, answer, note }) => {
-    const words = [...thoughts.map((word) => [word, 'tint'] as const), ...answer.map((word) => [word, 'accent-soft'] as const)];
+    const words = [
+      ...thoughts.map((word) => [word, 'tint'] as const),
+      ...answer.map((word) => [word, 'accent-soft'] as const),
+    ];
     const top = y + 22;
     const rows = Math.ceil(words.length / perRow);
     y = top + rows * row + 54;

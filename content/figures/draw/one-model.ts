@@ -12,7 +12,8 @@ export function draw(): string {
   return panels(
     {
       name: 'one-model',
-      title: 'Once every task had its own labelled data and model; now one model, told by a prompt, serves them all',
+      title:
+        'Once every task had its own labelled data and model; now one model, told by a prompt, serves them all',
       desc: 'Left, four rows of labelled data, a model of its own, and a task, before about 2018. Right, raw text makes one model, and four prompts lead from it to the same four tasks.',
     },
     panel(

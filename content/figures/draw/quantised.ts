@@ -7,13 +7,12 @@ import { figure, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'quantised');
 
-const [low, high] = data.ends;
+const { ticks } = data;
 const base = 150;
 
 /** Weights above a ruler with few marks; each goes to the nearest. */
 export function draw(): string {
-  const x = linearScale([low - 0.5, high + 0.5], [6, 506]);
-  const ticks = Array.from({ length: high - low + 1 }, (_, at) => low + at);
+  const x = linearScale([-7.5, 7.5], [6, 506]);
   return figure(
     {
       name: 'quantised',
@@ -23,7 +22,10 @@ export function draw(): string {
       desc: 'The weights 0.31, −0.12, 0.06 and 0.70 are stored as 3, −1, 1 and 7 steps of 0.1.',
     },
     text(6, 18, data.names.weights, fill('quiet')),
-    path(`M6 ${base}H506${ticks.map((tick) => `M${round(x(tick))} ${base - 6}v12`).join('')}`, stroke('quiet')),
+    path(
+      `M6 ${base}H506${ticks.map((tick) => `M${round(x(tick))} ${base - 6}v12`).join('')}`,
+      stroke('quiet'),
+    ),
     ...data.weights.map((weight, index) => {
       const [from, to] = [x(weight / data.scale), x(data.stored[index] ?? 0)];
       const y = 82;
@@ -49,6 +51,6 @@ interface Data {
   weights: number[];
   stored: number[];
   scale: number;
-  ends: [number, number];
+  ticks: number[];
   names: { weights: string; stored: string };
 }

@@ -126,7 +126,8 @@ describe('heat maps', () => {
     );
     const shown = printed(readSvg(name)).filter((words) => /^(?:\.\d\d|1)$/.test(words));
     expect(shown).toHaveLength(left.length);
-    for (const [at, words] of shown.entries()) expect(Math.abs(Number(words) - left[at])).toBeLessThan(0.00501);
+    for (const [at, words] of shown.entries())
+      expect(Math.abs(Number(words) - left[at])).toBeLessThan(0.00501);
   });
 });
 
