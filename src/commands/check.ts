@@ -3,17 +3,20 @@ import { reportGithub, reportText } from '../checks/report.ts';
 import { hasErrors } from '../checks/severity.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
 import { courseStatistics } from '../checks/statistics.ts';
+import { mendCourse } from '../mending/mend-course.ts';
 import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
 import { openCourse } from '../site/open-course.ts';
 import { readCourseOptions } from './read-options.ts';
 
 // `npm run check`: every problem of every lecture, without a build. Ends with status 1 if one is an error.
-// `--format json|github` for programs, `--external` asks every outside address too, `--stats` counts words.
-const USAGE = 'Usage: npm run check -- [FOLDER] [--format text|json|github] [--external] [--stats]';
+// `--format json|github` for programs, `--external` asks every outside address too, `--stats` counts words,
+// `--fix` mends first what only a lecture's own words decide.
+const USAGE = 'Usage: npm run check -- [FOLDER] [--format text|json|github] [--external] [--stats] [--fix]';
 const values = readCourseOptions(USAGE, {
   format: { type: 'string', default: 'text' },
   external: { type: 'boolean', default: false },
   stats: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
 });
 const formats = ['text', 'json', 'github'];
 if (!formats.includes(values.format)) {
@@ -22,6 +25,16 @@ if (!formats.includes(values.format)) {
 }
 const folder = contentFolder();
 const name = shownPath(folder);
+if (values.fix) {
+  const { loaded } = await openCourse(folder, '/', { drafts: true });
+  const mended = await mendCourse(
+    folder,
+    loaded.course.lectures.map(({ file }) => file),
+  );
+  for (const { file, places } of mended)
+    console.error(`${name}/${file}: mended in ${places} ${places === 1 ? 'place' : 'places'}.`);
+  if (mended.length === 0) console.error('Nothing to mend that only the words themselves decide.');
+}
 const { loaded, problems } = await openCourse(folder, '/', { drafts: true });
 if (values.external) problems.push(...(await checkExternalLinks(loaded.course.lectures)));
 const sorted = sortProblems(problems);

@@ -1,5 +1,5 @@
 import type { Html } from 'mdast';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../syntax/edits.ts';
 import { type Around, deadLink, isOutside, type Mending } from './mending.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
 import { escapeAlt, readPictureTag, withPath } from './picture-tag.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../syntax/edits.ts';
 import { htmlEdits } from './html-edits.ts';
 import { definitionEdits, linkEdits, referenceEdits } from './link-edits.ts';
 import { bullets } from './mend-bullets.ts';

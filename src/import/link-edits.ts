@@ -1,6 +1,6 @@
 import type { Definition, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import { decodeAddress } from '../syntax/decode-address.ts';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../syntax/edits.ts';
 import { linkTarget } from './links.ts';
 import { listBehind } from './list-behind.ts';
 import { lostPictureBlock, lostPictureWords } from './lost-picture-note.ts';

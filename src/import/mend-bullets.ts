@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../syntax/edits.ts';
 import { startOf } from './parse-notes.ts';
 
 /** Every bullet of a list, at any depth, as `-`. */

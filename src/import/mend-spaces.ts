@@ -1,4 +1,4 @@
-import type { Edit } from './edits.ts';
+import type { Edit } from '../syntax/edits.ts';
 
 const stray = /(?<=[\p{L}\p{N})\]"'”’*_`$%])[ \t]+(?=[.,;:!?](?:\s|$)|,\p{L})(?!\.\s*\.)/gu;
 const strayAtStart = /^[ \t]+(?=[.,;:!?](?:\s|$)|,\p{L})(?!\.\s*\.)/u;

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
-import type { Edit } from './edits.ts';
+import { boldEdits } from '../dialects/bold-spaces.ts';
+import type { Edit } from '../syntax/edits.ts';
 import { linkTarget } from './links.ts';
-import { boldEdits } from './mend-bold.ts';
 import { straySpaces } from './mend-spaces.ts';
 import { type Around, deadLink, type Mending } from './mending.ts';
 import { lineOf, sliceOf, startOf } from './parse-notes.ts';

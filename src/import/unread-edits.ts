@@ -1,5 +1,5 @@
 import type { Definition, Text } from 'mdast';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../syntax/edits.ts';
 import { linkTarget } from './links.ts';
 import { deadLink, type Mending } from './mending.ts';
 import { lineOf, startOf } from './parse-notes.ts';

@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
+import type { Edit } from '../syntax/edits.ts';
 import { readWikiLink, wikiLink } from '../syntax/wiki-link.ts';
-import type { Edit } from './edits.ts';
 import { linkTarget } from './links.ts';
 import { type Around, deadLink, type Mending } from './mending.ts';
 import { lineOf, sliceOf, startOf } from './parse-notes.ts';

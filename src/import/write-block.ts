@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { applyEdits } from '../syntax/edits.ts';
 import type { Block } from './blocks.ts';
-import { applyEdits } from './edits.ts';
 import { dropNumber } from './hand-numbers.ts';
 import { inlineEdits } from './inline-edits.ts';
 import type { Mending } from './mending.ts';

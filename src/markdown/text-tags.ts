@@ -51,6 +51,15 @@ export function remarkTextTags() {
   };
 }
 
+/** The tags in running text that are shown as text, each with where it stands in the source. */
+export function textTags(tree: Root): { start: number; written: string }[] {
+  return pairedTags(tree).flatMap((tag) => {
+    const offset = tag.node.position?.start.offset;
+    if (!tag.isInline || offset === undefined || judge(tag) !== 'text') return [];
+    return [{ start: offset + tag.start, written: tag.node.value.slice(tag.start, tag.end) }];
+  });
+}
+
 /** Every tag of the lecture in order, those that belong together marked; what stands in an `<svg>` is left out. */
 function pairedTags(tree: Root): Tag[] {
   const all: Tag[] = [];

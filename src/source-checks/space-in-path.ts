@@ -1,10 +1,8 @@
 import type { Nodes, Text } from 'mdast';
+import { spacedPath as unparsed } from '../dialects/spaced-paths.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
-/** `![alt](my picture.png)` and `[text](my slides.pdf "title")`, which Markdown leaves as they stand. */
-const unparsed =
-  /(!?)\[[^[\]\n]*\]\(\s*(#[^()<>\n"]+?|(?:[^\s()<>"]|\([^()<>\n"]*\))+(?:[^\S\n]+(?:[^\s()<>"]|\([^()<>\n"]*\))+)*?(?<=\.[a-z0-9]{2,5}(?:[?#][^()\s?#]{0,200})?))(?:\s+["'][^"'\n]*["'])?(\s+=\d*x\d*)?\s*\)/gi;
 /** `[label]: my slides.pdf`, which isn't read as the address of `[label]`. */
 const unparsedAddress = /^[ ]{0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]+([^\s<>"][^<>\n"]*)$/gim;
 

@@ -1,4 +1,4 @@
-import type { Edit } from './edits.ts';
+import type { Edit } from '../syntax/edits.ts';
 
 /** `**Key concepts **`, which is no bold text to Markdown; `2 ** 3 ** 4` is left alone. */
 const spaced =
