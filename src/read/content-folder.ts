@@ -1,15 +1,19 @@
 import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { leadsOut } from '../lib/paths.ts';
 
 /** The folder that holds the course: `CONTENT_DIR`, or `content/` in the project. An absolute path. */
 export function contentFolder(): string {
   return resolve(process.env.CONTENT_DIR || 'content');
 }
 
-/** A path as messages show it: from here where it lies below, else whole. */
+/** A path as messages show it: from here where it lies below, else from home, else whole. */
 export function shownPath(path: string): string {
   const way = relative(process.cwd(), path);
-  return way.startsWith('..') ? path : way || '.';
+  if (!leadsOut(way)) return way || '.';
+  const fromHome = relative(homedir(), path);
+  return leadsOut(fromHome) ? path : join('~', fromHome);
 }
 
 /** Why a content folder is none; undefined where there is a folder. */

@@ -16,6 +16,19 @@ export function isFileImport(source: string): boolean {
   return /^\.{1,2}(?:\/|$)/.test(source);
 }
 
+/** Components written in JSX need a framework to run, and this site has none. */
+const needsFramework = /\.[jt]sx$/;
+
+/** Whether an import leads to a file in JSX, which can't be built here. */
+export function isJsxImport(folder: string, lectureFile: string, source: string): boolean {
+  const path = importedPath(source);
+  if (!isFileImport(path)) return false;
+  const wanted = resolve(folder, dirname(lectureFile), path);
+  return needsFramework.test(
+    endings.map((ending) => `${wanted}${ending}`).find((file) => existsSync(file)) ?? '',
+  );
+}
+
 /**
  * Whether what an `.mdx` lecture imports is there: a file beside it, or a package of the project, wherever the
  * course lies. `/src/…` and `astro:…` are the site's own.

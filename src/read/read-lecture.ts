@@ -6,7 +6,7 @@ import { splitTitle } from '../markdown/title.ts';
 import { folderTitle } from './about-course.ts';
 import { decodeText } from './decode-text.ts';
 import { readFields } from './frontmatter-fields.ts';
-import { isImportThere } from './imports.ts';
+import { isImportThere, isJsxImport } from './imports.ts';
 import { keptDocument } from './kept-document.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
@@ -84,7 +84,7 @@ export async function readLecture(
 function canRunMdx(folder: string, file: string, { imports, problems }: LectureDocument): boolean {
   return (
     !problems.some(({ rule }) => rule === 'mdx-syntax' || rule === 'unknown-name') &&
-    imports.every(({ source }) => isImportThere(folder, file, source))
+    imports.every(({ source }) => isImportThere(folder, file, source) && !isJsxImport(folder, file, source))
   );
 }
 

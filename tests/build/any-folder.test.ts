@@ -14,6 +14,8 @@ const broken = {
     'import { Callout } from "nextra/components"\n\n# Parts\n\n<Callout type="warning">\n  Mind the **gap**, {1 + 2} and {"three"}. {/* not this */}\n</Callout>\n',
   '05-unread.mdx': '# Unread\n\nA set {1, 2\n',
   '06-throws.mdx': '# Throws\n\n{(() => { throw new Error("no") })()}\n',
+  'card.tsx': 'export const Card = () => <b>card</b>;\n',
+  '07-card.mdx': 'import { Card } from "./card"\n\n# A card\n\n<Card>\n  Held by it.\n</Card>\n',
   'search.md': '# Searching\n\nText.\n',
   'bytes.png': 'no picture',
 };
@@ -60,13 +62,19 @@ describe('a draft of a folder with mistakes', () => {
     expect(html).not.toContain('not this');
   });
 
+  it('shows a component that needs a framework by its name', async () => {
+    const html = await page(site, 'card');
+    expect(html).toContain('<code class="unknown-component">&#x3C;Card></code>');
+    expect(html).toContain('Held by it.');
+  });
+
   it('shows the text of MDX that can not be read', async () => {
     expect(await page(site, 'unread')).toContain('A set {1, 2');
   });
 
   it('has a page for a lecture whose code fails, and for one with an address of the site', async () => {
     expect(await page(site, 'throws')).toContain('<h1');
-    expect(await page(site, 'search-2')).toContain('Searching');
+    expect(await page(site, 'lecture-search')).toContain('Searching');
   });
 
   it('lists what to mend all the same', () => {
