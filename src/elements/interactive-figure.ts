@@ -14,9 +14,7 @@ class InteractiveFigure extends HTMLElement {
 
   connectedCallback(): void {
     this.#listening = new AbortController();
-    // What an address asks for is shown at once.
-    if (this.#inAddress().length > 0) void this.#begin();
-    else nearing.observe(this);
+    nearing.observe(this);
   }
 
   disconnectedCallback(): void {
@@ -53,7 +51,7 @@ class InteractiveFigure extends HTMLElement {
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('reset', () => this.#become({ ...this.#module?.first }, true), { signal });
     this.addEventListener('click', (event) => this.#press(event), { signal });
-    this.#form.hidden = false;
+    this.#form.inert = false;
     this.#view.disabled = false;
     const asked = this.#inAddress();
     if (asked.length > 0) this.#become({ ...this.#state, ...Object.fromEntries(asked) }, true);
@@ -161,12 +159,12 @@ class InteractiveFigure extends HTMLElement {
 
   /** What the page's address says about this figure, as far as the figure can be so. */
   #inAddress(): [string, State[string]][] {
-    const asked = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith(`${this.#id}.`));
     const module = this.#module;
+    if (!module?.address) return [];
+    const asked = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith(`${this.#id}.`));
     return asked.flatMap(([key, given]): [string, State[string]][] => {
-      if (!module) return [[key, given]];
       const name = key.slice(this.#id.length + 1);
-      const value = module.address ? accepted(module, name, given) : undefined;
+      const value = accepted(module, name, given);
       return value === undefined ? [] : [[name, value]];
     });
   }

@@ -2,13 +2,22 @@
 // their own they would split that in two.
 const elements: Record<string, () => Promise<unknown>> = {
   'continue-reading': () => import('./continue-reading.ts'),
-  'interactive-figure': () => import('./interactive-figure.ts'),
   'offline-page': () => import('./offline-page.ts'),
   'old-links': () => import('./old-links.ts'),
   'search-page': () => import('./search-page.ts'),
 };
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) load().catch(() => {});
+
+// A figure that can be touched begins to live about a third of a screen ahead; the first one loads it for all.
+const nearing = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting } of entries)
+      if (isIntersecting) import('./interactive-figure.ts').catch(() => {});
+  },
+  { rootMargin: '300px' },
+);
+for (const figure of document.querySelectorAll('interactive-figure')) nearing.observe(figure);
 
 // A link to a passage, and a copy of it, begin with a selection.
 document.addEventListener('selectionchange', function load() {

@@ -12,7 +12,7 @@ export interface FigureAddresses {
 }
 
 /**
- * A figure as it stands in the page: whole without script, its controls hidden until there is one. Whatever can
+ * A figure as it stands in the page: whole without script, its controls unseen until there is one. Whatever can
  * be pressed in the view is switched off so long by the `<fieldset>` around it.
  */
 export function figureHtml(
@@ -28,7 +28,7 @@ export function figureHtml(
   return (
     `<interactive-figure src="${escapeHtml(source)}"${data}>` +
     `<fieldset class="figure-view" disabled>${module.view(module.first, opened)}</fieldset>` +
-    `<form class="figure-controls" hidden>${module.controls.map((one) => controlHtml(one, module.first)).join('')}` +
+    `<form class="figure-controls" inert>${module.controls.map((one) => controlHtml(one, module.first)).join('')}` +
     `<button type="reset">Start again</button>${load}</form>` +
     `<p class="figure-status" role="status"></p>` +
     `</interactive-figure>`

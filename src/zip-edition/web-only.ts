@@ -39,5 +39,7 @@ function isWebOnly({ tagName, properties }: Element): boolean {
   if (tagName === 'link') return [properties.rel].flat().some((rel) => links.includes(String(rel)));
   if (tagName === 'meta') return metadata.test(String(properties.property ?? properties.name ?? ''));
   if (tagName === 'script') return properties.type === 'application/ld+json';
+  // Modules don't run from a folder: a figure stays as it was drawn, without the room of its controls.
+  if (tagName === 'form') return [properties.className].flat().includes('figure-controls');
   return elements.includes(tagName);
 }
