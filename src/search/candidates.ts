@@ -14,7 +14,14 @@ export async function candidates(
   most: number,
 ): Promise<SectionEntry[]> {
   const { units, variants } = question;
-  const everywhere = new Set((await source.facts()).everywhere);
+  const facts = await source.facts();
+  if (facts.entries && !source.isReady())
+    return facts.entries.filter(
+      ({ lecture, parts }) =>
+        (!filters.lecture || lecture === filters.lecture) &&
+        (!filters.kind || parts.some(({ kind }) => kind === filters.kind)),
+    );
+  const everywhere = new Set(facts.everywhere);
   const found = new Map<number, number[]>();
   const sectionsWith = async (stem: string): Promise<Map<number, number>> => {
     const own = await source.sectionsWith(stem, filters);

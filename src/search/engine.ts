@@ -39,6 +39,8 @@ interface Known extends Knowledge {
 export function searchEngine(source: Source): SearchEngine {
   const known = once(async (): Promise<Known> => {
     const [facts, stemmer] = await Promise.all([source.facts(), source.stemmer()]);
+    // Whatever fails now is told of by the question that needs it.
+    source.warm().catch(() => {});
     const language = languageOf(facts.language, stemmer, facts.smallWords);
     const words = facts.vocabulary ?? vocabularyText(facts.entries ?? [], language);
     const vocabulary = readVocabulary(words, language);
@@ -62,7 +64,9 @@ export function searchEngine(source: Source): SearchEngine {
   const ask = async (text: string, options: SearchOptions = {}): Promise<Answer> => {
     const knowledge = await known();
     const { language, vocabulary, facts } = knowledge;
-    const isThere = async (stem: string) => facts.everywhere.includes(stem) || (await source.has(stem));
+    const isThere = async (stem: string) =>
+      facts.everywhere.includes(stem) ||
+      (facts.entries ? hasStem(facts.entries, stem, language) : await source.has(stem));
     const isKnown = async (word: string) => {
       const [atom] = atomsOf(word, language);
       return (
@@ -132,13 +136,20 @@ export function searchEngine(source: Source): SearchEngine {
     return { why: 'start', words: '', results: start.map((one) => result(one)) };
   };
 
-  return { ask, warm: async () => void (await Promise.all([known(), source.warm()])) };
+  return { ask, warm: async () => void (await known()) };
 }
 
 /** A strange word with the signs it was typed with, as `<|endoftext|>`, but for those that end a sentence. */
 function asTyped(word: string, { units }: Question): string {
   const own = units.find(({ text, atoms }) => atoms.length === 1 && text.includes(word));
   return own ? own.text.replace(/(?<![.,;:?!])[.,;:?!]+$/, '') : word;
+}
+
+function hasStem(entries: SectionEntry[], stem: string, language: Language): boolean {
+  return entries.some((entry) => {
+    const { heading, parts } = entryIndex(entry, language);
+    return [heading, ...parts].some(({ places }) => places.has(stem));
+  });
 }
 
 /** The letters that a question is made of, as typed. */

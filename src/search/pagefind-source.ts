@@ -43,6 +43,7 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
     const [names, { results }] = await Promise.all([numbers(), (await engine()).search(stem, { filters })]);
     return results.map(({ id, score }) => [names.get(id) ?? 0, score]);
   };
+  let isReady = false;
   const texts = new Map<number, () => Promise<SectionEntry>>();
   const section = async (n: number): Promise<SectionEntry> => {
     const known = (await facts()).entries?.[n];
@@ -56,10 +57,12 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
     stemmer,
     section,
     spare: SPARE,
+    isReady: () => isReady,
     warm: async () => {
-      const begun = numbers();
+      // Whoever has a whole course answers from it while Pagefind is still on its way.
       for (const name of (await facts()).files) prefetch?.(name);
-      await begun;
+      await numbers();
+      isReady = true;
     },
     has: async (stem) => (await (await engine()).search(`"${stem}"`)).results.length > 0,
     all: async (filters) => (await found(null, filters)).map(([n]) => n),

@@ -217,41 +217,13 @@ test.describe('composing', () => {
   }
 });
 
-test.describe('an index of another version', () => {
-  /** As after a new build: what is named by its content has other names, and the old files are gone. */
-  async function publish(page: Page): Promise<void> {
-    let isOld = true;
-    await page.route(/\/pagefind\/pagefind\.js\?/, (route) => {
-      isOld = false;
-      return route.fallback();
-    });
-    await page.route(/\/pagefind\/(?:fragment|index)\//, (route) =>
-      isOld ? route.fulfill({ status: 404, body: 'Not here' }) : route.fallback(),
-    );
-  }
-
-  // The dialog has fetched all there is of a short course by its first answer.
-  test('is opened anew', async ({ page, faults }) => {
-    await page.goto('/search/');
-    const field = page.locator('search-page').getByRole('searchbox');
-    const found = page.locator('#results[aria-busy="false"] a');
-    await field.fill('perplexity');
-    await expect(found.first()).toBeVisible();
-    await publish(page);
-    await field.fill('tokenizer');
-    await expect(found.first()).toContainText(/token/i);
-    await field.fill('beam search');
-    await expect(found.first()).toContainText(/beam/i);
-    expect(faults.length).toBeGreaterThan(0);
-    faults.length = 0;
-  });
-
-  test('a part that cannot be had is never taken for nothing found', async ({ page, faults }) => {
-    await page.route(/\/pagefind\/index\//, (route) => route.fulfill({ status: 404, body: 'Not here' }));
+test.describe('an index that cannot be had', () => {
+  test('is never taken for nothing found', async ({ page, faults }) => {
+    await page.route('**/search.json', (route) => route.fulfill({ status: 404, body: 'Not here' }));
     await page.goto('/search/?q=perplexity');
     await expect(page.getByText('The search could not be loaded.')).toBeVisible();
     await expect(page.getByText('Nothing matches')).toBeHidden();
-    await page.unroute(/\/pagefind\/index\//);
+    await page.unroute('**/search.json');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.locator('#results[aria-busy="false"] a').first()).toBeVisible();
     faults.length = 0;
