@@ -22,6 +22,7 @@ export function lectureData(file: VFile): LectureData {
     imports: [],
     anchors: [],
     aliases: {},
+    off: [],
     targets: [],
     styles: {},
     records: [],

@@ -128,6 +128,8 @@ export interface LectureDocument {
   imports: ImportReference[];
   /** Every other id that can be linked to: `<a name>` and ids on raw HTML. */
   anchors: string[];
+  /** Rules whose warnings its author doesn't want to see. */
+  off: string[];
   /** Ids that other builders give the headings, and which of ours each means. */
   aliases: Record<string, string>;
   /** Every id with a slot for its former addresses, by the number of the slot. */

@@ -4,22 +4,29 @@ import type { LectureDocument } from '../course/types.ts';
 import { checkSections } from '../source-checks/sections.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { tooDeepSomewhere, tooMuch } from './limits.ts';
-import { runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
+import { type Macros, runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
 import { prepareSource } from './source.ts';
 
 /**
- * Renders a lecture's text. The result depends on `source` and `format` alone, so that it can be kept:
+ * Renders a lecture's text. The result depends on what it is given alone, so that it can be kept:
  * pictures, links to other lectures and the like stay slots (see `slots.ts`) until the course fills them.
  */
-export async function renderLecture(source: string, format: 'md' | 'mdx'): Promise<LectureDocument> {
+export async function renderLecture(
+  source: string,
+  format: 'md' | 'mdx',
+  macros: Macros = {},
+): Promise<LectureDocument> {
   const excess = tooMuch(source);
   const { text, frontmatter, places, problems } = readFrontmatter(excess ? '' : source);
   const run = format === 'md' ? runMarkdown : runMdx;
-  const { extraTitles, ...document } = await run(prepareSource(text), frontmatter).catch(unrenderable(text));
+  const { extraTitles, ...document } = await run(prepareSource(text), frontmatter, macros).catch(
+    unrenderable(text),
+  );
   if (excess) return { ...document, frontmatter, places, problems: [excess] };
   const sections = checkSections({ headings: document.headings, extraTitles }, format);
   // What an unclosed formula swallows can't be set either: one problem, not two.
   const isOpen = document.problems.some(({ rule }) => rule === 'open-math');
+  document.off = switchedOff(text);
   const own = document.problems.filter(({ rule }) => !isOpen || rule !== 'math-syntax');
   return { ...document, frontmatter, places, problems: withoutTwins([...problems, ...own, ...sections]) };
 }
@@ -61,4 +68,10 @@ function unrenderable(text: string): (error: unknown) => LectureData {
 
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+/** The rules that a comment switches off for its lecture: `<!-- check off: heading-skip, foreign-syntax -->`. */
+function switchedOff(text: string): string[] {
+  const lists = [...text.matchAll(/(?:<!--|\/\*) ?check off: ?([\w, -]+?) ?(?:-->|\*\/)/g)];
+  return lists.flatMap(([, names = '']) => names.split(/[ ,]+/).filter(Boolean));
 }

@@ -12,15 +12,21 @@ import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './index.ts';
 import { remarkStaticMdx } from './static-mdx.ts';
 
 type Frontmatter = Record<string, unknown>;
+/** Commands of TeX that the whole course has, by name: `\\E`. */
+export type Macros = Readonly<Record<string, string>>;
 
 let markdown: ReturnType<typeof createMarkdown> | undefined;
 let still: ReturnType<typeof createMarkdown> | undefined;
 let mdx: ReturnType<typeof createMdx> | undefined;
 
 /** Renders the text of an `.md` lecture. */
-export async function runMarkdown(text: string, frontmatter: Frontmatter): Promise<LectureData> {
+export async function runMarkdown(
+  text: string,
+  frontmatter: Frontmatter,
+  macros?: Macros,
+): Promise<LectureData> {
   markdown ??= createMarkdown();
-  const file = lectureFile(text, frontmatter);
+  const file = lectureFile(text, frontmatter, macros);
   const tree = await markdown.run(markdown.parse(file), file);
   return { ...lectureData(file), html: toHtml(tree) };
 }
@@ -29,9 +35,9 @@ export async function runMarkdown(text: string, frontmatter: Frontmatter): Promi
  * Reads an `.mdx` lecture with the compiler that builds its page, as far as it goes without running it: what
  * its components put out isn't known. MDX that can't be read is a problem of the lecture.
  */
-export async function runMdx(text: string, frontmatter: Frontmatter): Promise<LectureData> {
+export async function runMdx(text: string, frontmatter: Frontmatter, macros?: Macros): Promise<LectureData> {
   mdx ??= createMdx();
-  const file = lectureFile(text, frontmatter);
+  const file = lectureFile(text, frontmatter, macros);
   let tree: ReturnType<typeof mdx.parse>;
   try {
     tree = mdx.parse(file);
@@ -72,8 +78,8 @@ function rehypeNothing() {
 }
 
 /** A lecture's text as the plugins know it, also where Astro runs them. */
-function lectureFile(value: string, frontmatter: Frontmatter): VFile {
-  return new VFile({ value, data: { astro: { frontmatter } } });
+function lectureFile(value: string, frontmatter: Frontmatter, macros: Macros = {}): VFile {
+  return new VFile({ value, data: { astro: { frontmatter }, macros } });
 }
 
 function unreadable(error: { reason?: string; place?: unknown }): LectureData {

@@ -28,13 +28,17 @@ export interface CourseFile {
   contact?: string;
   /** Titles of the parts, by the name of their folder. */
   parts?: ReadonlyMap<string, string>;
+  /** Commands of TeX that every formula knows, by name: `E: '\mathbb{E}'`. */
+  macros?: Record<string, string>;
+  /** Rules whose warnings nobody wants to see: `off: [heading-skip]`. Errors stay. */
+  off?: string[];
   /** Folders that are part of the course although their names begin with `_`. */
   include?: string[];
 }
 
 const FILE = 'course.yml';
 const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit', 'contact'] as const;
-const table = [...keys, 'license', 'parts', 'include'] as const;
+const table = [...keys, 'license', 'parts', 'include', 'macros', 'off'] as const;
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
@@ -76,6 +80,14 @@ export function parseCourseFile(source: string): { course: CourseFile; problems:
     course.include = include.items.map((item) => file.text(item, 'include', 'number') ?? '').filter(Boolean);
   else if (include !== undefined)
     report(include, '`include` must be a list of folders.', 'Write `include: [_name]`.');
+  const off = lines.get('off');
+  if (isSeq(off)) course.off = off.items.map((item) => file.text(item, 'off') ?? '').filter(Boolean);
+  else if (off !== undefined) report(off, '`off` must be a list of rules.', 'Write `off: [heading-skip]`.');
+  const macros = file.linesOf(lines.get('macros')).flatMap(({ key, node }) => {
+    const tex = file.text(node, key);
+    return tex ? [[`\\${key.replace(/^\\/, '')}`, tex] as const] : [];
+  });
+  if (macros.length > 0) course.macros = Object.fromEntries(macros);
   const parts = file.linesOf(lines.get('parts')).flatMap(({ key, node }) => {
     const title = file.text(node, key);
     return title ? [[key, title] as const] : [];

@@ -6,6 +6,7 @@ import type { LectureDocument } from '../course/types.ts';
 import { codeDigest } from '../lib/code-digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { renderLecture, renderStatic } from '../markdown/render-lecture.ts';
+import type { Macros } from '../markdown/run-pipeline.ts';
 import { cacheFolder } from './content-folder.ts';
 
 let version: string | undefined;
@@ -17,13 +18,19 @@ let version: string | undefined;
 export async function keptDocument(
   source: string,
   format: 'md' | 'mdx' | 'static mdx',
+  macros: Macros = {},
 ): Promise<LectureDocument> {
   version ??= pipelineVersion();
-  const key = createHash('sha256').update(`${version}\n${format}\n${source}`).digest('hex').slice(0, 32);
+  const key = createHash('sha256')
+    .update(`${version}\n${format}\n${JSON.stringify(macros)}\n${source}`)
+    .digest('hex')
+    .slice(0, 32);
   const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.json`);
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   if (kept) return JSON.parse(kept) as LectureDocument;
-  const document = await (format === 'static mdx' ? renderStatic(source) : renderLecture(source, format));
+  const document = await (format === 'static mdx'
+    ? renderStatic(source)
+    : renderLecture(source, format, macros));
   const text = JSON.stringify(document);
   // A crash may have had another cause than the text.
   if (!document.problems.some(({ rule }) => rule === 'unreadable-lecture')) await writeWhole(path, text);

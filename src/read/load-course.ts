@@ -28,6 +28,8 @@ export interface LoadedCourse {
   /** What the course has published before, from `links.txt`. */
   ledger: Ledger;
   problems: Problem[];
+  /** Rules whose warnings the course has switched off. */
+  off: ReadonlySet<string>;
   /** What was guessed and what was left alone, each in one sentence: nothing of it has to be mended. */
   remarks: string[];
 }
@@ -53,7 +55,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   const included = new Set([...(about.include ?? []), ...(other?.folders ?? [])]);
   const chosen = chooseLectures(files, included);
   const beside = await listStaticFiles(folder);
-  const place = { parts: partFolders(chosen.lectures), indexes: chosen.indexes };
+  const place = { parts: partFolders(chosen.lectures), indexes: chosen.indexes, macros: about.macros ?? {} };
   const drafts: ReadLecture[] = [];
   const hidden: Lecture[] = [];
   for (const [index, file] of chosen.lectures.entries()) {
@@ -97,6 +99,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     unpublished,
     ledger,
     problems,
+    off: new Set(about.off),
     remarks,
   };
 }

@@ -26,13 +26,17 @@ export interface ReadLecture {
 export async function readLecture(
   folder: string,
   file: string,
-  { parts, indexes }: { parts: ReadonlySet<string>; indexes: ReadonlySet<string> },
+  {
+    parts,
+    indexes,
+    macros,
+  }: { parts: ReadonlySet<string>; indexes: ReadonlySet<string>; macros: Readonly<Record<string, string>> },
   problems: Problem[],
 ): Promise<ReadLecture | undefined> {
   const source = await readSource(folder, file, problems);
   if (source === undefined) return undefined;
   const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
-  const asWritten = await keptDocument(source, written);
+  const asWritten = await keptDocument(source, written, macros);
   const canRun = written === 'md' || canRunMdx(folder, file, asWritten);
   const format = canRun ? written : 'md';
   const document = canRun ? asWritten : await keptDocument(source, 'static mdx');

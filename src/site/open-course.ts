@@ -29,6 +29,14 @@ export async function openCourse(
     loaded,
     publication,
     glossary: terms,
-    problems: sortProblems([...checkCourse(loaded, publication), ...problems]),
+    problems: switchedOn(sortProblems([...checkCourse(loaded, publication), ...problems]), loaded),
   };
+}
+
+/** Without the warnings that the course, or the lecture they are about, has switched off. Errors stay. */
+function switchedOn(problems: Problem[], { off, course }: LoadedCourse): Problem[] {
+  const own = new Map(course.lectures.map(({ file, document }) => [file, document.off]));
+  return problems.filter(
+    ({ severity, rule, file }) => severity === 'error' || !(off.has(rule) || own.get(file)?.includes(rule)),
+  );
 }

@@ -1,4 +1,4 @@
-import { tests } from 'commonmark-spec';
+import { createRequire } from 'node:module';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import remarkParse from 'remark-parse';
@@ -6,6 +6,13 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
 import { syntaxPlugins } from '../../../src/markdown/syntax.ts';
+
+interface Example {
+  number: number;
+  markdown: string;
+  html: string;
+}
+const { tests } = createRequire(import.meta.url)('commonmark-spec') as { tests: Example[] };
 
 /** The parser as lectures have it, without what later steps make of the tree. */
 const processor = unified()

@@ -5,7 +5,7 @@ import { patternsOfOurs } from './patterns.ts';
 
 /** Found ambiguous, and yet harmless: where it stands, and why. */
 const harmless: Record<string, string> = {
-  'src/source-checks/space-in-path.ts':
+  'src/dialects/spaced-paths.ts':
     'A title can only begin at a quotation mark and ends at the next, so each is read once.',
 };
 
