@@ -44,13 +44,11 @@ export async function readLecture(
   const { folders, name, number, date } = placeInCourse(file, parts, indexes.has(file));
   const fields = readFields(document.frontmatter);
   const given = fields.order ?? (number === -1 ? undefined : number);
-  const heading = splitTitle(
-    fields.title ??
-      document.firstHeading ??
-      (indexes.has(file) && folders.length === 0 && /^readme$/i.test(name)
-        ? folderTitle(folder)
-        : titleOf(name || folders.at(-1)?.name || file)),
-  );
+  const isCourse = indexes.has(file) && folders.length === 0 && /^readme$/i.test(name);
+  // A heading inside a raw `<div>` is none of the text's own, and still says more than `1.md` or `README`.
+  const inside = name === '' || isCourse ? document.headings[0]?.text : undefined;
+  const fallback = isCourse ? folderTitle(folder) : titleOf(name || folders.at(-1)?.name || file);
+  const heading = splitTitle(fields.title ?? document.firstHeading ?? inside ?? fallback);
   // A file that is only a number is named by its heading; the opening of a part by its folder.
   const ownSlug = fields.slug ?? fields.permalink ?? slugOf(name || (number === -1 ? '' : heading.title));
   const isWhole = fields.slug === undefined && fields.permalink !== undefined;

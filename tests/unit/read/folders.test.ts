@@ -251,3 +251,12 @@ it('a translated README does not speak for a whole course', async () => {
     'zh',
   );
 });
+
+it('a heading in a raw element names what has no other name', async () => {
+  const text = '<div align="center">\n\n# The large course\n\n</div>\n\nText.\n';
+  const { course } = await load({ 'README.md': text });
+  expect(course.lectures[0]?.title).toBe('The large course');
+  expect((await load({ 'p/1.md': text, 'p/2.md': '# Two' })).course.lectures[0]?.title).toBe(
+    'The large course',
+  );
+});
