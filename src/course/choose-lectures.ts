@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { splitDate, withoutEnding } from './file-name.ts';
 
-/** Why files that look like lectures are none: kept back by `_`, of another format, a README beside lectures. */
-export type Reason = 'underscore' | 'format' | 'readme';
+/** Why files that look like lectures are none: kept back by `_`, of another format, a README beside lectures, or for a code host. */
+export type Reason = 'underscore' | 'format' | 'readme' | 'repository';
 
 /** What a content folder holds of lectures, and what was left alone. */
 export interface Chosen {
@@ -15,6 +15,9 @@ export interface Chosen {
 const markdown = /\.(?:mdx?|markdown|mdown|mkdn?|qmd|rmd)$/i;
 /** What people write lectures in and that isn't Markdown. */
 const others = /\.(?:ipynb|rst|adoc|asciidoc|org|textile|rnw|typ)$/i;
+
+/** What a code host shows beside the code, written in capitals at the top. */
+const forHosts = /^(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CHANGELOG)\.md$/;
 
 /** Whether a file is text in Markdown, by the ending of its name. */
 export function isMarkdownFile(path: string): boolean {
@@ -32,7 +35,9 @@ export function chooseLectures(files: readonly string[], included: ReadonlySet<s
   for (const file of files) {
     const reason = !isMarkdownFile(file)
       ? others.test(file) && 'format'
-      : isKeptBack(file, included) && 'underscore';
+      : isKeptBack(file, included)
+        ? 'underscore'
+        : forHosts.test(file) && 'repository';
     if (reason) left.push({ file, reason });
     else if (isMarkdownFile(file)) found.push(file);
   }

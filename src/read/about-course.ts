@@ -6,6 +6,7 @@ import { type CourseFile, isLanguage, isSite } from './course-file.ts';
 import { guessLanguage } from './guess-language.ts';
 import { keptDocument } from './kept-document.ts';
 import type { OtherSettings } from './other-settings.ts';
+import { shortened } from './shortened.ts';
 
 /** What is known of a course beside what `course.yml` says. */
 export interface Known {
@@ -33,7 +34,7 @@ export async function aboutCourse(known: Known) {
   const language = languageFor(known);
   return {
     title: title.text,
-    description: about.description ?? first?.description ?? '',
+    description: about.description ?? title.description ?? first?.description ?? '',
     author: about.author ?? text(author),
     language: language.text,
     site: (about.site ?? [site].find(isSite))?.replace(/\/$/, ''),
@@ -47,6 +48,8 @@ export async function aboutCourse(known: Known) {
 /** A piece of what is said of a course; `from` where nobody said it for this site. */
 interface Said {
   text: string;
+  /** What stands below the title, where that says what the course is. */
+  description?: string;
   from?: string;
 }
 
@@ -54,10 +57,11 @@ async function titleFor({ about, other, lectures, folder, files }: Known): Promi
   if (about.title) return { text: about.title };
   if (other?.title) return { text: other.title, from: `the settings in ${basename(other.file)}` };
   const opening = lectures.find(({ file }) => /^(?:index|readme)\.\w+$/i.test(file));
-  if (opening && isTitled(opening)) return { text: opening.title, from: `the title of ${opening.file}` };
+  if (opening && isTitled(opening))
+    return { text: opening.title, description: opening.description, from: `the title of ${opening.file}` };
   const readme = files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
   const heading = readme === undefined ? undefined : await headingOf(join(folder, readme));
-  if (heading) return { text: heading, from: `the heading of ${readme}` };
+  if (heading) return { ...heading, from: `the heading of ${readme}` };
   const [only, ...others] = lectures;
   if (only && others.length === 0 && isTitled(only))
     return { text: only.title, from: `the title of ${only.file}` };
@@ -78,11 +82,12 @@ function isTitled({ document, title }: Lecture): boolean {
   return isGiven && !/^(?:index|home|readme|welcome)$/i.test(title);
 }
 
-async function headingOf(path: string): Promise<string | undefined> {
+async function headingOf(path: string): Promise<{ text: string; description: string } | undefined> {
   const source = await readFile(path, 'utf8').catch(() => undefined);
   if (source === undefined) return undefined;
-  const { frontmatter, firstHeading } = await keptDocument(source, 'md');
-  return typeof frontmatter.title === 'string' ? frontmatter.title : firstHeading;
+  const { frontmatter, firstHeading, firstParagraph } = await keptDocument(source, 'md');
+  const text = typeof frontmatter.title === 'string' ? frontmatter.title : firstHeading;
+  return text === undefined ? undefined : { text, description: shortened(firstParagraph) };
 }
 
 function languageFor({ about, other, lectures }: Known): Said {

@@ -8,6 +8,7 @@ import { decodeText } from './decode-text.ts';
 import { readFields } from './frontmatter-fields.ts';
 import { isImportThere, isJsxImport } from './imports.ts';
 import { keptDocument } from './kept-document.ts';
+import { shortened } from './shortened.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
 const WORDS_A_MINUTE = 230;
@@ -125,11 +126,4 @@ function cleanPiece(piece: string): string {
       .replace(/[^\p{L}\p{M}\p{N}._~-]+/gu, '-')
       .replace(/^-+|(?<!-)-+$/g, ''),
   );
-}
-
-/** The first sentences of a paragraph, up to about 200 characters. */
-function shortened(paragraph: string): string {
-  if (paragraph.length <= 200) return paragraph;
-  const sentence = /^.{40,200}?[.!?](?=\s)/.exec(paragraph)?.[0];
-  return sentence ?? `${paragraph.slice(0, 200).replace(/(?<!\s)\s+\S*$/, '')}…`;
 }

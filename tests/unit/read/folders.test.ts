@@ -260,3 +260,23 @@ it('a heading in a raw element names what has no other name', async () => {
     'The large course',
   );
 });
+
+it('what a code host shows is no lecture, and said', async () => {
+  const { course, remarks } = await load({
+    'LICENSE.md': '# MIT',
+    'CONTRIBUTING.md': '# How',
+    'a.md': '# A',
+    'b.md': '',
+  });
+  expect(course.lectures.map(({ file }) => file)).toEqual(['a.md', 'b.md']);
+  expect(remarks.join()).toContain('`CONTRIBUTING.md`, `LICENSE.md`, which a code host shows');
+});
+
+it('the README that names a course says what it is, too', async () => {
+  const { course } = await load({
+    'README.md': '# Nets\n\nA course on nets.',
+    'a.md': '# Credits\n\nThanks.',
+    'b.md': '',
+  });
+  expect(course.description).toBe('A course on nets.');
+});
