@@ -19,7 +19,7 @@ export function view({ step }: State, run: Run): string {
       `<li${sample === now ? ' class="chosen" aria-current="step"' : ''}><strong>Step ${sample.step}</strong>` +
       `<small>loss ${lossAt(sample.step, run).toFixed(2)}</small> ${escapeHtml(joined([sample.text]))}</li>`,
   );
-  return curve(step, run) + `<ol class="steps">${texts.join('')}</ol>`;
+  return `${curve(step, run)}<ol class="steps">${texts.join('')}</ol>`;
 }
 
 export function say({ step }: State, run: Run): string {
