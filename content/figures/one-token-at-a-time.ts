@@ -1,9 +1,9 @@
 import { bar, escapeHtml, joined, percent } from './kit/live.ts';
 import { openTales, type Tales } from './kit/tales.ts';
 
-export const first = { text: 'once there was a', temperature: 1, topP: 1, add: '', drawn: '' };
+export const first = { text: 'once there was a small bear', temperature: 1, topP: 1, add: '', drawn: '' };
 
-type State = typeof first;
+export type State = typeof first;
 
 export const controls = [
   { type: 'text', name: 'text', label: 'The tale so far', maxlength: 700 },

@@ -3,6 +3,7 @@ import type { Publication } from '../publish/publication.ts';
 import type { LoadedCourse } from '../read/load-course.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAttachments } from './attachments.ts';
+import { checkCourseFigure } from './course-figure.ts';
 import { checkImports } from './imports.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLinks } from './links.ts';
@@ -21,6 +22,7 @@ const rules: CourseRule[] = [
   checkAliases,
   checkOrders,
   checkPictures,
+  checkCourseFigure,
   checkUnusedPictures,
   checkUnreadFiles,
   checkLinks,

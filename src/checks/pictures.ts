@@ -65,7 +65,7 @@ function inLine(file: string, source: string, place: Problem['place']): Problem 
 }
 
 /** Reported where the module itself is wrong, if the bundler knows, else where the lecture shows it. */
-function badFigure(
+export function badFigure(
   { folder }: Publication,
   file: string,
   source: string,
@@ -97,7 +97,7 @@ function isSamePlace(one: Problem['place'], other: Problem['place']): boolean {
   return one !== 'unknown' && other !== 'unknown' && one.line === other.line && one.column === other.column;
 }
 
-function missing(
+export function missing(
   { map }: Publication,
   file: string,
   source: string,

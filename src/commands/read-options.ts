@@ -25,13 +25,18 @@ export function readOptions<T extends ParseArgsConfig>(usage: string, config: T)
 
 /**
  * The options of a command about a course. One word that isn't an option is the folder of the course, as seen
- * from where the command was typed; without it the course is where `CONTENT_DIR` says.
+ * from where the command was typed; without it the course is where `CONTENT_DIR` says. `--no-figures` keeps the
+ * programs in it from being run.
  */
 export function readCourseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,
   options: T,
 ) {
-  const { values, positionals } = readOptions(usage, { options, allowPositionals: true });
+  const { values, positionals } = readOptions(`${usage} [--no-figures]`, {
+    options: { ...options, 'no-figures': { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (values['no-figures']) process.env.COURSE_FIGURES = 'off';
   const [folder, ...others] = positionals;
   if (others.length > 0)
     refuseOptions(`One folder at a time: \`${positionals.join('`, `')}\` are several.`, usage);

@@ -184,6 +184,12 @@ export interface Part {
   lectures: Lecture[];
 }
 
+/** The module of a figure, as course.yml names it, and where it does. */
+export interface CourseFigure {
+  source: string;
+  place: Problem['place'];
+}
+
 /** A whole course. */
 export interface Course {
   title: string;
@@ -199,6 +205,8 @@ export interface Course {
   edit: string | undefined;
   /** Address, of a page or of a mailbox, where readers report what is wrong. */
   contact: string | undefined;
+  /** The figure of the home page. */
+  figure: CourseFigure | undefined;
   lectures: Lecture[];
   parts: Part[];
 }

@@ -9,6 +9,8 @@ class InteractiveFigure extends HTMLElement {
   #module: FigureModule | undefined;
   #state: State = {};
   #opened: Promise<unknown> | undefined;
+  /** What the view was last made of. */
+  #drawn = '';
   /** Changes answer in the order in which they were made. */
   #turn = Promise.resolve();
 
@@ -103,6 +105,9 @@ class InteractiveFigure extends HTMLElement {
   }
 
   #draw(html: string): void {
+    // A field that is left says once more what it said: a button that is just being pressed must not be exchanged.
+    if (html === this.#drawn) return;
+    this.#drawn = html;
     const active = document.activeElement;
     const pressed = active instanceof HTMLButtonElement && this.#view.contains(active) ? active : undefined;
     this.#view.innerHTML = html;

@@ -26,7 +26,7 @@ export function figureHtml(
       ? `<p class="figure-load">The first change loads ${Math.max(1, Math.round(bytes / 1000))} kB.</p>`
       : '';
   return (
-    `<interactive-figure src="${escapeHtml(source)}"${data}>` +
+    `<interactive-figure src="${escapeHtml(source)}"${data} data-failed="${failed}">` +
     `<fieldset class="figure-view" disabled>${module.view(module.first, opened)}</fieldset>` +
     `<form class="figure-controls" inert>${module.controls.map((one) => controlHtml(one, module.first)).join('')}` +
     `<button type="reset">Start again</button>${load}</form>` +
@@ -34,6 +34,9 @@ export function figureHtml(
     `</interactive-figure>`
   );
 }
+
+/** Said where the data of a figure doesn't come. */
+const failed = 'The figure can’t answer now: what it needs did not load. The next change tries again.';
 
 function controlHtml(control: Control, state: State): string {
   const { name, label } = control;

@@ -123,12 +123,28 @@ async function inspectAll(publication: Publication): Promise<void> {
   );
 }
 
+/** Stands where a figure's program was not run. */
+const untouchedNote =
+  '<p class="figure-off">This figure is a program, and programs were switched off when this site was built.</p>';
+
+/** Absolute path of the home page's figure; undefined where there is none, or no such file. */
+export function courseFigurePath({ course, folder, map }: Publication): string | undefined {
+  const found = course.figure && findPicture(map, 'course.yml', course.figure.source);
+  return found?.kind === 'content' ? join(folder, found.path) : undefined;
+}
+
 /** Runs the figures that can be touched; those of `public/` stay files, for nobody wrote them for this. */
 async function prepareInteractive(publication: Publication): Promise<void> {
   const paths = [...publication.found.values()]
     .flat()
     .flatMap((found) => (found.kind === 'content' && isFigureModule(found.path) ? [found.path] : []))
     .map((path) => join(publication.folder, path));
+  const own = courseFigurePath(publication);
+  if (own) paths.push(own);
+  if (process.env.COURSE_FIGURES === 'off') {
+    for (const path of paths) publication.figures.set(path, untouchedNote);
+    return;
+  }
   publication.interactive = await prepareFigures([...new Set(paths)], {
     folder: publication.folder,
     base: publication.base,

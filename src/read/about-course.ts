@@ -41,6 +41,7 @@ export async function aboutCourse(known: Known) {
     licence: about.licence ?? text(licence, license),
     edit: about.edit,
     contact: about.contact,
+    figure: about.figure,
     guess: lectures.length > 0 ? sentence(title, language) : undefined,
   } satisfies Partial<Course> & { guess: string | undefined };
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isSeq } from 'yaml';
-import type { Problem } from '../course/types.ts';
+import { isFigureModule } from '../course/file-name.ts';
+import type { CourseFigure, Problem } from '../course/types.ts';
 import { yamlFile } from './yaml-file.ts';
 
 /** What an author may say of the whole course in `course.yml`. Every line is optional. */
@@ -26,6 +27,11 @@ export interface CourseFile {
    * `mailto:you@example.org`.
    */
   contact?: string;
+  /**
+   * A figure that readers can touch, shown on the home page: the path of its module in the content folder, such
+   * as `./figures/dice.ts`.
+   */
+  figure?: CourseFigure;
   /** Titles of the parts, by the name of their folder. */
   parts?: ReadonlyMap<string, string>;
   /** Commands of TeX that every formula knows, by name: `E: '\mathbb{E}'`. */
@@ -38,7 +44,7 @@ export interface CourseFile {
 
 const FILE = 'course.yml';
 const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit', 'contact'] as const;
-const table = [...keys, 'license', 'parts', 'include', 'macros', 'off'] as const;
+const table = [...keys, 'license', 'figure', 'parts', 'include', 'macros', 'off'] as const;
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
@@ -75,6 +81,15 @@ export function parseCourseFile(source: string): { course: CourseFile; problems:
       report(node, `\`${text}\` is not a language tag.`, 'Write a tag such as `en`, `de` or `pt-BR`.');
     } else course[key] = text;
   }
+  const figure = file.text(lines.get('figure'), 'figure');
+  if (figure && isFigureModule(figure))
+    course.figure = { source: figure, place: file.placeOf(lines.get('figure')) };
+  else if (figure)
+    report(
+      lines.get('figure'),
+      `\`${figure}\` is no figure that can be touched.`,
+      'Name a module such as `./figures/dice.ts`; pictures belong to the lectures.',
+    );
   const include = lines.get('include');
   if (isSeq(include))
     course.include = include.items.map((item) => file.text(item, 'include', 'number') ?? '').filter(Boolean);

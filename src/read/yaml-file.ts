@@ -31,6 +31,7 @@ export function yamlFile(file: string, rule: string, source: string, hintToError
     /** What the file holds; `null` for nothing, or nothing that can be read. */
     root: errors.length > 0 ? null : root,
     linesOf,
+    placeOf,
     /** The values of a map by the keys of the table; a key outside the table is a warning. */
     read<Key extends string>(map: unknown, table: readonly Key[], unread: Unread): Map<Key, unknown> {
       const found = new Map<Key, unknown>();

@@ -106,6 +106,15 @@ test('a button in the figure answers, keeps the focus, and stands in the address
   );
 });
 
+test('a button answers the press that leaves a field', async ({ page }) => {
+  await open(page);
+  const figure = await dice(page);
+  await figure.getByLabel('Name').pressSequentially('s');
+  await expect(figure.locator('caption')).toContainText('a dies');
+  await figure.getByRole('button', { name: '9', exact: true }).click();
+  await expect(figure.locator('.figure-status')).toHaveText('A sum of 9 comes up in 11.1 % of all throws.');
+});
+
 test('an address says only what the figure can be', async ({ page }) => {
   await open(
     page,
@@ -130,6 +139,19 @@ test('a data file comes with the first change, not before', async ({ page }) => 
   await expect(figure.locator('.figure-view')).toHaveText('three');
   await expect(figure).not.toContainText('The first change loads');
   expect(asked.filter((path) => path.endsWith('.bin'))).toHaveLength(1);
+});
+
+test('where its data does not come a figure says so, and tries again', async ({ page }) => {
+  let isGone = true;
+  await page.route('**/_figures/*.bin', (route) => (isGone ? route.abort() : route.continue()));
+  await open(page);
+  const figure = page.locator('#fig-words');
+  await figure.scrollIntoViewIfNeeded();
+  await figure.getByRole('slider').fill('5');
+  await expect(figure.locator('.figure-status')).toContainText('what it needs did not load');
+  isGone = false;
+  await figure.getByRole('slider').fill('6');
+  await expect(figure.locator('.figure-view')).toHaveText('three');
 });
 
 test('where its module does not come the figure stays as it was drawn', async ({ page }) => {

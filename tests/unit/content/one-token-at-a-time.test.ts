@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { controls, first, open, say, settle, view } from '../../../content/figures/one-token-at-a-time.ts';
+import { controls, first as shownFirst, open, say, settle, view } from '../../../content/figures/one-token-at-a-time.ts';
 import { vocabulary } from '../../../content/model/vocabulary.ts';
 import { modelFile, trainedLikely } from './shipped-model.ts';
 
+/** Five or more words are likely here. */
+const first = { ...shownFirst, text: 'once there was a' };
 let tales: Awaited<ReturnType<typeof open>>;
 
 beforeAll(async () => {
@@ -31,6 +33,10 @@ it.each([1, 0.5, 2])('its five bars are the model’s likeliest words at tempera
   const bars = shown({ ...first, temperature });
   expect(bars).toHaveLength(5);
   for (const [i, [, share]] of bars.entries()) expect(share).toBeCloseTo(expected[i] as number, 1);
+});
+
+it('begins where the words differ in likelihood, and more may come', () => {
+  expect(shown(shownFirst).length).toBeGreaterThan(2);
 });
 
 it('top-p keeps the likeliest words only, and temperature 0 just one', () => {

@@ -12,6 +12,7 @@ describe('course.yml', () => {
       'site: https://example.org',
       'license: MIT',
       'contact: mailto:author@example.org',
+      'figure: ./figures/dice.ts',
       'parts:',
       '  01-one: First',
     ];
@@ -23,6 +24,7 @@ describe('course.yml', () => {
         site: 'https://example.org',
         licence: 'MIT',
         contact: 'mailto:author@example.org',
+        figure: { source: './figures/dice.ts', place: { line: 7, column: 9 } },
         parts: new Map([['01-one', 'First']]),
       },
       problems: [],
@@ -38,6 +40,7 @@ describe('course.yml', () => {
     ['title: x\nauthor: [a]', 2, 9],
     ['title: x\nsite: example.org', 2, 7],
     ['site: javascript:alert(1)', 1, 7],
+    ['figure: ./figures/dice.svg', 1, 9],
     ['language: english language', 1, 11],
     ['contact: author@example.org', 1, 10],
     ['parts:\n  one: 3', 2, 8],
