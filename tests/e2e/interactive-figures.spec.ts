@@ -110,7 +110,7 @@ test('a button answers the press that leaves a field', async ({ page }) => {
   await open(page);
   const figure = await dice(page);
   await figure.getByLabel('Name').pressSequentially('s');
-  await expect(figure.locator('caption')).toContainText('a dies');
+  await expect(figure.locator('caption')).toContainText('sa die');
   await figure.getByRole('button', { name: '9', exact: true }).click();
   await expect(figure.locator('.figure-status')).toHaveText('A sum of 9 comes up in 11.1 % of all throws.');
 });
