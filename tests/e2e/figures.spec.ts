@@ -199,7 +199,9 @@ test('one token at a time: draws, takes a word, and names what it does not know 
   await expect(view.getByRole('button')).not.toHaveCount(5);
 });
 
-test('the home page has a figure to touch, and its data comes with the first change @once', async ({ page }) => {
+test('the home page has a figure to touch, and its data comes with the first change @once', async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/');

@@ -1,5 +1,12 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { controls, first as shownFirst, open, say, settle, view } from '../../../content/figures/one-token-at-a-time.ts';
+import {
+  controls,
+  open,
+  say,
+  settle,
+  first as shownFirst,
+  view,
+} from '../../../content/figures/one-token-at-a-time.ts';
 import { vocabulary } from '../../../content/model/vocabulary.ts';
 import { modelFile, trainedLikely } from './shipped-model.ts';
 
