@@ -36,7 +36,7 @@ export function readCourseOptions<T extends NonNullable<ParseArgsConfig['options
     options: { ...options, 'no-figures': { type: 'boolean' } },
     allowPositionals: true,
   });
-  if (values['no-figures']) process.env.COURSE_FIGURES = 'off';
+  if ('no-figures' in values && values['no-figures']) process.env.COURSE_FIGURES = 'off';
   const [folder, ...others] = positionals;
   if (others.length > 0)
     refuseOptions(`One folder at a time: \`${positionals.join('`, `')}\` are several.`, usage);
