@@ -1,18 +1,24 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportText } from '../checks/report.ts';
 import { sortProblems } from '../checks/sort-problems.ts';
 import { LEDGER_FILE } from '../ledger/ledger-file.ts';
+import { mendLinks, oldLinks } from '../ledger/mend-links.ts';
 import { updateLedger } from '../ledger/update-ledger.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { contentFolder, shownPath } from '../read/content-folder.ts';
 import { loadCourse } from '../read/load-course.ts';
+import { addressFrom, resolveTarget } from '../read/resolve-target.ts';
+import { openCourse } from '../site/open-course.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
 import { readCourseOptions } from './read-options.ts';
 
 // `npm run links`: records every address of the course in its ledger, and where those went that are no
 // longer there. The only command that writes it.
 explainFileErrors();
-readCourseOptions('Usage: npm run links -- [FOLDER]', {});
+const values = readCourseOptions('Usage: npm run links -- [FOLDER] [--write]', {
+  write: { type: 'boolean', default: false },
+});
 const folder = contentFolder();
 const path = join(folder, LEDGER_FILE);
 const name = shownPath(path);
@@ -64,3 +70,25 @@ console.log(
   `${name}: ${update.added.length} added, ${update.moved.length} moved, ${update.gone.length} gone, ${update.unclear.length} unclear.`,
 );
 process.exitCode = update.unclear.length > 0 ? 1 : 0;
+
+// Links to addresses of former times lead on; the text may as well name where they lead.
+const { publication } = await openCourse(folder, '/', { drafts: true });
+const old = oldLinks(publication.course.lectures, (lecture, target) => {
+  const found = resolveTarget(publication.map, lecture, target);
+  return found.kind === 'section' && found.old
+    ? addressFrom(lecture.file, found.lecture, found.fragment)
+    : undefined;
+});
+if (old.length > 0 && !values.write)
+  console.log(
+    `Links to addresses of former times: ${old.length}; \`npm run links -- --write\` writes the new ones into the lectures.`,
+  );
+if (values.write) {
+  for (const [file, links] of Map.groupBy(old, (link) => link.file)) {
+    const lecture = join(folder, file);
+    const { text, left } = mendLinks(await readFile(lecture, 'utf8'), links);
+    await writeWhole(lecture, text);
+    console.log(`  ${file}: new addresses in ${links.length - left.length} of ${links.length} links.`);
+    for (const { place, now } of left) console.log(`  ${file}:${place.line}  by hand: \`${now}\``);
+  }
+}
