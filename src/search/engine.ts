@@ -10,6 +10,7 @@ import { entryIndex } from './rank/text-index.ts';
 import { completionsOf, rarityOf, readVocabulary, type Vocabulary } from './rank/vocabulary.ts';
 import type { Filters, Source } from './source.ts';
 import { type Language, languageOf } from './words/language.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** Sections that are shown unless more are asked for. */
 export const COUNT = 8;
@@ -152,15 +153,15 @@ function hasStem(entries: SectionEntry[], stem: string, language: Language): boo
   });
 }
 
-/** The letters that a question is made of, as typed. */
-function wordsIn({ units }: Question): string[] {
-  return [
-    ...new Set(
-      units
-        .filter(({ weight }) => weight === 1)
-        .flatMap(({ text }) => text.match(/[\p{L}\p{M}\p{Cf}]+/gu) ?? []),
-    ),
-  ];
+/** The words that a question turns on, as typed; a number by itself is none. */
+function wordsIn({ units, language }: Question): string[] {
+  const texts = units.filter(({ weight }) => weight === 1).map(({ text }) => text);
+  const words = texts.flatMap((text) =>
+    wordsOf(text, language)
+      .filter(({ length }) => length === 1)
+      .map(({ start, end }) => text.slice(start, end)),
+  );
+  return [...new Set(words.filter((word) => /\p{L}/u.test(word)))];
 }
 
 /** The question with its strange words corrected. */

@@ -14,9 +14,14 @@ const { ask } = await searchOf([
       terms: ['token', 'limit'],
     },
   ),
-  section('b/', 'Costs', 'What a model costs, by Alan Turing: loss e^L, $q$ and 1.207 for k = 4.', {
-    kind: 'table',
-  }),
+  section(
+    'b/',
+    'Costs',
+    'What a model costs, by Alan Turing: loss e^L, $q$ and 1.207 for k = 4, so 12Ld² in all.',
+    {
+      kind: 'table',
+    },
+  ),
 ]);
 
 describe('two words written as one', () => {
@@ -69,11 +74,14 @@ describe('where nothing is found', () => {
 });
 
 describe('what the course has', () => {
-  test.each(['turing model', 'q k', '1.207', 'e^L', 'will model'])('is never denied: %s', async (words) => {
-    const { unknown, results } = await ask(words);
-    expect(unknown.filter((word) => word !== 'will')).toEqual([]);
-    expect(headings(results)).toContain('Costs');
-  });
+  test.each(['turing model', 'q k', '1.207', 'e^L', 'will model', '12Ld²'])(
+    'is never denied: %s',
+    async (words) => {
+      const { unknown, results } = await ask(words);
+      expect(unknown.filter((word) => word !== 'will')).toEqual([]);
+      expect(headings(results)).toContain('Costs');
+    },
+  );
 
   test.each([
     ['llama 4', 'llama 4'],
