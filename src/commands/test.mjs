@@ -55,6 +55,13 @@ const steps = [
   { name: 'build', heading: 'Production build' },
   { name: 'bench:weight', heading: 'Page weight', needs: 'build', inBrowser: true },
   {
+    name: 'bench:screens',
+    heading: 'Screens without a picture',
+    needs: 'build',
+    inBrowser: true,
+    arguments: ['--strict'],
+  },
+  {
     name: 'test:e2e',
     heading: 'End-to-end tests',
     needs: 'build',

@@ -114,3 +114,19 @@ test("the project's drawings stand in the page with words one can select", { tag
     await expect(page.locator('main img[src$=".svg"]')).toHaveCount(0);
   }
 });
+
+test('panels of a drawing stand side by side on a desk and under each other on a phone, none cut', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('/what-is-an-llm/');
+  const figure = page.locator('figure:has(> .panels)').first();
+  const [first, second] = await figure.locator('.panels > svg').all();
+  const [left, right] = [await first?.boundingBox(), await second?.boundingBox()];
+  if (!left || !right) throw new Error('The lecture has no drawing of two panels.');
+  if (isMobile) expect(right.y).toBeGreaterThan(left.y + left.height);
+  else expect(right.x).toBeGreaterThan(left.x + left.width);
+  expect(right.x + right.width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  const caption = await figure.locator('figcaption').boundingBox();
+  expect(caption?.y).toBeGreaterThan(right.y + right.height);
+});
