@@ -52,12 +52,12 @@ export function resultContent(
 }
 
 /** The definition of the term that was asked for, with links to where it is explained and to the glossary. */
-export function definitionCard({ definition, query }: Answer): HTMLElement | undefined {
+export function definitionCard({ definition, query, corrected }: Answer): HTMLElement | undefined {
   if (!definition) return undefined;
   const { id, term, text, entry } = definition;
   const card = element('p', 'search-definition');
   const home = element('a', '', entry.heading);
-  home.href = `${siteAddress(entry.path)}?${new URLSearchParams({ highlight: query })}${entry.id ? `#${encodeURIComponent(entry.id)}` : ''}`;
+  home.href = `${siteAddress(entry.path)}?${new URLSearchParams({ highlight: corrected ?? query })}${entry.id ? `#${encodeURIComponent(entry.id)}` : ''}`;
   const page = element('a', '', 'Glossary');
   page.href = `${siteAddress('glossary/')}#${encodeURIComponent(id)}`;
   card.append(element('dfn', '', term), ` ${text} `, home, ' · ', page);
