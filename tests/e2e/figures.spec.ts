@@ -13,6 +13,7 @@ const figures = {
   'attention-by-hand': 'transformers-and-llms/',
   'who-is-she': 'transformers-and-llms/',
   'tokens-are-not-words': 'transformers-and-llms/',
+  'the-same-blank': 'transformers-and-llms/',
 } as const;
 
 type Name = keyof typeof figures;
@@ -173,6 +174,17 @@ test('who is she: the pronoun follows the giver, and one head knows it @once', a
   await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(status).toContainText('With all heads on');
+});
+
+test('the same blank: only the masked model changes its mind @once', async ({ page }) => {
+  const { figure, view, status } = await touch(page, 'the-same-blank');
+  const cells = (column: number) => view.locator(`tbody td:nth-child(${column})`).allTextContents();
+  const [causal, masked] = [await cells(2), await cells(3)];
+  await figure.getByLabel('so it').selectOption('ate');
+  await expect(status).toContainText('The masked model says “hungry”');
+  await expect(view.locator('.figure-answer')).toHaveText('the bear was […], so it ate.');
+  expect(await cells(2)).toEqual(causal);
+  expect(await cells(3)).not.toEqual(masked);
 });
 
 test('one token at a time: draws, takes a word, and names what it does not know @once', async ({ page }) => {
