@@ -143,7 +143,7 @@ function working(
     line(
       look.taken === 0 ? '<i>e</i><sup>score</sup>' : `<i>e</i><sup>score − ${short(look.taken)}</sup>`,
       (j) => fixed(look.powers[j] ?? 0, 4),
-    ) + line(`÷ ${fixed(sum, 4)}`, (j) => `<strong>${fixed(look.weights[j] ?? 0, 4)}</strong>`),
+    ) + line(`÷&nbsp;${fixed(sum, 4)}`, (j) => `<strong>${fixed(look.weights[j] ?? 0, 4)}</strong>`),
     line('times <i>v</i>', (j) => `<span class="hue-3 hued">(${(v[j] ?? []).map(short).join(', ')})</span>`) +
       `<tr><th scope="row" class="hue-4 hued">output</th><td class="number hue-4 share-8" colspan="${words.length}"><strong>(${output})</strong></td></tr>`,
   ];
