@@ -89,7 +89,7 @@ export function notices(answer: Answer): HTMLElement[] {
   if (results.length === 0)
     lines.push(
       notice(
-        `Nothing matches ${quoted(unknown.length > 0 ? unknown : [query])}`,
+        `Nothing matches ${quoted(asTyped(unknown, query))}`,
         nearby?.why === 'everywhere' ? ' within the filters.' : '.',
         ...nearestWords(answer),
       ),
@@ -144,4 +144,10 @@ function link(href: string, text: string): HTMLAnchorElement {
   const made = element('a', '', text);
   made.href = href;
   return made;
+}
+
+/** The words of a question that nothing matches; where it is all of them, as the reader joined them. */
+function asTyped(unknown: string[], query: string): string[] {
+  const isWhole = unknown.length === 0 || unknown.join('') === query.replace(/\s/g, '');
+  return isWhole ? [query.trim()] : unknown;
 }

@@ -71,7 +71,7 @@ test.describe('the course', { tag: '@once' }, () => {
 
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('tokeniser');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.locator('[role="option"]').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#/);
     const section = new URL(page.url()).hash.slice(1);

@@ -17,8 +17,8 @@ test('the one-page edition has every section once, and its links stay inside it'
     wanted.push(...list(ariaLabelledBy), ...list(ariaDescribedBy));
     if (typeof href !== 'string') return;
     if (href.startsWith('#')) wanted.push(decodeURIComponent(href.slice(1)));
-    // What is not the course map's, which leads to the lectures themselves.
-    else if (lectures.some((slug) => href.startsWith(`/${slug}/#`)) || href.startsWith('/glossary/'))
+    // What is not the course map's, which leads to the lectures and the glossary themselves.
+    else if (lectures.some((slug) => href.startsWith(`/${slug}/#`)) || href.startsWith('/glossary/#'))
       outside.push(href);
   });
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -28,7 +28,7 @@ test('the one-page edition has every section once, and its links stay inside it'
   expect(all.filter((id) => !ids.includes(id))).toEqual([]);
   for (const kind of ['fn', 'fig', 'tbl', 'eq'])
     expect(ids.filter((id) => id.includes(`--${kind}-`)).length, kind).toBeGreaterThan(5);
-  const own = ['content', 'course-map', 'glossary', ...lectures];
+  const own = ['content', 'course-map', 'search-list', 'glossary', ...lectures];
   const named = new RegExp(`^(?:glossary|${lectures.join('|')})--.`);
   expect(ids.filter((id) => !own.includes(id) && !named.test(id))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from './support.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search the course' });
 const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'Search the course' });
-const options = (page: Page) => page.getByRole('option');
+const options = (page: Page) => page.locator('[role="option"]');
 
 /** Holds what the dialog needs beyond its field, or its index, until it is released. */
 async function hold(page: Page, files: RegExp): Promise<() => void> {

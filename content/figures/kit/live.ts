@@ -28,7 +28,7 @@ export function commas(value: number): string {
 /** A share of one in per cent; what is more than nothing is never printed as nothing. */
 export function percent(share: number, digits = 0): string {
   const least = 10 ** -digits / 100;
-  if (share > 0 && share < least / 2) return `< ${(100 * least).toFixed(digits)}%`;
+  if (share > 0 && share < least / 2) return `under ${(100 * least).toFixed(digits)}%`;
   return `${(100 * share).toFixed(digits)}%`;
 }
 
