@@ -1,7 +1,8 @@
 import { readFile, rm, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { titleOf } from '../../src/course/file-name.ts';
 import { htmlFaults } from '../html-faults.ts';
 import { content, write } from '../unit/read/content.ts';
 import { build, bytesOf, killedBuild, outDir, page } from './course-builds.ts';
@@ -69,7 +70,8 @@ describe('a small course', () => {
     for (const slug of ['first', 'second', 'третья', 'part/inner', 'part/other']) {
       const html = await page(site, slug);
       expect(html, slug).not.toMatch(/\sstyle=|<style|[\uFDD0\uFDD1]|LLM Notes/);
-      expect(html, slug).toContain('The very first');
+      // Without a title of its own the course is called after its folder.
+      expect(html, slug).toContain(titleOf(basename(folder)));
     }
     expect(await article(site, 'третья')).toContain('href="/notes/first/"');
     expect(await article(site, 'part/inner')).toMatch(
@@ -125,7 +127,7 @@ describe('the last build', () => {
     await write(folder, { '03-c.md': '# C\n\nText.\n\n![Lost](y.png)' });
     const failed = await build(folder, site);
     expect(failed.code).toBe(1);
-    expect(failed.said).toContain('03-c.md:5:1  missing-picture');
+    expect(failed.said).toContain('03-c.md:5:1  error  missing-picture');
     expect(failed.said).toContain('x.png');
     expect(await bytesOf(site)).toEqual(cold);
   });
@@ -155,7 +157,7 @@ describe('the last build', () => {
 
   it.each([
     ['an empty folder', {}, 'There is no lecture'],
-    ['MDX that is never closed', { 'a.mdx': '# A\n\n<Box>\n\nx' }, 'a.mdx:3:1  mdx-syntax'],
+    ['MDX that is never closed', { 'a.mdx': '# A\n\n<Box>\n\nx' }, 'a.mdx:3:1  error  mdx-syntax'],
     ['front matter that is no YAML', { 'a.md': '---\ntitle: "x\n---\nText.' }, 'a.md:'],
   ])('is not touched by %s, whose place is named', async (_, files, message) => {
     const site = await outDir();

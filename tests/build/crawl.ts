@@ -80,6 +80,9 @@ export function inHtml(html: string): string[] {
       );
     }
     if (tagName === 'meta' && inMeta.has(String(properties.property))) found.push(String(properties.content));
+    // What a figure loads when it is touched.
+    if (typeof properties.dataFiles === 'string')
+      found.push(...Object.values<string>(JSON.parse(properties.dataFiles)));
     if (properties.type === 'application/ld+json') found.push(...addressesIn(JSON.parse(textOf(element))));
   });
   return found;
