@@ -72,7 +72,7 @@ async function spaceOut(page: Page): Promise<void> {
   });
 }
 
-/** What holds text that its own box hides. */
+/** What holds text that its own box hides. A field of one line is left out: its text moves with the caret. */
 async function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.body.querySelectorAll<HTMLElement>('*')]
@@ -81,7 +81,9 @@ async function cutOff(page: Page): Promise<string[]> {
         const hides = overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'clip';
         const isCut =
           element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
-        return hides && isCut && element.clientWidth > 0 && !element.closest('.visually-hidden, math, svg');
+        return (
+          hides && isCut && element.clientWidth > 0 && !element.closest('.visually-hidden, math, svg, input')
+        );
       })
       .map((element) => element.outerHTML.slice(0, 80)),
   );
