@@ -54,6 +54,7 @@ test('a lecture tells the browser name, role and state of its controls, and what
 
   const zoom = page.locator('picture-zoom > a').first();
   await zoom.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
   expect(await nodeOf(page, 'dialog[open]')).toMatchObject({ role: 'dialog', modal: true });
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Escape');

@@ -16,7 +16,7 @@ test('after a jump the next Tab goes on from where it has led', async ({ page, i
   await page.keyboard.press('Tab');
   const note = page.locator('#fn-vaswani :focus');
   await expect(note, 'a note').toHaveCount(1);
-  await page.locator('#fn-vaswani .note-back').press('Enter');
+  await page.locator('#fn-vaswani .note-back').first().press('Enter');
   await expect(page.locator('#fnref-vaswani'), 'the way back from a note').toBeFocused();
 });
 
