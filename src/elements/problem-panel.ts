@@ -27,7 +27,7 @@ function panel(problems: Problem[]): HTMLElement {
     const item = element('li', '');
     item.dataset.severity = severity;
     const at = place === 'unknown' ? file : `${file}:${place.line}:${place.column}`;
-    item.append(element('code', `${at}  ${rule}`), element('p', message), element('p', hint));
+    item.append(element('code', `${at}  ${severity}  ${rule}`), element('p', message), element('p', hint));
     list.append(item);
   }
   details.append(list);

@@ -55,9 +55,9 @@ test('problems stand in the terminal and in a panel of the page until they are m
   tag: '@once',
 }, async ({ page, request }) => {
   test.setTimeout(120_000);
-  const place = '01-attention.md:5:1  missing-section';
+  const place = '01-attention.md:5:1  error  missing-section';
   expect(said).toContain(`${place}  `);
-  expect(said).toContain('01-attention.md:7:1  missing-alt  ');
+  expect(said).toContain('01-attention.md:7:1  warning  missing-alt  ');
   await page.goto(address);
   await expect(page.getByText('A sentence that is there.').first()).toBeVisible();
   const panel = page.locator('problem-panel');
@@ -67,8 +67,8 @@ test('problems stand in the terminal and in a panel of the page until they are m
 
   // A lecture whose code fails has a page all the same.
   for (const [slug, name, rule] of [
-    ['code', 'Code', '02-code.mdx:3:5  unknown-name'],
-    ['tag', 'Tag', '03-tag.mdx:3:3  mdx-syntax'],
+    ['code', 'Code', '02-code.mdx:3:5  error  unknown-name'],
+    ['tag', 'Tag', '03-tag.mdx:3:3  error  mdx-syntax'],
   ] as const) {
     await open(page, address.replace('attention', slug));
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
