@@ -15,8 +15,8 @@ class ThemeSwitch extends HTMLElement {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     this.addEventListener('click', () => this.#choose(after(chosen())), { signal });
-    // Another tab may choose too.
-    addEventListener('storage', () => this.#show(chosen()), { signal });
+    // Another tab may choose too, or forget.
+    addEventListener('storage', () => this.#show(asChoice(stored('theme'))), { signal });
     this.#show(chosen());
   }
 
@@ -44,8 +44,11 @@ class ThemeSwitch extends HTMLElement {
 
 /** The choice that is kept; without storage the one that is shown. */
 function chosen(): Choice {
-  const kept = (stored('theme') ?? document.documentElement.dataset.theme) as Choice;
-  return CHOICES.includes(kept) ? kept : 'system';
+  return asChoice(stored('theme') ?? document.documentElement.dataset.theme);
+}
+
+function asChoice(kept: unknown): Choice {
+  return CHOICES.find((choice) => choice === kept) ?? 'system';
 }
 
 function after(choice: Choice): Choice {
