@@ -2,7 +2,7 @@
 const APART =
   'p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, figcaption, summary, blockquote, pre, a.note-ref, .note, button, br';
 /** What has words that no fragment finds as they are written. */
-const UNREAD = 'math, svg, script, style, noscript, dialog';
+const UNREAD = 'math, svg, script, style, noscript, dialog, .figure-controls, .figure-status';
 /** A character for private use, which no text has. */
 const SEPARATOR = '\ue000';
 /** Words by which the ends of a long passage are told, at least. */
