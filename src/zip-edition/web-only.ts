@@ -12,11 +12,21 @@ const SEPARATOR = ' · ';
 export function removeWebOnly(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || index === undefined) return undefined;
+    if (element.tagName === 'interactive-figure') return standStill(element);
     if (isOfflineLink(element)) removeLink(parent, index);
     else if (isWebOnly(element)) parent.children.splice(index, 1);
     else return undefined;
     return index;
   });
+}
+
+/** Modules don't run from a folder: a figure stays as it was drawn, without its controls and what they load. */
+function standStill(figure: Element): undefined {
+  figure.tagName = 'div';
+  figure.properties = { className: ['interactive-figure'] };
+  figure.children = figure.children.filter(
+    (child) => child.type !== 'element' || ![child.properties.className].flat().includes('figure-controls'),
+  );
 }
 
 /** Takes out a link that leads nowhere, with the dot that parts it from its neighbours. Its words go too: they announce it. */
@@ -39,7 +49,5 @@ function isWebOnly({ tagName, properties }: Element): boolean {
   if (tagName === 'link') return [properties.rel].flat().some((rel) => links.includes(String(rel)));
   if (tagName === 'meta') return metadata.test(String(properties.property ?? properties.name ?? ''));
   if (tagName === 'script') return properties.type === 'application/ld+json';
-  // Modules don't run from a folder: a figure stays as it was drawn, without the room of its controls.
-  if (tagName === 'form') return [properties.className].flat().includes('figure-controls');
   return elements.includes(tagName);
 }
