@@ -19,7 +19,7 @@ it.each(Object.entries(deeds))(
     const shown = [...view({ deed }, opened).matchAll(/<tr><th scope="row">(?:<strong>)?(\w+).*?<\/tr>/g)];
     expect(shown.map(([, word]) => word)).toEqual(Object.values(deeds));
     for (const [row = '', word = ''] of shown) {
-      const printed = [...row.matchAll(/<small>(?:< )?([\d.]+)%<\/small>/g)].map(([, share]) =>
+      const printed = [...row.matchAll(/<small>(?:under )?([\d.]+)%<\/small>/g)].map(([, share]) =>
         Number(share),
       );
       const causal = 100 * trainedLikely('causal', 'the bear was', word);
