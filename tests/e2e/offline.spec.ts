@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright/test';
 import { type ServedFolder, serveFolder } from '../../src/commands/serve-folder.ts';
 import type { CourseFiles } from '../../src/offline/course-files.ts';
@@ -35,13 +35,14 @@ const test = base.extend<{ small: boolean; site: Site }, { smallBuild: string }>
     { scope: 'worker', timeout: 120_000 },
   ],
   site: async ({ small, smallBuild }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+    const versions = mkdtempSync(join(tmpdir(), 'offline-'));
+    const folder = join(versions, '1');
     cpSync(small ? smallBuild : (process.env.SITE_FOLDER ?? 'dist'), folder, { recursive: true });
     const path = small ? '/notes/' : '/';
     const served = await serveFolder({ folder, base: path });
     await use({ ...served, folder, base: path });
     await served.close();
-    rmSync(folder, { recursive: true });
+    rmSync(versions, { recursive: true });
   },
   baseURL: async ({ site }, use) => use(site.url),
   serviceWorkers: 'allow',
@@ -314,8 +315,13 @@ function terms(page: Page, { base }: Site): Promise<string> {
   return page.evaluate(async (url) => (await fetch(url)).text(), `${base}pagefind/search.json`);
 }
 
-/** Puts another version of the site in the place of the last: every page and the search are different. */
-async function publish({ folder }: Site, version: number): Promise<void> {
+/**
+ * Puts another version of the site in the place of the last, at once, as hosts do: every page and the search are
+ * different. A file that grew while it was being sent would spoil its connection.
+ */
+async function publish(site: Site, version: number): Promise<void> {
+  const folder = join(dirname(site.folder), String(version));
+  cpSync(site.folder, folder, { recursive: true });
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, file);
     const change = (edit: (text: string) => string) => writeFileSync(path, edit(readFileSync(path, 'utf8')));
@@ -326,6 +332,8 @@ async function publish({ folder }: Site, version: number): Promise<void> {
       change((text) => `${text} ${version}`);
   }
   await writeWorker(folder, lectures);
+  site.folder = folder;
+  site.moveTo(folder);
 }
 
 function leftOver(page: Page): Promise<{ registrations: number; caches: string[]; words: string[] }> {
