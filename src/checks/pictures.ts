@@ -3,6 +3,7 @@ import { isFigureModule } from '../course/file-name.ts';
 import type { Lecture, PictureReference, Problem } from '../course/types.ts';
 import type { FigureFault } from '../interactive-figures/bundle.ts';
 import type { FoundPicture } from '../publish/find-picture.ts';
+import { findNamedDrawing, namedDrawing } from '../publish/named-drawing.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
 import { asAddress, didYouMeanPath } from '../read/nearest-path.ts';
 import { fileNamed, isOutside } from '../read/resolve-target.ts';
@@ -12,12 +13,36 @@ const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** Every picture must be there, whole and safe, and say in words what it shows. */
 export function checkPictures(publication: Publication): Problem[] {
-  return publication.course.lectures.flatMap((lecture) =>
-    lecture.document.pictures.flatMap((picture) => {
+  return publication.course.lectures.flatMap((lecture) => [
+    ...checkNamed(publication, lecture),
+    ...lecture.document.pictures.flatMap((picture) => {
       const found = publication.found.get(lecture)?.[picture.index];
       return [...checkFile(publication, lecture, picture, found), ...checkWords(lecture, picture)];
     }),
-  );
+  ]);
+}
+
+/** The picture for the home page that a lecture's front matter names: without it another is shown. */
+function checkNamed(publication: Publication, lecture: Lecture): Problem[] {
+  const { source, place } = namedDrawing(lecture) ?? { source: '', place: 'unknown' };
+  const found = findNamedDrawing(publication.map, lecture);
+  const { file } = lecture;
+  const severity = 'warning';
+  if (found?.kind === 'missing')
+    return [{ ...missing(publication, file, source, place, found.looked), severity }];
+  if (found?.kind === 'remote' || found?.kind === 'data')
+    return [
+      {
+        file,
+        place,
+        rule: 'remote-picture',
+        severity,
+        message: `The picture \`${readableAddress(source)}\` is no file of the course, and the home page leaves it out.`,
+        hint: 'Save it beside the lecture, where its licence allows that, and write its path.',
+      },
+    ];
+  const picture = publication.pictures.get(picturePath(publication, found) ?? '');
+  return picture && 'rule' in picture ? [{ file, place, severity: 'error', ...picture }] : [];
 }
 
 function checkFile(

@@ -1,6 +1,7 @@
 import type { Problem } from '../course/types.ts';
 import { leadsOut } from '../lib/paths.ts';
 import { findPicture } from '../publish/find-picture.ts';
+import { namedDrawing } from '../publish/named-drawing.ts';
 import type { Publication } from '../publish/publication.ts';
 import type { LoadedCourse } from '../read/load-course.ts';
 import { resolveTarget } from '../read/resolve-target.ts';
@@ -14,7 +15,8 @@ export function checkUnusedPictures(
 ): Problem[] {
   const used = new Set<string>();
   for (const lecture of [...course.lectures, ...hidden]) {
-    for (const { source } of lecture.document.pictures) {
+    const named = namedDrawing(lecture);
+    for (const { source } of [...lecture.document.pictures, ...(named ? [named] : [])]) {
       const found = findPicture(map, lecture.file, source);
       if (found.kind === 'content') used.add(found.path);
     }

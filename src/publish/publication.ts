@@ -16,6 +16,7 @@ import type { LoadedCourse } from '../read/load-course.ts';
 import { type LinkMap, linkMap, resolveTarget } from '../read/resolve-target.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
 import { goneLectures } from './gone-lectures.ts';
+import { findNamedDrawing } from './named-drawing.ts';
 
 /** A course with everything its pages need from beyond their own text. Found before any page is built. */
 export interface Publication {
@@ -108,8 +109,11 @@ export function picturesToEncode(publication: Publication): Picture[] {
 }
 
 async function inspectAll(publication: Publication): Promise<void> {
+  const named = publication.course.lectures.map((lecture) => findNamedDrawing(publication.map, lecture));
   const paths = new Set(
-    [...publication.found.values()].flat().flatMap((found) => picturePath(publication, found) ?? []),
+    [...[...publication.found.values()].flat(), ...named].flatMap(
+      (found) => picturePath(publication, found) ?? [],
+    ),
   );
   for (const path of paths) if (isFigureModule(path)) paths.delete(path);
   await Promise.all(

@@ -39,6 +39,16 @@ const keys: Record<string, { should: string; example: string; allows: (value: un
   draft: { should: '`true` or `false`', example: 'true', allows: (value) => typeof value === 'boolean' },
   tags: list,
   aliases: list,
+  image: {
+    should: 'the path of a picture, or `false`',
+    example: './x.png',
+    allows: (value) => typeof value === 'string' || value === false,
+  },
+  thumbnail: {
+    should: 'the path of a picture',
+    example: './x.png',
+    allows: (value) => typeof value === 'string',
+  },
   objectives: { should: 'a list of sentences', example: '["…"]', allows: isTextList },
 };
 

@@ -196,11 +196,13 @@ async function journey(page: Page, { styled = true } = {}): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** Follows the masthead's way to search, which is a field or a link. */
+/** Follows the masthead's way to search, which is a field, on a phone its button, or a link. */
 async function openSearch(page: Page): Promise<void> {
   await page
     .getByRole('link', { name: /^Search/ })
     .or(page.getByRole('searchbox'))
+    .or(page.getByRole('button', { name: 'Search' }))
+    .filter({ visible: true })
     .first()
     .click();
   await page.keyboard.press('Enter');

@@ -4,7 +4,12 @@ import { figureNames, numbersIn, printed, readSource, readSvg, readYaml, type Ya
 const commas = (value: number) => value.toLocaleString('en-US');
 
 /** Heat maps round what they print; a test below holds each of their cells to its weight. */
-const exact = figureNames('svg').filter((name) => !name.startsWith('attention-heatmap'));
+const all = figureNames('svg').filter((name) => !name.startsWith('attention-heatmap'));
+/** The small drawings of the home page have no numbers, and no data. */
+const [small, exact] = [true, false].map((is) => all.filter((name) => name.startsWith('small-') === is)) as [
+  string[],
+  string[],
+];
 
 describe('numbers in a figure and its data', () => {
   it.each(exact)('%s prints no number that its data file lacks', (name) => {
@@ -18,6 +23,11 @@ describe('numbers in a figure and its data', () => {
     const [, desc = ''] = readSvg(name).match(/<desc[^>]*>(.*?)<\/desc>/) ?? [];
     expect(desc).not.toBe('');
     expect(numbersIn(desc).filter((number) => !known.has(number))).toEqual([]);
+  });
+
+  it.each(small)('%s has no number, and no lettering that nobody could read', (name) => {
+    expect(printed(readSvg(name))).toEqual([]);
+    expect(readSvg(name).match(/<(?:title|desc)[^>]*>[^<]*\d/g)).toBeNull();
   });
 });
 
