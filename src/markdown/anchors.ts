@@ -2,6 +2,8 @@ import { slug } from 'github-slugger';
 import type { VFile } from 'vfile';
 
 const takenIds = new WeakMap<VFile, Set<string>>();
+/** The counter that each id of a lecture has come to: thousands of pictures may have the same words. */
+const counters = new WeakMap<VFile, Map<string, number>>();
 /** What stands on a lecture's page beside its text, and `#top`, which browsers know. */
 const ofThePage = ['content', 'course-map', 'objectives', 'search-list', 'top'];
 
@@ -13,8 +15,12 @@ export function anchorFrom(prefix: string, words: string, file: VFile): string {
 
 /** `id`, or with a counter where the lecture has it already. It is taken from then on. */
 export function uniqueId(id: string, file: VFile): string {
-  let candidate = id;
-  for (let count = 2; !takeAnchor(candidate, file); count++) candidate = `${id}-${count}`;
+  const counts = counters.get(file) ?? new Map<string, number>();
+  counters.set(file, counts);
+  let count = counts.get(id) ?? 1;
+  let candidate = count === 1 ? id : `${id}-${count}`;
+  while (!takeAnchor(candidate, file)) candidate = `${id}-${++count}`;
+  counts.set(id, count);
   return candidate;
 }
 

@@ -14,11 +14,10 @@ export const dollarMath: Construct = {
     let closing = 0;
     let last: Code = null;
     let depth = 0;
-    const inLink = isInLink(this);
     const body = mathBody(effects, nok, DOLLAR, close, (code) => {
       if (code === 96) return false;
       if (code === 91) depth++;
-      return code !== 93 || --depth >= 0 || !inLink;
+      return code !== 93 || --depth >= 0 || !isInLink(this);
     });
     return start;
 

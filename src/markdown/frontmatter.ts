@@ -24,17 +24,18 @@ export function readFrontmatter(source: string): ReadFrontmatter {
   const text = blank + clean.slice(match[0].length);
   // The first line of the file is `---`.
   const yaml = placedYaml(match[1] as string, 1);
-  const problems: LectureDocument['problems'] = yaml.errors.map(({ place, message }) => ({
+  const problems: LectureDocument['problems'] = yaml.errors.map(({ place, message, hint }) => ({
     place,
     rule: 'front-matter-yaml',
     severity: 'error',
     message: `The front matter isn't valid YAML: ${message}.`,
     hint:
+      hint ??
       (hasOtherSpace(match[1] as string) ? otherSpaceHint : undefined) ??
       yamlHints.find(([sign]) => sign.test(message))?.[1] ??
       'Write `key: value` lines; put a value that holds a colon between quotation marks.',
   }));
-  const value: unknown = problems.length === 0 ? valueOf(yaml, problems) : {};
+  const value: unknown = problems.length === 0 ? yaml.toJS() : {};
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMapping && value !== null) {
     problems.push({
@@ -69,7 +70,6 @@ const otherSpaceHint = 'What stands behind a colon is a non-breaking space: type
 const yamlHints: [RegExp, string][] = [
   [/reserved character/i, 'Put the value between quotation marks.'],
   [/tab/i, 'Indent with spaces.'],
-  [/unique/i, 'Keep one of the two lines.'],
   [/flow|must end|closing/i, 'Close the bracket or the quotation mark that was opened.'],
 ];
 
@@ -82,19 +82,3 @@ const notClosed: LectureDocument['problems'][number] = {
   message: 'The front matter that begins here is never closed.',
   hint: 'Put a line `---` after its last `key: value` line.',
 };
-
-function valueOf(yaml: ReturnType<typeof placedYaml>, problems: LectureDocument['problems']): unknown {
-  try {
-    return yaml.toJS();
-  } catch (error) {
-    // Aliases that multiply each other; the parser itself lets them pass.
-    problems.push({
-      place: { line: 2, column: 1 },
-      rule: 'front-matter-yaml',
-      severity: 'error',
-      message: `The front matter isn't valid YAML: ${error instanceof Error ? error.message : String(error)}.`,
-      hint: 'Write `key: value` lines without `&` and `*`.',
-    });
-    return {};
-  }
-}

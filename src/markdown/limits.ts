@@ -1,4 +1,4 @@
-import type { LectureDocument } from '../course/types.ts';
+import type { LectureDocument, Place } from '../course/types.ts';
 
 type Found = LectureDocument['problems'][number];
 
@@ -6,6 +6,8 @@ type Found = LectureDocument['problems'][number];
 const MOST_CHARACTERS = 2_000_000;
 /** Quotes, lists and containers inside one another: what each costs multiplies. */
 const DEEPEST = 100;
+/** Quotes and lists that end, and underlined headings, times lines: each makes the parser go over all lines before. */
+const MOST_STEPS = 50_000_000;
 
 const fence = /^[> \t]*(`{3,}|~{3,})/;
 const marker = /(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*/y;
@@ -20,7 +22,10 @@ export function tooMuch(text: string): Found | undefined {
   }
   let fenced: string | undefined;
   let containers = 0;
-  for (const [index, line] of text.split('\n').entries()) {
+  let blocks = 0;
+  let before = '';
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
     const mark = fence.exec(line)?.[1];
     if (fenced) {
       if (mark?.startsWith(fenced)) fenced = undefined;
@@ -30,6 +35,9 @@ export function tooMuch(text: string): Found | undefined {
     if (/^[> \t]*:{3,}[ \t]*[a-z{]/i.test(line)) containers += 1;
     else if (/^[> \t]*:{3,}[ \t]*$/.test(line)) containers = Math.max(0, containers - 1);
     if (containers > DEEPEST || depthOf(line) > DEEPEST) return tooDeep(index + 1);
+    if (beginsBlock(line, before)) blocks += 1;
+    if (blocks * lines.length > MOST_STEPS) return tooManyBlocks(index + 1, blocks, lines.length);
+    before = line;
   }
   return undefined;
 }
@@ -44,6 +52,38 @@ export function tooDeepSomewhere(text: string): Found {
     line += block.split('\n').length + 1;
   }
   return tooDeep(most.line);
+}
+
+/** A paragraph with more marks than are read, at the mark that is too much. Thrown by the parser's own step. */
+export class TooManyMarks extends Error {
+  readonly problem: Found;
+
+  constructor({ line, column }: Place, most: number) {
+    super();
+    const said = `This paragraph has more than ${most.toLocaleString('en')} marks such as \`*\`, \`[\` and \`$\`: that is the most we read in one.`;
+    this.problem = {
+      ...found(
+        line,
+        'too-many',
+        said,
+        'Divide it by empty lines; put data and drawings between lines of three backticks.',
+      ),
+      place: { line, column },
+    };
+  }
+}
+
+/** Whether a line begins a quote or a list, or underlines a heading. */
+function beginsBlock(line: string, before: string): boolean {
+  const isMarked = (other: string) => /^[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/.test(other);
+  if (isMarked(line)) return !isMarked(before);
+  return /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && before.trim() !== '';
+}
+
+function tooManyBlocks(line: number, blocks: number, lines: number): Found {
+  const count = (number: number) => number.toLocaleString('en');
+  const said = `By here the lecture, of ${count(lines)} lines, has ${count(blocks)} quotes, lists and underlined headings: the most we read of so long a text.`;
+  return found(line, 'too-many', said, 'Divide it into several lectures; put data into files of its own.');
 }
 
 /** How many quotes and lists a line is in, by the marks it begins with and by how far it stands in. */

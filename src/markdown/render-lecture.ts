@@ -3,7 +3,7 @@ import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { LectureDocument } from '../course/types.ts';
 import { checkSections } from '../source-checks/sections.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { tooDeepSomewhere, tooMuch } from './limits.ts';
+import { TooManyMarks, tooDeepSomewhere, tooMuch } from './limits.ts';
 import { type Macros, runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
 import { prepareSource } from './source.ts';
 
@@ -53,7 +53,8 @@ function unrenderable(text: string): (error: unknown) => LectureData {
   return (error) => {
     const data = lectureData(new VFile(''));
     // The parsers and our steps go down a tree by calling themselves.
-    if (error instanceof RangeError) data.problems.push(tooDeepSomewhere(text));
+    if (error instanceof TooManyMarks) data.problems.push(error.problem);
+    else if (error instanceof RangeError) data.problems.push(tooDeepSomewhere(text));
     else
       data.problems.push({
         place: { line: 1, column: 1 },

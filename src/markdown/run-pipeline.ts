@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { Place } from '../course/types.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './index.ts';
+import { TooManyMarks } from './limits.ts';
 import { remarkStaticMdx } from './static-mdx.ts';
 
 type Frontmatter = Record<string, unknown>;
@@ -42,6 +43,7 @@ export async function runMdx(text: string, frontmatter: Frontmatter, macros?: Ma
   try {
     tree = mdx.parse(file);
   } catch (error) {
+    if (error instanceof TooManyMarks) throw error;
     return unreadable(error as { reason?: string; place?: unknown });
   }
   await mdx.run(tree as never, file);

@@ -3,6 +3,7 @@ import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseO
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { remarkContainers } from './callouts.ts';
+import { remarkCountedMarks } from './counted-marks.ts';
 import { remarkHtmlFlow } from './html-flow.ts';
 import { remarkLinePlan } from './line-plan.ts';
 import { remarkMath } from './math-syntax.ts';
@@ -19,4 +20,6 @@ export const syntaxPlugins = [
   remarkMath,
   remarkHtmlFlow,
   remarkContainers,
+  // The last that is taught is the first that is asked.
+  remarkCountedMarks,
 ] as PluggableList;

@@ -16,14 +16,14 @@ export function yamlFile(file: string, rule: string, source: string, hintToError
   const problems: Problem[] = [];
   const report = (node: unknown, message: string, hint: string, severity: Problem['severity'] = 'error') =>
     void problems.push({ file, place: placeOf(node), rule, severity, message, hint });
-  for (const { place, message } of errors)
+  for (const { place, message, hint } of errors)
     problems.push({
       file,
       place,
       rule,
       severity: 'error',
       message: `This isn't valid YAML: ${message}.`,
-      hint: hintToErrors,
+      hint: hint ?? hintToErrors,
     });
   return {
     problems,

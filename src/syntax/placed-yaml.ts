@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { tooDeepAt, tooLong, type YamlExcess, yamlExcess } from './yaml-limits.ts';
 
 /** A line of a map: its key as it is written (a folder `01` is no number), its value, and where each stands. */
 export interface YamlLine {
@@ -7,6 +8,8 @@ export interface YamlLine {
   place: { line: number; column: number };
 }
 
+type Fault = Omit<YamlExcess, 'hint'> & { hint?: string };
+
 /**
  * YAML that knows where everything in it stands: the only reader of an author's YAML. `before` is the number of
  * lines in front of it in its file. A text with `errors` has nothing else to say.
@@ -14,21 +17,39 @@ export interface YamlLine {
 export function placedYaml(source: string, before = 0) {
   const lines = new LineCounter();
   const text = source.replace(/^\uFEFF/, '');
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const excess = tooLong(text);
+  if (excess) for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  const document = parseDocument(excess ? '' : text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    uniqueKeys: false,
+  });
+  const faults: Fault[] = document.errors.map(({ pos: [offset], message }) => ({
+    offset,
+    message: message.replace(/\.$/, ''),
+  }));
+  const lost = faults.find(({ message }) => message.includes('call stack'));
+  // Only what could be parsed can be weighed.
+  const other = lost
+    ? tooDeepAt(lost.offset)
+    : (excess ?? (faults[0] ? undefined : yamlExcess(document.contents)));
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: (line || 1) + before, column: col || 1 };
   };
   const placeOf = (node: unknown) => placeAt((node as { range?: [number] } | undefined)?.range?.[0] ?? 0);
   return {
-    errors: document.errors.map(({ pos, message }) => ({
-      place: placeAt(pos[0]),
-      message: message.replace(/\.$/, ''),
+    /** What is wrong, with a hint where one is known. */
+    errors: (other ? [other] : faults).map(({ offset, message, hint }) => ({
+      place: placeAt(offset),
+      message,
+      hint,
     })),
     /** What the file holds, as nodes of the `yaml` package; `null` for nothing. */
     root: document.contents as unknown,
-    /** The same as plain values. Throws where aliases multiply each other. */
-    toJS: (): unknown => document.toJS(),
+    /** The same as plain values. */
+    toJS: (): unknown => document.toJS({ maxAliasCount: -1 }),
     placeOf,
     linesOf: (map: unknown): YamlLine[] =>
       isMap(map)

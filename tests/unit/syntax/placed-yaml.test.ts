@@ -44,3 +44,48 @@ describe.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueO
     ]);
   });
 });
+
+it.each<[string, string, string, { line: number; column: number }]>([
+  [
+    'multiplies itself',
+    `a: &a [${'x,'.repeat(9)}x]\n${[...'bcdefg'].map((key, at) => `${key}: &${key} [${`*${'abcdefg'[at]},`.repeat(10)}]`).join('\n')}`,
+    'more than 100,000 values',
+    { line: 5, column: 35 },
+  ],
+  ['stands for itself', 'title: T\nparts: &a\n  x: [*a]', 'more than 100,000 values', { line: 3, column: 7 }],
+  [
+    'is too deep',
+    `title: T\nparts: ${'['.repeat(60)}${']'.repeat(60)}`,
+    'nested too deeply',
+    { line: 2, column: 58 },
+  ],
+  [
+    'is too long',
+    `title: T\n${'a: b\n'.repeat(100_000)}`,
+    'has 500,009 characters',
+    { line: 99_999, column: 2 },
+  ],
+  ['has a key twice', 'title: T\n\ntitle: T', 'unique', { line: 3, column: 1 }],
+])('YAML that %s is refused at its place', (_, source, message, place) => {
+  const { errors } = placedYaml(source);
+  expect(errors).toMatchObject([{ place }]);
+  expect(errors[0]?.message).toContain(message);
+});
+
+it('says so however deep it is', () => {
+  for (const deep of [`a: ${'['.repeat(5000)}`, `${'- '.repeat(5000)}a`])
+    expect(placedYaml(deep).errors).toMatchObject([
+      { place: { line: 1 }, message: expect.stringContaining('nested too deeply') },
+    ]);
+});
+
+it('reads thousands of keys in no time, and what aliases stand for a few times', () => {
+  const began = process.cpuUsage();
+  expect(placedYaml(Array.from({ length: 20_000 }, (_, at) => `key${at}: value`).join('\n')).errors).toEqual(
+    [],
+  );
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(3);
+  expect(placedYaml('a: &a {x: 1}\nb:\n  <<: *a\nc: [*a, *a]').toJS()).toMatchObject({
+    c: [{ x: 1 }, { x: 1 }],
+  });
+});

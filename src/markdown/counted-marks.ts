@@ -1,0 +1,29 @@
+import type { Construct, TokenizeContext } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { TooManyMarks } from './limits.ts';
+
+/** What a paragraph of them costs grows with their square: the parser looks back from each for another. */
+const MOST = 3000;
+const marks = '!$&*:<[\\]^_`{~';
+
+/** Lets the parser refuse a paragraph whose marks would keep it busy for hours, rather than read it. */
+export function remarkCountedMarks(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  data.micromarkExtensions ??= [];
+  const text = Object.fromEntries([...marks].map((mark) => [mark.charCodeAt(0), counter]));
+  data.micromarkExtensions.push({ text });
+}
+
+/** How many marks each paragraph has had so far. */
+const counts = new WeakMap<TokenizeContext, number>();
+
+const counter: Construct = {
+  // It is asked where another construct may begin, and is no reason to ask that.
+  previous: () => false,
+  tokenize(_effects, _ok, nok) {
+    const count = (counts.get(this) ?? 0) + 1;
+    if (count > MOST) throw new TooManyMarks(this.now(), MOST);
+    counts.set(this, count);
+    return nok;
+  },
+};
