@@ -5,7 +5,7 @@ import { sortProblems } from '../checks/sort-problems.ts';
 import { LEDGER_FILE } from '../ledger/ledger-file.ts';
 import { mendLinks, oldLinks } from '../ledger/mend-links.ts';
 import { updateLedger } from '../ledger/update-ledger.ts';
-import { writeWhole } from '../lib/whole-file.ts';
+import { rewriteWhole } from '../lib/whole-file.ts';
 import { contentFolder, shownPath } from '../read/content-folder.ts';
 import { loadCourse } from '../read/load-course.ts';
 import { addressFrom, resolveTarget } from '../read/resolve-target.ts';
@@ -42,7 +42,7 @@ if (ledger.mistakes.length > 0) {
   process.exit(1);
 }
 const update = updateLedger(ledger, course.lectures, hidden);
-await writeWhole(path, update.text);
+await rewriteWhole(path, update.text);
 
 for (const { from, to } of update.moved) console.log(`  ${from}  moved to  ${to}`);
 for (const address of update.gone) console.log(`  ${address}  gone`);
@@ -87,7 +87,7 @@ if (values.write) {
   for (const [file, links] of Map.groupBy(old, (link) => link.file)) {
     const lecture = join(folder, file);
     const { text, left } = mendLinks(await readFile(lecture, 'utf8'), links);
-    await writeWhole(lecture, text);
+    await rewriteWhole(lecture, text);
     console.log(`  ${file}: new addresses in ${links.length - left.length} of ${links.length} links.`);
     for (const { place, now } of left) console.log(`  ${file}:${place.line}  by hand: \`${now}\``);
   }

@@ -24,6 +24,8 @@ export interface Ledger {
   entries: Map<string, LedgerEntry>;
   /** Lines that say nothing the site understands. */
   mistakes: { line: number; text: string; reason: string }[];
+  /** The author's own comments by the address on the line below them; under `''` those below every address. */
+  comments: Map<string, string[]>;
 }
 
 /** Stands for the fingerprint of what has no words. */
@@ -36,11 +38,18 @@ const introduction = `# Every address this course has published, so that links t
 
 /** Reads the ledger's lines, in any order. Comments and empty lines mean nothing. */
 export function parseLedger(text: string): Ledger {
-  const ledger: Ledger = { exists: true, entries: new Map(), mistakes: [] };
+  const ledger: Ledger = { exists: true, entries: new Map(), mistakes: [], comments: new Map() };
+  const ours = new Set(introduction.split('\n'));
+  let comments: string[] = [];
   text.split(/\r?\n/).forEach((source, index) => {
     const line = index + 1;
+    if (source.startsWith('#') && !ours.has(source)) comments.push(source);
     if (source.trim() === '' || source.startsWith('#')) return;
     const entry = parseLine(source.trimEnd(), line);
+    if (entry && comments.length > 0) {
+      ledger.comments.set(entry.address, [...(ledger.comments.get(entry.address) ?? []), ...comments]);
+      comments = [];
+    }
     const before = entry && ledger.entries.get(entry.address);
     if (!entry) ledger.mistakes.push({ line, text: source.trim(), reason: 'is no line of a ledger' });
     // After a merge an address may have two lines. Where it went counts more than that it was there.
@@ -49,17 +58,27 @@ export function parseLedger(text: string): Ledger {
       ledger.mistakes.push({ line, text: entry.address, reason: `stands on line ${before.line} already` });
     else ledger.entries.set(entry.address, entry);
   });
+  if (comments.length > 0) ledger.comments.set('', comments);
   return ledger;
 }
 
-/** The ledger as text: sorted, so that lines added in two branches seldom touch. */
-export function formatLedger(entries: Iterable<LedgerEntry>): string {
+/**
+ * The ledger as text: sorted, so that lines added in two branches seldom touch, each with the comments that stood
+ * above it.
+ */
+export function formatLedger(
+  entries: Iterable<LedgerEntry>,
+  comments: Ledger['comments'] = new Map(),
+): string {
   const lines = [...entries].map((entry) => {
     if (entry.state === 'gone') return [entry.address, 'gone', entry.words].filter(Boolean).join('  ');
     if (entry.state === 'moved') return `${entry.address}  moved to  ${entry.to}`;
     return [entry.address, entry.kind, entry.fingerprint || NONE, entry.words].filter(Boolean).join('  ');
   });
-  return `${introduction}${lines.sort((one, other) => (one < other ? -1 : 1)).join('\n')}\n`;
+  const commented = lines
+    .sort((one, other) => (one < other ? -1 : 1))
+    .flatMap((line) => [...(comments.get(line.split('  ', 1)[0] as string) ?? []), line]);
+  return `${introduction}${[...commented, ...(comments.get('') ?? [])].join('\n')}\n`;
 }
 
 function parseLine(source: string, line: number): LedgerEntry | undefined {

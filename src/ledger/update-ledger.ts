@@ -73,7 +73,7 @@ export function updateLedger(ledger: Ledger, lectures: Lecture[], drafts: Lectur
     if (!ledger.entries.has(address)) update.added.push(address);
     entries.set(address, { address, line: 0, state: 'here', kind, fingerprint, words });
   }
-  update.text = formatLedger(entries.values());
+  update.text = formatLedger(entries.values(), ledger.comments);
   return update;
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../lib/whole-file.ts';
+import { rewriteWhole } from '../lib/whole-file.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { mendText } from './mend-text.ts';
 
@@ -16,7 +16,7 @@ export async function mendCourse(
     if (firstBad) continue;
     const { text: better, places } = mendText(text);
     if (better === text) continue;
-    await writeWhole(join(folder, file), better);
+    await rewriteWhole(join(folder, file), better);
     mended.push({ file, places });
   }
   return mended;

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprint, likeness } from '../../../src/ledger/fingerprint.ts';
 import { formatLedger, LEDGER_FILE, parseLedger } from '../../../src/ledger/ledger-file.ts';
 import { oldAddresses } from '../../../src/ledger/old-addresses.ts';
+import { readLedger } from '../../../src/ledger/read-ledger.ts';
 import { updateLedger } from '../../../src/ledger/update-ledger.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
 
@@ -38,6 +39,24 @@ describe('the ledger', () => {
     ]);
     expect(gone).toEqual(['light#lenses', 'rainbows', 'rainbows#pots-of-gold']);
     expect(unclear).toEqual([]);
+  });
+
+  it('keeps what its author wrote into it, above the same line', async () => {
+    await cp(join(fixtures, 'before'), folder, { recursive: true });
+    const { text } = await links();
+    const [, second = ''] = text.split('\n').filter((line) => line && !line.startsWith('#'));
+    const commented = text.replace(second, `# Asked for by the library.\n# Two lines.\n${second}`);
+    await writeFile(join(folder, LEDGER_FILE), `${commented}# The end.\n`);
+    expect((await links({ '00-new.md': '# A lecture\n\nBefore all others.\n' })).text).toContain(
+      `# Asked for by the library.\n# Two lines.\n${second}\n`,
+    );
+    expect((await links()).text).toMatch(/\n# The end\.\n$/);
+  });
+
+  it('is never written anew where it is there and can not be read', async () => {
+    await cp(join(fixtures, 'before'), folder, { recursive: true });
+    await mkdir(join(folder, LEDGER_FILE));
+    await expect(readLedger(folder)).rejects.toThrow('EISDIR');
   });
 
   it('is written the same a second time', async () => {
