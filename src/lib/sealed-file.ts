@@ -12,7 +12,7 @@ export const SEAL_LENGTH = WORDS.length + 64;
  * file, by an annotation or a further entry, breaks the seal.
  */
 export async function sealFile(path: string): Promise<void> {
-  await appendFile(path, WORDS + (await digestOf(path)));
+  await appendFile(path, WORDS + digestOf(path));
 }
 
 /** Why nothing may be written in the place of `path`; undefined where nothing is there, or an unchanged file of ours. */
@@ -38,7 +38,7 @@ async function isSealed(path: string, size: number): Promise<boolean> {
   const file = await open(path);
   try {
     const { buffer } = await file.read({ buffer: Buffer.alloc(SEAL_LENGTH), position: size - SEAL_LENGTH });
-    return buffer.toString('latin1') === WORDS + (await digestOf(path, size - SEAL_LENGTH));
+    return buffer.toString('latin1') === WORDS + digestOf(path, size - SEAL_LENGTH);
   } finally {
     await file.close();
   }

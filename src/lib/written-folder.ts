@@ -12,7 +12,7 @@ const LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 export async function listWritten(folder: string): Promise<void> {
   const lines: string[] = [];
   for (const { path, kind } of await entriesOf(folder))
-    if (kind === 'file' && path !== LIST) lines.push(lineOf(await digestOf(join(folder, path)), path));
+    if (kind === 'file' && path !== LIST) lines.push(lineOf(digestOf(join(folder, path)), path));
   await writeFile(join(folder, LIST), lines.join(''));
 }
 
@@ -54,7 +54,7 @@ export async function addToList(file: string): Promise<void> {
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
     const written = await readList(folder);
     if (!written) continue;
-    written.set(relative(folder, file).replaceAll(sep, '/'), await digestOf(file));
+    written.set(relative(folder, file).replaceAll(sep, '/'), digestOf(file));
     const lines = [...written].map(([path, digest]) => lineOf(digest, path));
     return writeFile(join(folder, LIST), lines.sort().join(''));
   }
@@ -70,7 +70,7 @@ async function ownership(
     if (kind !== 'file') return false;
     if ((path === LIST && written) || LITTER.test(path)) return true;
     const digest = written?.get(path);
-    return digest !== undefined && (by === 'name' || digest === (await digestOf(join(folder, path))));
+    return digest !== undefined && (by === 'name' || digest === digestOf(join(folder, path)));
   };
 }
 

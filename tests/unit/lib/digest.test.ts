@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { digestOf } from '../../../src/lib/digest.ts';
+
+test('a file of any size has the digest of its bytes, whole or as far as one asks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'digest-test-'));
+  try {
+    const path = join(folder, 'file');
+    for (const size of [0, 1, 1 << 18, (1 << 19) + 7]) {
+      const bytes = Uint8Array.from({ length: size }, (_, index) => index % 251);
+      writeFileSync(path, bytes);
+      for (const length of [0, 1, size - 1, size, size + 1].filter((length) => length >= 0))
+        expect(digestOf(path, length), `${length} of ${size}`).toBe(
+          createHash('sha256').update(bytes.subarray(0, length)).digest('hex'),
+        );
+      expect(digestOf(path)).toBe(digestOf(path, size));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
