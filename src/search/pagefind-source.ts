@@ -44,13 +44,14 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
     return results.map(({ id, score }) => [names.get(id) ?? 0, score]);
   };
   let isReady = false;
-  const texts = new Map<number, () => Promise<SectionEntry>>();
+  const texts = new Map<string, () => Promise<SectionEntry[]>>();
   const section = async (n: number): Promise<SectionEntry> => {
     const known = (await facts()).entries?.[n];
     if (known) return known;
-    const load = texts.get(n) ?? once(() => json<SectionEntry>(sectionFile(n)));
-    texts.set(n, load);
-    return load();
+    const { name, at } = sectionFile(n);
+    const load = texts.get(name) ?? once(() => json<SectionEntry[]>(name));
+    texts.set(name, load);
+    return (await load())[at] as SectionEntry;
   };
   return {
     facts,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexRecords } from '../search/index/index-records.ts';
 import type { SearchFacts, SectionEntry } from '../search/index/section-entry.ts';
-import { sectionFile } from '../search/index/section-files.ts';
+import { sectionFileNames } from '../search/index/section-files.ts';
 import { vocabularyText } from '../search/index/vocabulary.ts';
 import type { SectionList } from '../search/list-source.ts';
 import { indexScript, SECTIONS_IN_SCRIPT, sectionsScript } from '../search/script-index.ts';
@@ -30,8 +30,9 @@ export async function readScriptIndex(site: string): Promise<{ entries: SectionE
   const read = async (name: string) => JSON.parse(await readFile(join(site, 'pagefind', name), 'utf8'));
   const { entries: whole, ...facts } = (await read('search.json')) as SearchFacts;
   const entries = whole ?? [];
-  for (let n = entries.length; n < facts.sections; n++)
-    entries.push((await read(sectionFile(n))) as SectionEntry);
+  if (!whole)
+    for (const name of sectionFileNames(facts.sections))
+      entries.push(...((await read(name)) as SectionEntry[]));
   const { language } = await loadLanguage(facts.language);
   const { records } = indexRecords(entries, language);
   return { entries, list: { facts: { ...facts, vocabulary: vocabularyText(entries, language) }, records } };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import type { SearchFacts, SectionEntry } from '../../src/search/index/section-entry.ts';
-import { sectionFile } from '../../src/search/index/section-files.ts';
+import { sectionFileNames } from '../../src/search/index/section-files.ts';
 
 /** Milliseconds of a processor that a question may take. */
 const LONG = 50;
@@ -13,8 +13,9 @@ const LONG = 50;
  */
 export async function askOwnWords({ ask }: SearchEngine, index: string, count: number): Promise<void> {
   const read = (name: string) => JSON.parse(readFileSync(join(index, name), 'utf8'));
-  const { sections, entries = [] } = read('search.json') as SearchFacts;
-  for (let n = entries.length; n < sections; n++) entries.push(read(sectionFile(n)) as SectionEntry);
+  const facts = read('search.json') as SearchFacts;
+  const entries =
+    facts.entries ?? sectionFileNames(facts.sections).flatMap((name) => read(name) as SectionEntry[]);
   const texts = entries.flatMap(({ parts }) => parts.map(({ text }) => text));
   let state = 7;
   const random = (below: number) => {

@@ -34,7 +34,7 @@ export interface SearchFacts {
   smallWords: string[];
   /** How many sections there are. */
   sections: number;
-  /** All of them, where they are few; else each is in a file of its own. */
+  /** All of them, where they are few; else they are in files of their own, some in each. */
   entries?: SectionEntry[];
   /** Names of one and the same thing: a term, its short form and its aliases. */
   groups: string[][];
