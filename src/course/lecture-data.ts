@@ -29,6 +29,7 @@ export function lectureData(file: VFile): LectureData {
     words: 0,
     formulas: 0,
     hasCode: false,
+    hasQuestion: false,
     firstParagraph: '',
     problems: [],
     html: '',

@@ -143,6 +143,8 @@ export interface LectureDocument {
   formulas: number;
   /** Whether code is in it, in a line or on lines of its own. */
   hasCode: boolean;
+  /** Whether it asks a question that readers can answer in the page. */
+  hasQuestion: boolean;
   problems: Omit<Problem, 'file'>[];
 }
 

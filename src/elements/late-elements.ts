@@ -9,15 +9,19 @@ const elements: Record<string, () => Promise<unknown>> = {
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) load().catch(() => {});
 
-// A figure that can be touched begins to live about a third of a screen ahead; the first one loads it for all.
+// What can be touched begins to live about a third of a screen ahead; the first of a kind loads it for all.
+const near: Record<string, () => Promise<unknown>> = {
+  'interactive-figure': () => import('./interactive-figure.ts'),
+  'question-box': () => import('./question-box.ts'),
+};
 const nearing = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting } of entries)
-      if (isIntersecting) import('./interactive-figure.ts').catch(() => {});
+    for (const { isIntersecting, target } of entries)
+      if (isIntersecting) near[target.localName]?.().catch(() => {});
   },
   { rootMargin: '300px' },
 );
-for (const figure of document.querySelectorAll('interactive-figure')) nearing.observe(figure);
+for (const element of document.querySelectorAll(Object.keys(near).join())) nearing.observe(element);
 
 // A link to a passage, and a copy of it, begin with a selection.
 document.addEventListener('selectionchange', function load() {

@@ -4,7 +4,7 @@ import { Store } from '../offline/store.ts';
 import { forgetSettings, hasSettings } from './kept-settings.ts';
 import { chooseOffline, mayKeepOffline } from './offline-choice.ts';
 import { fetchMore, startWorker, stopWorker } from './offline-worker.ts';
-import { forgetReading, lecturesRead, recallPlace } from './reading-memory.ts';
+import { forgetReading, hasReading } from './reading-memory.ts';
 import { clearRecentSearches, recentSearches } from './recent-searches.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -14,7 +14,7 @@ const NO_ROOM =
   'This browser has no room for the rest of the course. What is listed here can be read without a connection.';
 
 const memories: Record<string, { isKept: () => boolean; forget: () => void }> = {
-  reading: { isKept: () => Boolean(recallPlace()) || lecturesRead().length > 0, forget: forgetReading },
+  reading: { isKept: hasReading, forget: forgetReading },
   searches: { isKept: () => recentSearches().length > 0, forget: clearRecentSearches },
   settings: { isKept: hasSettings, forget: forgetSettings },
 };

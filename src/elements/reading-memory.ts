@@ -16,6 +16,7 @@ export const CONTINUE = '#~continue';
 
 const PLACE = 'place';
 const READ = 'read';
+const ANSWERS = 'answers';
 
 /** The place where the reader stopped last, if any. */
 export function recallPlace(): Place | undefined {
@@ -50,7 +51,23 @@ export function markRead(): void {
   }
 }
 
-/** Forgets place and marks. */
+/** What a reader answered to the questions of the lectures, by each question's key. */
+export function recallAnswers(): Record<string, unknown> {
+  return { ...Object(stored(ANSWERS)) };
+}
+
+/** Keeps an answer; none takes it out of mind. */
+export function rememberAnswer(key: string, given: string | undefined): void {
+  const { [key]: _, ...others } = recallAnswers();
+  store(ANSWERS, given === undefined ? others : { ...others, [key]: given });
+}
+
+/** Whether anything is kept about what was read. */
+export function hasReading(): boolean {
+  return recallPlace() !== undefined || lecturesRead().length > 0 || Object.keys(recallAnswers()).length > 0;
+}
+
+/** Forgets place, marks and answers. */
 export function forgetReading(): void {
-  forget(PLACE, READ);
+  forget(PLACE, READ, ANSWERS);
 }

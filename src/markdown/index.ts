@@ -26,6 +26,7 @@ import { rehypeMdxElements } from './mdx-elements.ts';
 import { remarkMdxIds } from './mdx-ids.ts';
 import { remarkMdxImports } from './mdx-imports.ts';
 import { rehypePictures, rehypeUnwrapPictures, remarkPictureMarks } from './pictures.ts';
+import { rehypeQuestions, remarkQuestions } from './questions.ts';
 import { rehypeReferences } from './references.ts';
 import { rehypeSafety } from './safety.ts';
 import { rehypeSearchRecords } from './search-records.ts';
@@ -45,6 +46,7 @@ export const remarkPlugins: PluggableList = [
   remarkHtmlWords,
   remarkBareAddresses,
   remarkSourceAddresses,
+  remarkQuestions,
   remarkDirectiveFences,
   remarkMathForms,
   remarkRoles,
@@ -87,6 +89,7 @@ export const rehypePlugins: PluggableList = [
   rehypeLinks,
   rehypeStyles,
   rehypeReferences,
+  rehypeQuestions,
   rehypeSearchRecords,
   rehypeHeadingLinks,
   rehypeUnbrokenWords,

@@ -61,6 +61,13 @@ const LONGEST = 200;
 /** Numbers that the site itself puts beside what the author wrote. */
 const unread = new Set(['note-ref', 'figure-label', 'equation-number']);
 
+/** What the site adds to a question's words. */
+function isUnasked(node: Element): boolean {
+  return classesOf(node).some((name) =>
+    /^(?:note(?:-ref)?|question-(?:how|letter|do|moves|fill))$/.test(name),
+  );
+}
+
 interface Section {
   id: string;
   heading: string;
@@ -116,6 +123,13 @@ class SectionWalk {
       }
       if (node.tagName === 'math') {
         section.text += mathText(node);
+        return;
+      }
+      // A question is found by what it asks, and not by its answer.
+      if (node.tagName === 'question-box') {
+        const asked = node.children.filter((child) => isElement(child, 'form'));
+        const text = asked.map((form) => textWithFormulas(form, isUnasked)).join(' ');
+        this.questions.push({ section, text });
         return;
       }
       if (node.tagName === 'details') {

@@ -16,6 +16,7 @@ import { missingDefinition } from './missing-definition.ts';
 import { openFence } from './open-fence.ts';
 import { openHtml } from './open-html.ts';
 import { openMath } from './open-math.ts';
+import { question } from './question.ts';
 import { spaceInPath } from './space-in-path.ts';
 import { strayStars } from './stray-stars.ts';
 import { tableCells } from './table-cells.ts';
@@ -37,6 +38,7 @@ const rules: SourceRule[] = [
   foreignSyntax,
   mermaidFence,
   lostPicture,
+  question,
   unsafeHtml,
   mdxCode,
   mdxNames,
