@@ -1,5 +1,7 @@
 /** What a course is made of. Everything else in `src/` reads these shapes. */
 
+import type { OwnWords } from '../words/index.ts';
+
 /** A place in an author's file; lines and columns count from 1. */
 export interface Place {
   line: number;
@@ -200,6 +202,8 @@ export interface Course {
   author: string | undefined;
   /** BCP 47 tag, `en` unless the course says otherwise. */
   language: string;
+  /** What its author has the site say instead of its own words. */
+  words?: OwnWords | undefined;
   /** Address it is published at, without the sub-path. */
   site: string | undefined;
   licence: string | undefined;

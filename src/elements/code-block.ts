@@ -1,3 +1,4 @@
+import * as words from '../words/on-every-page.ts';
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
 
@@ -8,8 +9,8 @@ class CodeBlock extends HTMLElement {
   connectedCallback(): void {
     this.#button = document.createElement('button');
     this.#button.type = 'button';
-    this.#button.textContent = 'Copy';
-    this.#button.ariaLabel = 'Copy code';
+    this.#button.textContent = words.copy;
+    this.#button.ariaLabel = words.copyCode;
     this.#button.onclick = () => void this.#copy();
     this.append(this.#button);
   }
@@ -22,7 +23,7 @@ class CodeBlock extends HTMLElement {
     const code = this.querySelector('pre');
     if (!code) return;
     const copied = await copyText(codeOf(code));
-    if (copied) announce('Code copied');
+    if (copied) announce(words.codeCopied);
     else getSelection()?.selectAllChildren(code);
   }
 }

@@ -1,3 +1,5 @@
+import { fill } from '../words/fill.ts';
+import * as words from '../words/in-browser.ts';
 import { announce } from './announce.ts';
 import { CONTINUE, forgetReading, markRead, recallPlace } from './reading-memory.ts';
 
@@ -15,13 +17,15 @@ class ContinueReading extends HTMLElement {
     const lecture = place && document.querySelector<HTMLAnchorElement>(lectureLink(place.slug));
     if (!line || !link || !lecture) return;
     link.href = lecture.href + CONTINUE;
-    link.textContent = place.heading ? `${place.title}, “${place.heading}”` : place.title;
+    link.textContent = place.heading
+      ? fill(words.continueAt, { lecture: place.title, heading: place.heading })
+      : place.title;
     line.hidden = false;
     const forget = () => {
       forgetReading();
       markRead();
       line.hidden = true;
-      announce('Place and marks forgotten');
+      announce(words.placeForgotten);
     };
     this.querySelector('button')?.addEventListener('click', forget, { signal: this.#controller.signal });
   }

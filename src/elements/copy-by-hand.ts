@@ -1,4 +1,5 @@
 import styles from '../styles/copy-by-hand.css?url';
+import * as words from '../words/in-browser.ts';
 import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
 
@@ -11,7 +12,7 @@ export async function copyByHand(label: string, text: string): Promise<void> {
   field.readOnly = true;
   const name = element('label', '', label);
   name.append(field);
-  const close = element('button', 'plain-button', 'Close');
+  const close = element('button', 'plain-button', words.close);
   close.onclick = () => dialog.close();
   dialog.onclose = () => dialog.remove();
   dialog.append(name, close);

@@ -1,5 +1,6 @@
 import type { Answer, Result } from '../search/answer.ts';
 import styles from '../styles/search.css?url';
+import * as say from '../words/in-browser.ts';
 import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
 import { OptionList } from './option-list.ts';
@@ -86,7 +87,7 @@ class SearchDialog implements SearchWays<Question, Answer> {
 
   #showRecent(): void {
     const recent = recentSearches();
-    const clear = element('button', 'search-clear', 'Clear recent searches');
+    const clear = element('button', 'search-clear', say.clearRecent);
     clear.dataset.action = 'clear';
     this.#part('.search-above-list').replaceChildren(...(recent.length > 0 ? [clear] : []));
     this.#options.fill(
@@ -101,16 +102,16 @@ class SearchDialog implements SearchWays<Question, Answer> {
   }
 
   waiting(): void {
-    this.#say('Searching …');
+    this.#say(say.searching);
   }
 
   failed(): void {
     this.#drawFooter();
-    const again = element('button', 'search-retry', 'Try again');
+    const again = element('button', 'search-retry', say.tryAgain);
     again.dataset.action = 'retry';
     this.#options.fill([]);
     this.#part('.search-above-list').replaceChildren(again);
-    this.#say('The search could not be loaded.');
+    this.#say(say.searchFailed);
   }
 
   #say(words: string): void {
@@ -170,9 +171,9 @@ class SearchDialog implements SearchWays<Question, Answer> {
 
   #drawFooter(): void {
     const words = this.#input.value.trim();
-    const page = element('a', '', words ? 'All results and filters' : 'Index of the course');
+    const page = element('a', '', words ? say.allResults : say.courseIndex);
     page.href = words ? searchAddress(words) : searchAddress('').replace(/\?.*/, '');
-    const slash = element('button', 'search-slash', `“/” opens search: ${slashIsOff() ? 'off' : 'on'}`);
+    const slash = element('button', 'search-slash', slashIsOff() ? say.slashOff : say.slashOn);
     slash.dataset.action = 'slash';
     this.#part('.search-footer').replaceChildren(page, slash);
   }

@@ -1,3 +1,5 @@
+import { fill } from '../words/fill.ts';
+import * as say from '../words/in-browser.ts';
 import { bringIntoView, focusBlock } from './bring-into-view.ts';
 import { element } from './make-element.ts';
 
@@ -22,14 +24,14 @@ export class MatchBar {
     this.#marks = marks;
     this.#cleared = cleared;
     this.#bar.setAttribute('role', 'group');
-    this.#bar.setAttribute('aria-label', `Matches for ${words}`);
+    this.#bar.setAttribute('aria-label', fill(say.matchesFor, { words }));
     this.#count.setAttribute('role', 'status');
     const { signal } = this.#controller;
     this.#bar.append(
       this.#count,
-      button('↑', 'Previous match', () => this.#step(-1)),
-      button('↓', 'Next match', () => this.#step(1)),
-      button('×', 'Clear the highlight', () => this.#clear()),
+      button('↑', say.previousMatch, () => this.#step(-1)),
+      button('↓', say.nextMatch, () => this.#step(1)),
+      button('×', say.clearHighlight, () => this.#clear()),
     );
     document.addEventListener(
       'keydown',
@@ -45,7 +47,10 @@ export class MatchBar {
   point(index: number): void {
     this.#at = index;
     this.#marks.point(this.#ranges[index] as Range);
-    this.#count.textContent = `${index + 1} of ${this.#ranges.length}`;
+    this.#count.textContent = fill(say.matchOf, {
+      number: index + 1,
+      count: this.#ranges.length,
+    });
   }
 
   #step(by: number): void {

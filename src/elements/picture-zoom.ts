@@ -1,3 +1,5 @@
+import * as words from '../words/in-browser.ts';
+
 /** Opens in a dialog the picture that a link of a lecture holds, as large as the link knows it. */
 export function openPicture(link: HTMLAnchorElement): void {
   const picture = link.querySelector('picture')?.cloneNode(true) as HTMLPictureElement | undefined;
@@ -11,7 +13,7 @@ export function openPicture(link: HTMLAnchorElement): void {
   image.width = width;
   image.loading = 'eager';
 
-  dialog.setAttribute('aria-label', image.alt || 'Picture');
+  dialog.setAttribute('aria-label', image.alt || words.picture);
   dialog.replaceChildren(closeButton, picture);
   dialog.onclose = () => link.focus({ preventScroll: true });
   document.body.append(dialog);
@@ -25,7 +27,7 @@ dialog.className = 'zoom-dialog';
 const closeButton = document.createElement('button');
 closeButton.type = 'button';
 closeButton.textContent = '×';
-closeButton.setAttribute('aria-label', 'Close');
+closeButton.setAttribute('aria-label', words.close);
 
 dialog.onclick = ({ target }) => {
   if (target === dialog || target === closeButton) dialog.close();

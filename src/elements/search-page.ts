@@ -1,6 +1,7 @@
 import type { Answer } from '../search/answer.ts';
 import { COUNT, type SearchOptions } from '../search/engine.ts';
 import type { PartKind } from '../search/index/section-entry.ts';
+import * as say from '../words/in-browser.ts';
 import { element } from './make-element.ts';
 import { rememberSearch } from './recent-searches.ts';
 import {
@@ -166,11 +167,11 @@ class SearchPage extends HTMLElement implements SearchWays<Question, Answer> {
   }
 
   waiting(): void {
-    this.#say('Searching …');
+    this.#say(say.searching);
   }
 
   failed(): void {
-    this.#say('The search could not be loaded.');
+    this.#say(say.searchFailed);
     this.#part('retry').hidden = false;
     this.#rest();
   }

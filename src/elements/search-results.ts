@@ -1,17 +1,20 @@
 import type { Answer, Nearby, Result } from '../search/answer.ts';
 import type { PartKind } from '../search/index/section-entry.ts';
+import { counted, fill, pieces } from '../words/fill.ts';
+import * as say from '../words/in-browser.ts';
+import type { Plural } from '../words/words.ts';
 import { MOST_WORDS } from './bounded-question.ts';
 import { element } from './make-element.ts';
 import { siteAddress } from './site-address.ts';
 
 const kindNames: Record<PartKind, string> = {
   text: '',
-  figure: 'Figure',
-  table: 'Table',
-  equation: 'Equation',
-  footnote: 'Note',
-  question: 'Question',
-  definition: 'Definition',
+  figure: say.kindFigure,
+  table: say.kindTable,
+  equation: say.kindEquation,
+  footnote: say.kindNote,
+  question: say.kindQuestion,
+  definition: say.kindDefinition,
 };
 
 /** The address of a result, with the words to highlight there ahead of the hash. */
@@ -58,7 +61,7 @@ export function definitionCard({ definition, query, corrected }: Answer): HTMLEl
   const card = element('p', 'search-definition');
   const home = element('a', '', entry.heading);
   home.href = `${siteAddress(entry.path)}?${new URLSearchParams({ highlight: corrected ?? query })}${entry.id ? `#${encodeURIComponent(entry.id)}` : ''}`;
-  const page = element('a', '', 'Glossary');
+  const page = element('a', '', say.glossary);
   page.href = `${siteAddress('glossary/')}#${encodeURIComponent(id)}`;
   card.append(element('dfn', '', term), ` ${text} `, home, ' · ', page);
   return card;
@@ -73,66 +76,68 @@ export function listed({ results, nearby }: Answer): Result[] {
 export function notices(answer: Answer): HTMLElement[] {
   const { query, corrected, inParts, unknown, results, nearby } = answer;
   const lines: HTMLElement[] = [];
-  if (answer.isCut)
-    lines.push(notice(`A question is answered by its first ${MOST_WORDS} telling words; this one has more.`));
+  if (answer.isCut) lines.push(notice(fill(say.longQuestion, { count: MOST_WORDS })));
   if (corrected) {
     const instead = link(searchAddress(query, { verbatim: '1' }), query);
     instead.dataset.verbatim = query;
     lines.push(
-      notice('Showing results for ', element('strong', '', corrected), '. Search instead for ', instead, '.'),
+      notice(...pieces(say.corrected, { corrected: element('strong', '', corrected), query: instead })),
     );
   }
-  if (inParts.length > 0)
-    lines.push(notice(`No section has ${quoted(inParts)} in one piece. These have parts of it.`));
+  if (inParts.length > 0) lines.push(notice(fill(say.inParts, { words: quoted(inParts) })));
   if (results.length > 0 && unknown.length > 0)
-    lines.push(notice(`The course doesn’t mention ${quoted(unknown)}.`, ...nearestWords(answer)));
+    lines.push(notice(fill(say.notMentioned, { words: quoted(unknown) }), ...nearestWords(answer)));
   if (results.length === 0)
     lines.push(
       notice(
-        `Nothing matches ${quoted(asTyped(unknown, query))}`,
-        nearby?.why === 'everywhere' ? ' within the filters.' : '.',
+        fill(nearby?.why === 'everywhere' ? say.nothingFiltered : say.nothingMatches, {
+          words: quoted(asTyped(unknown, query)),
+        }),
         ...nearestWords(answer),
       ),
-      notice(...waysOn(nearby), link(`${siteAddress('search/')}#index`, 'index of the course'), '.'),
+      notice(...waysOn(nearby)),
     );
   return lines;
 }
 
-const quoted = (words: string[]) => words.map((word) => `“${word}”`).join(', ');
+const quoted = (words: string[]) => words.map((word) => fill(say.quoted, { words: word })).join(say.comma);
 
 function nearestWords({ nearest }: Answer): (Node | string)[] {
   if (nearest.length === 0) return [];
-  const words = nearest.flatMap((word, index) => {
+  const near = nearest.flatMap((word, index) => {
     const again = link(searchAddress(word), word);
     again.dataset.query = word;
-    return index > 0 ? [', ', again] : [again];
+    return index > 0 ? [say.comma, again] : [again];
   });
-  return [' Near in spelling: ', ...words, '.'];
+  return [' ', ...pieces<(Node | string)[]>(say.nearSpelling, { words: near }).flat()];
 }
 
 function waysOn(nearby: Nearby | undefined): (Node | string)[] {
-  if (!nearby || nearby.results.length === 0) return ['Start from the '];
-  if (nearby.why === 'start') return ['Start from one of these sections, or from the '];
+  const index = link(`${siteAddress('search/')}#index`, say.theIndex);
+  if (!nearby || nearby.results.length === 0) return pieces(say.startIndex, { index });
+  if (nearby.why === 'start') return pieces(say.startSections, { index });
   const again = link(searchAddress(nearby.words), nearby.words);
   again.dataset.query = nearby.words;
-  return [
-    nearby.why === 'everywhere' ? 'Without the filters there is more for ' : 'These sections are for ',
-    again,
-    '. Or start from the ',
-  ];
+  const sentence = nearby.why === 'everywhere' ? say.startUnfiltered : say.startInstead;
+  return pieces<Node>(sentence, { words: again, index });
 }
 
 /** A sentence for those who listen: how much was found, or how much there is to go on from. */
 export function countSentence({ results, more, corrected, query, nearby }: Answer): string {
   if (results.length > 0)
-    return `${more ? 'More than ' : ''}${sections(results.length)} found${corrected ? ` for ${corrected}` : ''}.`;
-  const none = `No section found for ${query}.`;
+    return sections(
+      corrected ? (more ? say.foundMoreFor : say.foundFor) : more ? say.foundMore : say.found,
+      results.length,
+      corrected,
+    );
+  const none = fill(say.foundNone, { words: query });
   if (!nearby || nearby.results.length === 0) return none;
-  const what = { everywhere: 'without the filters', instead: `for ${nearby.words}`, start: 'to start from' };
-  return `${none} ${sections(nearby.results.length)} ${what[nearby.why]}.`;
+  const ways = { everywhere: say.countUnfiltered, instead: say.countInstead, start: say.countStart };
+  return `${none} ${sections(ways[nearby.why], nearby.results.length, nearby.words)}`;
 }
 
-const sections = (count: number) => `${count} section${count === 1 ? '' : 's'}`;
+const sections = (sentence: Plural, count: number, words = '') =>
+  counted(sentence, count, document.documentElement.lang || 'en', { words });
 
 function notice(...content: (Node | string)[]): HTMLElement {
   const line = element('p', 'search-notice');

@@ -1,7 +1,8 @@
-// In the words and the order of the interface, which is English, and by a clock that is the same everywhere.
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+import { localeOf } from '../words/index.ts';
 
-/** An ISO date as readers write it: "5 March 2024". */
-export function longDate(iso: string): string {
-  return format.format(new Date(iso));
+/** An ISO date as readers of a language write it: "5 March 2024"; by a clock that is the same everywhere. */
+export function longDate(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(iso),
+  );
 }

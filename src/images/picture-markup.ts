@@ -29,7 +29,7 @@ export function pictureMarkup(picture: Picture, options: PictureOptions): string
     href: options.url(largest.name),
     'data-width': String(largest.width),
     // The picture's own text names the link, where it has one.
-    'aria-label': options.alt?.trim() ? undefined : 'Open the picture larger',
+    'aria-label': options.alt?.trim() ? undefined : (options.openLabel ?? 'Open the picture larger'),
   });
   return `<picture-zoom><a${link}>${html}</a></picture-zoom>`;
 }
@@ -84,6 +84,8 @@ interface Size {
 
 export interface PictureOptions {
   alt?: string | undefined;
+  /** What names the link that opens it larger, where it has no text of its own. */
+  openLabel?: string;
   class?: string | undefined;
   /** Size the author asked for, in CSS pixels. */
   shownWidth?: number | undefined;

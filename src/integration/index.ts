@@ -8,6 +8,7 @@ import { writeSearchIndex } from '../search/index/search-index.ts';
 import { currentSite, hasCurrentSite } from '../site/current-site.ts';
 import { openSite } from '../site/open-site.ts';
 import { copyAttachments } from './attachments.ts';
+import { courseWords } from './course-words.ts';
 import { serveWhileWriting } from './dev-server.ts';
 import { finishSite } from './finish-site.ts';
 import { writeHostHeaders } from './host-headers.ts';
@@ -26,7 +27,7 @@ export function course(): AstroIntegration {
         if (!hasCurrentSite())
           await openSite(contentFolder(), withSlashes(config.base), { drafts: command === 'dev' });
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(problemPanel)};`);
-        updateConfig({ vite: { plugins: [mdxLectures(contentFolder())] } });
+        updateConfig({ vite: { plugins: [mdxLectures(contentFolder()), courseWords()] } });
       },
       'astro:server:setup': ({ server }) => serveWhileWriting(server),
       'astro:build:done': async ({ dir, logger }) => {

@@ -1,4 +1,7 @@
 import { escapeHtml } from '../lib/escape-html.ts';
+import { en } from '../words/en.ts';
+import { fill } from '../words/fill.ts';
+import type { Words } from '../words/words.ts';
 import { type Control, type FigureModule, type State, valuesOf } from './figure-module.ts';
 
 /** What the browser needs to bring a figure to life. */
@@ -19,17 +22,18 @@ export function figureHtml(
   module: FigureModule,
   opened: unknown,
   { module: source, files, bytes }: FigureAddresses,
+  words: Words = en,
 ): string {
   const data = Object.keys(files).length > 0 ? ` data-files="${escapeHtml(JSON.stringify(files))}"` : '';
   const load =
     bytes > 0
-      ? `<p class="figure-load">The first change loads ${Math.max(1, Math.round(bytes / 1000))} kB.</p>`
+      ? `<p class="figure-load">${escapeHtml(fill(words.changeLoads, { count: Math.max(1, Math.round(bytes / 1000)) }))}</p>`
       : '';
   return (
     `<interactive-figure src="${escapeHtml(source)}"${data} data-failed="${failed}">` +
     `<fieldset class="figure-view" disabled>${module.view(module.first, opened)}</fieldset>` +
     `<form class="figure-controls" inert>${module.controls.map((one) => controlHtml(one, module.first)).join('')}` +
-    `<button type="reset">Start again</button>${load}</form>` +
+    `<button type="reset">${escapeHtml(words.startAgain)}</button>${load}</form>` +
     `<p class="figure-status" role="status"></p>` +
     `</interactive-figure>`
   );

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { writeWhole } from '../lib/whole-file.ts';
+import type { Words } from '../words/words.ts';
 import { bundleModules, type FigureFault, type PublishedFiles, publishedName } from './bundle.ts';
 import { figureHtml } from './figure-html.ts';
 import { type FigureModule, notAFigure } from './figure-module.ts';
@@ -28,7 +29,7 @@ const mostBytes = 20_000_000;
  */
 export async function prepareFigures(
   paths: readonly string[],
-  { folder, base, kept }: { folder: string; base: string; kept: string },
+  { folder, base, kept, words }: { folder: string; base: string; kept: string; words?: Words },
 ): Promise<InteractiveFigures> {
   const { files, entries, faults } = await bundleModules([...paths].sort());
   const figures: InteractiveFigures = { html: new Map(), faults, files };
@@ -57,12 +58,8 @@ export async function prepareFigures(
       bytes += packed.length;
     }
     const opened = module.open ? await module.open(data) : data;
-    const html = figureHtml(module, opened, {
-      module: `${base}${figuresFolder}/${name}`,
-      files: addresses,
-      bytes,
-    });
-    return html;
+    const own = `${base}${figuresFolder}/${name}`;
+    return figureHtml(module, opened, { module: own, files: addresses, bytes }, words);
   }
 }
 

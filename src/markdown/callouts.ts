@@ -4,14 +4,15 @@ import { directive } from 'micromark-extension-directive';
 import type { Construct } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { visit } from '../syntax/visit.ts';
+import type { TextWord } from '../words/word-slots.ts';
 
-const names: Record<string, string> = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-  example: 'Example',
+const names: Record<string, TextWord> = {
+  note: 'calloutNote',
+  tip: 'calloutTip',
+  important: 'calloutImportant',
+  warning: 'calloutWarning',
+  caution: 'calloutCaution',
+  example: 'calloutExample',
 };
 /** Kinds of other tools, by the one of ours that they look like; they keep their names. */
 const alike: Record<string, string> = {
@@ -103,15 +104,19 @@ function makeCallout(node: Blockquote | ContainerDirective, written: string, tit
   };
   node.children.unshift({
     type: 'paragraph',
-    data: { hProperties: { className: ['callout-title'] } },
+    data: { hProperties: { className: ['callout-title'], ...(title.length > 0 ? {} : marked(written)) } },
     children: title.length > 0 ? title : [{ type: 'text', value: nameOf(written) }],
   });
 }
 
+/** A kind that has a word of the site's for its name. See `own-words.ts`. */
+function marked(written: string): { dataWord?: TextWord } {
+  const kind = written.toLowerCase();
+  return Object.hasOwn(names, kind) ? { dataWord: names[kind] as TextWord } : {};
+}
+
 function nameOf(written: string): string {
-  return Object.hasOwn(names, written.toLowerCase())
-    ? (names[written.toLowerCase()] as string)
-    : written.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return written.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 /** What unfolds, as `<details>` does. */
@@ -119,7 +124,7 @@ function makeDetails(node: ContainerDirective, title: PhrasingContent[]): void {
   node.data = { hName: 'details' };
   node.children.unshift({
     type: 'paragraph',
-    data: { hName: 'summary' },
+    data: { hName: 'summary', hProperties: title.length > 0 ? {} : { dataWord: 'details' } },
     children: title.length > 0 ? title : [{ type: 'text', value: 'Details' }],
   });
 }

@@ -5,6 +5,7 @@ import { isFigureModule } from '../course/file-name.ts';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
+import { wordSlot } from '../words/word-slots.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { nextThing, takeCaptionAfter } from './figure-caption.ts';
 import { findImage, imageIn, isPicture, stemOf } from './picture-elements.ts';
@@ -139,11 +140,11 @@ function finishFigure(
     kind: 'figure',
     id,
     number,
-    label: `Figure ${number}`,
+    label: wordSlot('figure', number),
     caption: words,
     place: placeOf(image),
   });
-  const label = h('a', { className: ['figure-label'], href: `#${id}` }, `Figure ${number}`);
+  const label = h('a', { className: ['figure-label'], href: `#${id}` }, wordSlot('figure', number));
   // First in the figure: on a wide screen the stylesheet sets it in the margin, at the picture's top.
   node.children.unshift(
     h('figcaption', caption.length > 0 ? [label, { type: 'text', value: ' ' }, ...caption] : [label]),

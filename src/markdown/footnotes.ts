@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
 import { visit, visitParents } from '../syntax/visit.ts';
+import { wordSlot } from '../words/word-slots.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { labelOf, takeDefinitions } from './footnote-definitions.ts';
 import { textWithFormulas } from './math-text.ts';
@@ -146,7 +147,7 @@ function addWaysBack({ id, references, element }: Note): void {
         {
           className: ['note-back'],
           href: `#fnref-${id.slice(3)}-${mark}`,
-          ariaLabel: `Back to mark ${mark}`,
+          ariaLabel: wordSlot('backToMark', mark),
         },
         `↑${mark}`,
       ),
@@ -174,7 +175,7 @@ function noteOf(id: string, number: number, definition: Element): Element {
   const content = blocks.length === 1 && isElement(only, 'p') ? only.children : blocks;
   const back = h(
     'a',
-    { className: ['note-back'], href: `#fnref-${id.slice(3)}`, ariaLabel: 'Back to the text' },
+    { className: ['note-back'], href: `#fnref-${id.slice(3)}`, ariaLabel: wordSlot('backToText') },
     '↑',
   );
   const children: ElementContent[] = [

@@ -7,6 +7,7 @@ import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { idsOfOthers } from '../dialects/heading-ids.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
+import { wordSlot } from '../words/word-slots.ts';
 import { isOfThePage, isTaken, takeAnchor, uniqueId } from './anchors.ts';
 
 /**
@@ -92,7 +93,7 @@ export function rehypeHeadingLinks() {
       if (!/^h[2-6]$/.test(node.tagName) || !parent || index === undefined) return;
       const id = attribute(node, 'id');
       if (!id) return;
-      const name = `Link to section: ${names.get(id) ?? ''}`;
+      const name = wordSlot('linkToSection', names.get(id) ?? '');
       const anchors = (aliases.get(id) ?? []).map((other) =>
         h('span', { className: ['old-anchor'], id: other }),
       );

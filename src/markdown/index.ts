@@ -25,6 +25,7 @@ import { remarkMathForms } from './math-forms.ts';
 import { rehypeMdxElements } from './mdx-elements.ts';
 import { remarkMdxIds } from './mdx-ids.ts';
 import { remarkMdxImports } from './mdx-imports.ts';
+import { rehypeOwnWords } from './own-words.ts';
 import { rehypePictures, rehypeUnwrapPictures, remarkPictureMarks } from './pictures.ts';
 import { rehypeQuestions, remarkQuestions } from './questions.ts';
 import { rehypeReferences } from './references.ts';
@@ -78,6 +79,7 @@ export const rehypePlugins: PluggableList = [
   rehypeHtmlWords,
   rehypeMdxElements,
   rehypeSafety,
+  rehypeOwnWords,
   rehypeHeadings,
   rehypeMath,
   rehypeCode,

@@ -8,6 +8,7 @@ import type { VFile } from 'vfile';
 import { type LectureData, lectureData, placeOf } from '../course/lecture-data.ts';
 import { classesOf, isBlank, isElement } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
+import { wordSlot } from '../words/word-slots.ts';
 import { uniqueId } from './anchors.ts';
 import { markBreaks } from './math-breaks.ts';
 import { readableTex, takeMacros } from './tex.ts';
@@ -72,13 +73,13 @@ function equation(tex: string, node: Element, set: Setting): Element {
     kind: 'equation',
     id,
     number,
-    label: `Equation ${given ?? number}`,
+    label: wordSlot('equation', given ?? number),
     caption: '',
     place: placeOf(node),
   });
   const link = h(
     'a',
-    { className: ['equation-number'], href: `#${id}`, ariaLabel: `Equation ${given ?? number}` },
+    { className: ['equation-number'], href: `#${id}`, ariaLabel: wordSlot('equation', given ?? number) },
     `(${given ?? number})`,
   );
   return h('div', { className: ['equation'], id }, [math, link]);

@@ -2,6 +2,8 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
 import { visit } from '../syntax/visit.ts';
+import { fillWords, unbroken, wordSlot } from '../words/word-slots.ts';
+import type { Words } from '../words/words.ts';
 import { fillSlots, slotFor } from './slots.ts';
 
 /** Fills empty links within the lecture: `[](#fig-x)` reads "Figure 2", `[](#a-section)` its heading. */
@@ -19,7 +21,7 @@ export function rehypeReferences() {
   };
 }
 
-/** What an empty link to `id` prints; undefined where the lecture has no such anchor. */
+/** What an empty link to `id` prints, in these words or with marks for them; undefined where there is no such anchor. */
 export function referenceText(
   lecture: {
     numbered: { id: string; label: string }[];
@@ -27,12 +29,13 @@ export function referenceText(
     footnotes: { id: string; number: number }[];
   },
   id: string,
+  words?: Words,
 ): string | undefined {
   const note = lecture.footnotes.find((footnote) => footnote.id === id);
-  return (
-    // The number never begins a line.
-    lecture.numbered.find((item) => item.id === id)?.label.replace(' ', '\u00a0') ??
-    lecture.headings.find((heading) => heading.id === id)?.text ??
-    (note ? `note\u00a0${note.number}` : undefined)
-  );
+  const label =
+    lecture.numbered.find((item) => item.id === id)?.label ??
+    (note ? wordSlot('footnote', note.number) : undefined);
+  // The number never begins a line.
+  const text = label ? unbroken(label) : lecture.headings.find((heading) => heading.id === id)?.text;
+  return text && words ? fillWords(text, words) : text;
 }

@@ -2,6 +2,8 @@ import { VFile } from 'vfile';
 import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { LectureDocument } from '../course/types.ts';
 import { checkSections } from '../source-checks/sections.ts';
+import { en } from '../words/en.ts';
+import { inWords } from '../words/word-slots.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { TooManyMarks, tooDeepSomewhere, tooMuch } from './limits.ts';
 import { type Macros, runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
@@ -9,9 +11,10 @@ import { prepareSource } from './source.ts';
 
 /**
  * Renders a lecture's text. The result depends on what it is given alone, so that it can be kept:
- * pictures, links to other lectures and the like stay slots (see `slots.ts`) until the course fills them.
+ * pictures, links to other lectures and the like stay slots (see `slots.ts`) until the course fills them, and so do the
+ * words that the site puts in (see `src/words/word-slots.ts`).
  */
-export async function renderLecture(
+export async function renderWordless(
   source: string,
   format: 'md' | 'mdx',
   macros: Macros = {},
@@ -31,9 +34,18 @@ export async function renderLecture(
   return { ...document, frontmatter, places, problems: withoutTwins([...problems, ...own, ...sections]) };
 }
 
+/** The same in English. */
+export async function renderLecture(
+  source: string,
+  format: 'md' | 'mdx',
+  macros: Macros = {},
+): Promise<LectureDocument> {
+  return inWords(await renderWordless(source, format, macros), en);
+}
+
 /** What can be shown of an `.mdx` lecture that can't run. Its problems are those of the lecture as it should be. */
 export async function renderStatic(source: string): Promise<LectureDocument> {
-  const [meant, { text, frontmatter }] = [await renderLecture(source, 'mdx'), readFrontmatter(source)];
+  const [meant, { text, frontmatter }] = [await renderWordless(source, 'mdx'), readFrontmatter(source)];
   if (tooMuch(source)) return meant;
   const run = meant.problems.some(({ rule }) => rule === 'mdx-syntax') ? runMarkdown : runStaticMdx;
   const { extraTitles: _, ...shown } = await run(prepareSource(text), frontmatter).catch(unrenderable(text));

@@ -137,12 +137,10 @@ function mediaAddress(node: Element): string | undefined {
 }
 
 function embedLink(node: Element, address: string): Element {
-  const label =
-    attribute(node, 'title') ||
-    textOf(node) ||
-    address.replace(/^(?:https?:)?\/\//, '') ||
-    'embedded content';
-  const link = isRemote(address) ? h('a', { href: address, className: ['embed'] }, label) : h('span', label);
+  const label = attribute(node, 'title') || textOf(node) || address.replace(/^(?:https?:)?\/\//, '');
+  const link = isRemote(address)
+    ? h('a', { href: address, className: ['embed'] }, label)
+    : h('span', label ? {} : { dataWord: 'embedded' }, label || 'embedded content');
   for (const made of [link, ...link.children]) if (node.position) made.position = node.position;
   return link;
 }

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { isBlank, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
+import { wordSlot } from '../words/word-slots.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { mathText } from './math-text.ts';
 
@@ -56,7 +57,7 @@ function plain(table: Element, file: VFile): Element {
   const id = anchorFrom('tbl', words, file);
   data.anchors.push(id);
   // Two regions of one name are a riddle to who hears them: the counter of the id tells twins apart.
-  const name = ['Table', words.slice(0, 80), /-(\d+)$/.exec(id)?.[1]].filter(Boolean).join(' ');
+  const name = wordSlot('table', [words.slice(0, 80), /-(\d+)$/.exec(id)?.[1]].filter(Boolean).join(' '));
   return h('section', { className: ['scroll'], id, tabIndex: 0, ariaLabel: name }, [table]);
 }
 
@@ -70,11 +71,15 @@ function captioned(table: Element, caption: ElementContent[], file: VFile): Elem
     kind: 'table',
     id,
     number,
-    label: `Table ${number}`,
+    label: wordSlot('table', number),
     caption: words,
     place: placeOf(table),
   });
-  const label = h('a', { className: ['figure-label'], href: `#${id}`, id: `${id}-label` }, `Table ${number}`);
+  const label = h(
+    'a',
+    { className: ['figure-label'], href: `#${id}`, id: `${id}-label` },
+    wordSlot('table', number),
+  );
   return h('figure', { className: columnsOf(table) > MOST ? ['table', 'wide'] : ['table'], id }, [
     h('figcaption', [label, { type: 'text', value: ' ' }, ...caption]),
     h('section', { className: ['scroll'], tabIndex: 0, ariaLabelledBy: [`${id}-label`] }, [table]),

@@ -5,6 +5,10 @@ import { escapeHtml } from '../lib/escape-html.ts';
 import { referenceText } from '../markdown/references.ts';
 import { fillAddresses, fillSlots } from '../markdown/slots.ts';
 import { resolveTarget } from '../read/resolve-target.ts';
+import { fill } from '../words/fill.ts';
+import { wordsFor } from '../words/index.ts';
+import { fillWords } from '../words/word-slots.ts';
+import type { Words } from '../words/words.ts';
 import { fileAddress, lectureAddress, pictureAddress } from './address.ts';
 import { formerAddresses } from './old-anchors.ts';
 import { type Publication, picturePath } from './publication.ts';
@@ -20,7 +24,9 @@ export function lectureHtml(
 ): string {
   const first = firstRaster(publication, lecture);
   const former = formerAddresses(publication, lecture);
-  const marked = fillAddresses(html, (index) => deadLink(publication, lecture, index));
+  // What the code of an `.mdx` lecture has made still lacks the words.
+  const spoken = fillWords(html, wordsFor(publication.course), true);
+  const marked = fillAddresses(spoken, (index) => deadLink(publication, lecture, index));
   const filled = fillSlots(marked, (kind, index) => {
     if (kind === 'link') return escapeHtml(linkAddress(publication, lecture, index));
     if (kind === 'reference') return escapeHtml(linkText(publication, lecture, index));
@@ -66,12 +72,13 @@ function linkText(publication: Publication, lecture: Lecture, index: number): st
 }
 
 /** The words of a link that has none of its own, such as `[](#fig-x)`: "Figure 2", or "Lecture 3, Figure 2". */
-export function referenceWords({ map }: Publication, lecture: Lecture, written: string): string {
+export function referenceWords({ course, map }: Publication, lecture: Lecture, written: string): string {
   const target = resolveTarget(map, lecture, written);
   if (target.kind !== 'section') return written;
-  const name = referenceText(target.lecture.document, target.fragment);
-  const elsewhere = target.lecture === lecture ? '' : `Lecture ${target.lecture.number}`;
-  return [elsewhere, name ?? (target.fragment || target.lecture.title)].filter(Boolean).join(', ');
+  const words = wordsFor(course);
+  const name = referenceText(target.lecture.document, target.fragment, words);
+  const elsewhere = target.lecture === lecture ? '' : fill(words.lecture, { number: target.lecture.number });
+  return [elsewhere, name ?? (target.fragment || target.lecture.title)].filter(Boolean).join(words.comma);
 }
 
 function picture(
@@ -80,18 +87,20 @@ function picture(
   reference: PictureReference,
   eager: boolean,
 ): string {
-  const { base, figures, pictures } = publication;
+  const { base, course, figures, pictures } = publication;
+  const words = wordsFor(course);
   const found = publication.found.get(lecture)?.[reference.index];
   if (found?.kind === 'data') return dataPicture(reference);
-  if (found?.kind === 'remote') return placeholder(reference, true);
+  if (found?.kind === 'remote') return placeholder(reference, words, true);
   const path = picturePath(publication, found);
   const figure = path === undefined ? undefined : figures.get(path);
   // A figure that can be touched has room of its own, or none: `check` says so.
   if (figure && !(reference.inline && isFigureModule(reference.source))) return figure;
   const file = path === undefined ? undefined : pictures.get(path);
-  if (!file || 'rule' in file) return placeholder(reference, false);
+  if (!file || 'rule' in file) return placeholder(reference, words, false);
   return pictureMarkup(file, {
     alt: reference.alt,
+    openLabel: words.openPicture,
     class: reference.class,
     shownWidth: reference.width,
     shownHeight: reference.height,
@@ -103,10 +112,10 @@ function picture(
 }
 
 /** What stands for a picture that can't be shown: a link to a remote one, a note for a lost one. */
-function placeholder({ source, alt, linked }: PictureReference, remote: boolean): string {
-  const words = escapeHtml(alt || source);
-  if (remote && !linked) return `<a href="${escapeHtml(source)}" class="remote-picture">${words}</a>`;
-  return `<span class="lost-picture">Missing picture: ${words}</span>`;
+function placeholder({ source, alt, linked }: PictureReference, words: Words, remote: boolean): string {
+  const name = escapeHtml(alt || source);
+  if (remote && !linked) return `<a href="${escapeHtml(source)}" class="remote-picture">${name}</a>`;
+  return `<span class="lost-picture">${fill(escapeHtml(words.missingPicture), { name })}</span>`;
 }
 
 function dataPicture({ source, alt, class: names, width, height }: PictureReference): string {

@@ -2,6 +2,9 @@ import type { Lecture } from '../course/types.ts';
 import type { NewPlace, OldAddress } from '../ledger/old-addresses.ts';
 import { escapeHtml } from '../lib/escape-html.ts';
 import { referenceText } from '../markdown/references.ts';
+import { fill } from '../words/fill.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Words } from '../words/words.ts';
 import { lectureAddress } from './address.ts';
 import type { Publication } from './publication.ts';
 
@@ -34,16 +37,18 @@ export function oldAddressesOf({ map }: Publication, slug: string): OldAddress[]
 }
 
 /** The name of what an old address leads to now: "Lecture 3, Self-attention". */
-export function nameOfPlace({ lecture, fragment }: NewPlace): string {
-  const name = fragment ? (referenceText(lecture.document, fragment) ?? '') : lecture.title;
-  return [`Lecture ${lecture.number}`, name].filter(Boolean).join(', ');
+export function nameOfPlace({ lecture, fragment }: NewPlace, words: Words): string {
+  const name = fragment ? (referenceText(lecture.document, fragment, words) ?? '') : lecture.title;
+  return [fill(words.lecture, { number: lecture.number }), name].filter(Boolean).join(words.comma);
 }
 
-function line({ base }: Publication, lecture: Lecture, { fragment, place }: OldAddress): string {
+function line({ base, course }: Publication, lecture: Lecture, { fragment, place }: OldAddress): string {
   const id = escapeHtml(fragment);
+  const words = wordsFor(course);
   if (place.isGone && place.lecture === lecture) {
-    return `<p class="old-link" id="${id}">The part you were looking for is no longer in this lecture.</p>`;
+    return `<p class="old-link" id="${id}">${escapeHtml(words.partGone)}</p>`;
   }
   const address = escapeHtml(lectureAddress(base, place.lecture, place.fragment));
-  return `<p class="old-link" id="${id}">What you were looking for has moved: <a href="${address}">${escapeHtml(nameOfPlace(place))}</a></p>`;
+  const link = `<a href="${address}">${escapeHtml(nameOfPlace(place, words))}</a>`;
+  return `<p class="old-link" id="${id}">${fill(escapeHtml(words.partMoved), { place: link })}</p>`;
 }

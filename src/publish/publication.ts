@@ -14,6 +14,7 @@ import { listFiles } from '../lib/list-files.ts';
 import { cacheFolder } from '../read/content-folder.ts';
 import type { LoadedCourse } from '../read/load-course.ts';
 import { type LinkMap, linkMap, resolveTarget } from '../read/resolve-target.ts';
+import { wordsFor } from '../words/index.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
 import { goneLectures } from './gone-lectures.ts';
 import { findNamedDrawing } from './named-drawing.ts';
@@ -153,6 +154,7 @@ async function prepareInteractive(publication: Publication): Promise<void> {
     folder: publication.folder,
     base: publication.base,
     kept: join(cacheFolder(), 'figures'),
+    words: wordsFor(publication.course),
   });
   for (const [path, html] of publication.interactive.html) publication.figures.set(path, html);
 }

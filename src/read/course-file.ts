@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { isMap, isSeq } from 'yaml';
 import { isFigureModule } from '../course/file-name.ts';
 import type { CourseFigure, Problem } from '../course/types.ts';
+import type { OwnWords } from '../words/index.ts';
+import { readWords } from './own-words.ts';
 import { yamlFile } from './yaml-file.ts';
 
 /** What an author may say of the whole course in `course.yml`. Every line is optional. */
@@ -40,11 +42,13 @@ export interface CourseFile {
   off?: string[];
   /** Folders that are part of the course although their names begin with `_`. */
   include?: string[];
+  /** What the site says instead of its own words, by their names in `src/words/words.ts`. */
+  words?: OwnWords;
 }
 
 const FILE = 'course.yml';
 const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit', 'contact'] as const;
-const table = [...keys, 'license', 'figure', 'parts', 'include', 'macros', 'off'] as const;
+const table = [...keys, 'license', 'figure', 'parts', 'include', 'macros', 'off', 'words'] as const;
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
@@ -108,6 +112,8 @@ export function parseCourseFile(source: string): { course: CourseFile; problems:
     return title ? [[key, title] as const] : [];
   });
   if (isMap(lines.get('parts'))) course.parts = new Map(parts);
+  const words = readWords(file, lines.get('words'));
+  if (words) course.words = words;
   return { course, problems };
 }
 

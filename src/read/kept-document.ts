@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { LectureDocument } from '../course/types.ts';
 import { codeDigest } from '../lib/code-digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
-import { renderLecture, renderStatic } from '../markdown/render-lecture.ts';
+import { renderStatic, renderWordless } from '../markdown/render-lecture.ts';
 import type { Macros } from '../markdown/run-pipeline.ts';
 import { cacheFolder } from './content-folder.ts';
 
@@ -30,7 +30,7 @@ export async function keptDocument(
   if (kept) return JSON.parse(kept) as LectureDocument;
   const document = await (format === 'static mdx'
     ? renderStatic(source)
-    : renderLecture(source, format, macros));
+    : renderWordless(source, format, macros));
   const text = JSON.stringify(document);
   // A crash may have had another cause than the text.
   if (!document.problems.some(({ rule }) => rule === 'unreadable-lecture')) await writeWhole(path, text);

@@ -5,6 +5,8 @@ import type { Ledger } from '../ledger/ledger-file.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { settleIds } from '../ledger/settle-ids.ts';
 import { type FilesByPlace, listFilesByPlace } from '../lib/list-files.ts';
+import { wordsFor } from '../words/index.ts';
+import { inWords } from '../words/word-slots.ts';
 import { aboutCourse } from './about-course.ts';
 import { type CourseFile, readCourseFile } from './course-file.ts';
 import { leftOutLine } from './left-out.ts';
@@ -73,12 +75,21 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   drafts.sort(inReadingOrder);
   // What comes before the first lecture, `00-introduction.md`, doesn't take its number.
   const first = drafts[0]?.order === 0 ? 0 : 1;
-  const lectures = drafts.map((draft, index) =>
+  const wordless = drafts.map((draft, index) =>
     settleIds({ ...draft.lecture, number: first + index }, ledger),
   );
-  const { guess, ...said } = await aboutCourse({ about, other, lectures, folder, files });
+  const { guess, ...said } = await aboutCourse({ about, other, lectures: wordless, folder, files });
+  // Only now is it known in which language the site speaks.
+  const words = wordsFor({ language: said.language, words: about.words });
+  const lectures = wordless.map((lecture) => inWords(lecture, words));
   const edit = options.edit ?? said.edit;
-  const course: Course = { ...said, edit, lectures, parts: partsOf(drafts, lectures, about) };
+  const course: Course = {
+    ...inWords(said, words),
+    words: about.words,
+    edit,
+    lectures,
+    parts: partsOf(drafts, lectures, about),
+  };
   const remarks = [
     guess,
     leftOutLine(chosen.left, { again, outside: outside.filter((file) => !isRead(file)) }),

@@ -8,6 +8,8 @@ import type { Place } from '../course/types.ts';
 import { attribute, classesOf } from '../syntax/element.ts';
 import { tagsIn } from '../syntax/html-tags.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
+import { en } from '../words/en.ts';
+import { fillWords } from '../words/word-slots.ts';
 import type { Finding } from './lecture-source.ts';
 
 interface Word {
@@ -105,7 +107,8 @@ export function rehypeLostWords() {
 }
 
 function shownIn(node: HastNodes, add: (text: string | undefined) => void): typeof SKIP | undefined {
-  if (node.type === 'text') add(node.value);
+  // A caption is written after `Table:`, and the site's own word is what stands for it.
+  if (node.type === 'text') add(fillWords(node.value, en));
   if (node.type !== 'element' || classesOf(node).includes('heading-link')) return undefined;
   if (node.tagName === 'code') {
     // Colours part its words.

@@ -1,0 +1,46 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { tr } from './tr.ts';
+import type { Words } from './words.ts';
+import { zh } from './zh.ts';
+
+/** The words of each language that the site speaks. */
+export const languages: Record<string, Words> = { ar, de, en, es, fr, it, ja, ko, pt, ru, tr, zh };
+
+/** What an author says in `course.yml` instead of the site's own words. */
+export type OwnWords = Partial<Words>;
+
+interface Speaking {
+  /** BCP 47 tag. */
+  language: string;
+  words?: OwnWords | undefined;
+}
+
+const known = new WeakMap<Speaking, Words>();
+
+/** The words that a course's site says: those of its language, English where we don't speak it, and the author's own. */
+export function wordsFor(course: Speaking): Words {
+  let words = known.get(course);
+  if (!words) {
+    words = {
+      ...(languages[new Intl.Locale(course.language).language] ?? en),
+      ...course.words,
+    };
+    known.set(course, words);
+  }
+  return words;
+}
+
+/** A language's own way to write numbers and dates, in the digits that formulas and the numbers of lectures have. */
+export function localeOf(language: string): string {
+  // Of plain English the order of day and month says nothing.
+  return language === 'en' ? 'en-GB' : new Intl.Locale(language, { numberingSystem: 'latn' }).toString();
+}
