@@ -60,7 +60,12 @@ export const ru: Words = {
   startAgain: 'Начать заново',
   changeLoads: 'При первом изменении загружается {count} кБ.',
   parts: 'Части курса',
-  lectureCount: { one: '{count} лекция', few: '{count} лекции', many: '{count} лекций', other: '{count} лекции' },
+  lectureCount: {
+    one: '{count} лекция',
+    few: '{count} лекции',
+    many: '{count} лекций',
+    other: '{count} лекции',
+  },
   startWith: 'Начать с лекции {number}',
   startReading: 'Начать чтение',
   continueWhere: 'Продолжить с места остановки:',
