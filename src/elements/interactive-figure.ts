@@ -1,4 +1,5 @@
 import { accepted, type FigureModule, type State } from '../interactive-figures/figure-module.ts';
+import { late, offerNewer } from './late.ts';
 
 /**
  * `<interactive-figure src="…">` around a figure drawn at build: shows its controls when it comes near, and
@@ -39,13 +40,12 @@ class InteractiveFigure extends HTMLElement {
 
   async #begin(): Promise<void> {
     if (this.#module) return;
-    try {
-      this.#module = (await import(/* @vite-ignore */ this.getAttribute('src') ?? '')) as FigureModule;
-    } catch {
-      // The figure that was drawn at build stays, whole.
-      return;
-    }
-    this.#state = { ...this.#module.first };
+    const address = this.getAttribute('src') ?? '';
+    const module = await late(() => import(/* @vite-ignore */ address) as Promise<FigureModule>);
+    // The figure that was drawn at build stays, whole.
+    if (!module) return;
+    this.#module = module;
+    this.#state = { ...module.first };
     const { signal } = this.#listening;
     const changed = (event: Event) => this.#read(event);
     this.#form.addEventListener('input', changed, { signal });
@@ -99,6 +99,7 @@ class InteractiveFigure extends HTMLElement {
       } catch {
         this.#opened = undefined;
         this.#say(this.dataset.failed ?? '');
+        void offerNewer();
       }
       this.#show(module);
     });

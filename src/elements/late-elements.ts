@@ -1,3 +1,5 @@
+import { late } from './late.ts';
+
 // Elements of a few pages, and what few readers do. They share their code with every page's script: as scripts of
 // their own they would split that in two.
 const elements: Record<string, () => Promise<unknown>> = {
@@ -7,7 +9,7 @@ const elements: Record<string, () => Promise<unknown>> = {
   'search-page': () => import('./search-page.ts'),
 };
 
-for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) load().catch(() => {});
+for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) late(load);
 
 // What can be touched begins to live about a third of a screen ahead; the first of a kind loads it for all.
 const near: Record<string, () => Promise<unknown>> = {
@@ -16,8 +18,10 @@ const near: Record<string, () => Promise<unknown>> = {
 };
 const nearing = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries)
-      if (isIntersecting) near[target.localName]?.().catch(() => {});
+    for (const { isIntersecting, target } of entries) {
+      const load = near[target.localName];
+      if (isIntersecting && load) late(load);
+    }
   },
   { rootMargin: '300px' },
 );
@@ -27,8 +31,8 @@ for (const element of document.querySelectorAll(Object.keys(near).join())) neari
 document.addEventListener('selectionchange', function load() {
   if (getSelection()?.isCollapsed) return;
   document.removeEventListener('selectionchange', load);
-  import('./copied-text.ts').catch(() => {});
-  import('./passage-link.ts').catch(() => {});
+  late(() => import('./copied-text.ts'));
+  late(() => import('./passage-link.ts'));
 });
 
 // A picture is opened large with a click. Without script its link opens the large file.
@@ -37,9 +41,7 @@ document.addEventListener('click', async (event) => {
   // A reader who asks for a new tab or window gets it.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  try {
-    (await import('./picture-zoom.ts')).openPicture(link);
-  } catch {
-    location.assign(link.href);
-  }
+  const zoom = await late(() => import('./picture-zoom.ts'));
+  if (zoom) zoom.openPicture(link);
+  else if (!document.querySelector('.old-version')) location.assign(link.href);
 });

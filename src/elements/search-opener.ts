@@ -4,6 +4,7 @@
  */
 import type { Answer } from '../search/answer.ts';
 import type { Question } from './course-search.ts';
+import { late } from './late.ts';
 import { SearchStates } from './search-states.ts';
 import { siteAddress } from './site-address.ts';
 import { slashIsOff } from './slash-key.ts';
@@ -16,17 +17,45 @@ const states = new SearchStates<Question, Answer>();
 const DOUBLE = 500;
 let pressed = -DOUBLE;
 
-async function open(words = ''): Promise<void> {
+function open(words = ''): void {
   if (!dialog || !input || states.is !== 'closed') return;
   dialog.showModal();
   input.value = words;
   states.open();
+  void load();
+}
+
+/** Whether what the dialog needs could not be had. */
+let isLost = false;
+
+async function load(): Promise<void> {
+  if (!dialog || !input) return;
+  isLost = false;
   try {
     (await import('./course-search.ts')).connectSearch(dialog, states);
   } catch {
-    // Where the rest can't be loaded there is still the page, with all that was typed.
-    if (states.is !== 'closed')
+    isLost = true;
+    // There is still the page, with all that was typed; without a line it would be the browser's own.
+    const isThere = await fetch(siteAddress('search/'), { method: 'HEAD' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isThere) await typingRests(input);
+    if (states.is === 'closed') return;
+    if (isThere)
       location.assign(siteAddress(`search/${input.value && `?q=${encodeURIComponent(input.value)}`}`));
+    else {
+      const status = dialog.querySelector('.search-status');
+      if (status) status.textContent = 'The search could not be loaded. Enter tries again.';
+    }
+  }
+}
+
+/** Whoever is in the middle of a word finishes it. */
+async function typingRests(field: HTMLInputElement): Promise<void> {
+  for (let words: string | undefined; words !== field.value; ) {
+    words = field.value;
+    await new Promise((resolve) => setTimeout(resolve, 600));
   }
 }
 
@@ -74,6 +103,7 @@ dialog?.addEventListener('keydown', (event) => {
     close();
   } else if (key === 'Enter') {
     event.preventDefault();
+    if (isLost) void load();
     states.choose(ctrlKey || metaKey ? 'tab' : 'here');
   }
 });
@@ -98,4 +128,4 @@ field?.addEventListener('compositionend', openFromField);
 
 // Without it the browser still jumps to the section.
 if (location.search.includes('highlight=') || history.state?.highlight)
-  import('./arrival-highlight.ts').catch(() => {});
+  late(() => import('./arrival-highlight.ts'));

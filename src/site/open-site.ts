@@ -1,6 +1,7 @@
 import type { GlossaryTerm, Lecture, Problem } from '../course/types.ts';
 import { lectureHtml } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
+import { safeRendered } from '../publish/rendered-html.ts';
 import type { LoadOptions } from '../read/load-course.ts';
 import { setCurrentSite } from './current-site.ts';
 import { openCourse } from './open-course.ts';
@@ -35,8 +36,20 @@ export async function openSite(
     remarks: loaded.remarks,
     showErrors: options.showErrors === true,
     picturesLater: options.picturesLater === true,
-    html: (lecture, rendered) => lectureHtml(publication, lecture, rendered),
+    html: (lecture, rendered) =>
+      lectureHtml(publication, lecture, rendered && cleaned(lecture, rendered, site.showErrors)),
   };
   setCurrentSite(site);
   return site;
+}
+
+/** Stops a build whose code puts out what would run; where pages are made in spite of errors it is taken out, and said. */
+function cleaned({ file }: Lecture, rendered: string, goesOn: boolean): string {
+  const { html, taken } = safeRendered(rendered);
+  const said = taken.map(({ rule, message, hint }) => `${file}  error  ${rule}  ${message}\n    ${hint}`);
+  if (said.length === 0) return html;
+  const message = [...new Set(said)].join('\n');
+  if (!goesOn) throw Object.assign(new Error(message), { stack: message });
+  console.error(message);
+  return html;
 }

@@ -10,7 +10,7 @@ import { openSite } from '../../src/site/open-site.ts';
 const work = process.argv[2] as string;
 useOwnEnvironment('production');
 const content = contentFolder();
-const { problems, publication } = await openSite(content, '/');
+const { problems, publication } = await openSite(content, '/', { showErrors: true });
 await writeFile(join(work, 'problems.json'), JSON.stringify(problems));
 const unreadable = problems.filter(({ rule }) => rule === 'mdx-syntax').map(({ file }) => file);
 for (const file of new Set(unreadable)) await rm(join(content, file));

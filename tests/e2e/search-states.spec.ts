@@ -111,6 +111,20 @@ test.describe('opening', () => {
     await expect(page).toHaveURL(/search\/\?q=beam(?:%20|\+)search$/);
     faults.length = 0;
   });
+
+  test('without a line it stays, says so, and Enter tries again', async ({ page, context, faults }) => {
+    await page.goto('/what-is-an-llm/');
+    await context.setOffline(true);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('beam search');
+    await expect(dialogOf(page).getByText('The search could not be loaded.')).toBeVisible();
+    await expect(fieldOf(page)).toHaveValue('beam search');
+    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+    await context.setOffline(false);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#step-4-decoder$/);
+    faults.length = 0;
+  });
 });
 
 test.describe('choosing', () => {

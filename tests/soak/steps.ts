@@ -1,0 +1,168 @@
+import type { BrowserContext, Page } from 'playwright';
+import type { Chance } from './chance.ts';
+import type { Host } from './host.ts';
+import type { Expected } from './page-state.ts';
+
+/** A reader on the way. */
+export interface Reader extends Expected {
+  page: Page;
+  context: BrowserContext;
+  host: Host;
+  chance: Chance;
+  /** Pages that a reader may open. */
+  paths: readonly string[];
+}
+
+const words = 'attention softmax beam search q’k héllo 注意 “a -b x token'.split(' ');
+const sizes = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+];
+
+/** Whether the dialog of search is open. */
+const isSearching = ({ page }: Reader) =>
+  page.evaluate(() => !!document.querySelector('.search-dialog[open]'));
+
+/** Opens search and types at once, before anything has come. */
+async function search(reader: Reader, open: () => Promise<unknown>): Promise<void> {
+  if (await isSearching(reader)) return typeMore(reader);
+  await leaveLayers(reader);
+  await reader.page.evaluate(() => Object.assign(window, { before: document.activeElement }));
+  await open();
+  const word = reader.chance.of(words);
+  await reader.page.keyboard.type(word);
+  reader.typed = word;
+}
+
+async function typeMore(reader: Reader): Promise<void> {
+  const letters = reader.chance.of(['s', ' model', 'é', '?']);
+  await reader.page.keyboard.type(letters);
+  if (reader.typed !== undefined) reader.typed += letters;
+}
+
+/** Leaves a dialog or a drawer that covers the page. */
+async function leaveLayers(reader: Reader): Promise<void> {
+  const isCovered = await reader.page.evaluate(() => !!document.querySelector('dialog[open], :popover-open'));
+  if (isCovered) await reader.page.keyboard.press('Escape');
+  reader.typed = undefined;
+}
+
+/** Goes elsewhere: what was typed stays behind. Where the host is gone, so may the page be. */
+async function go(reader: Reader, where: () => Promise<unknown>): Promise<void> {
+  reader.typed = undefined;
+  await where().catch(() => {});
+}
+
+/** What a reader may do, by its name. */
+export const steps: Record<string, (reader: Reader) => Promise<void>> = {
+  open: (reader) => go(reader, () => reader.page.goto(reader.host.url + reader.chance.of(reader.paths))),
+  'search by Ctrl+K': (reader) => search(reader, () => reader.page.keyboard.press('Control+k')),
+  'search by the field': (reader) =>
+    search(reader, () =>
+      reader.page.evaluate(() => {
+        const seen = [
+          ...document.querySelectorAll<HTMLElement>('.masthead .search-field :is(input, button)'),
+        ];
+        const opener = seen.find((element) => element.checkVisibility({ visibilityProperty: true }));
+        opener?.focus();
+        opener?.click();
+        Object.assign(window, { before: opener });
+      }),
+    ),
+  type: async (reader) => {
+    if (await isSearching(reader)) await typeMore(reader);
+  },
+  escape: async (reader) => {
+    const wasSearching = await isSearching(reader);
+    await reader.page.keyboard.press('Escape');
+    reader.typed = undefined;
+    reader.isClosed = wasSearching;
+  },
+  enter: async (reader) => {
+    if (!(await isSearching(reader))) return;
+    const from = reader.page.url();
+    await reader.page.keyboard.press('Enter');
+    const { typed } = reader;
+    reader.typed = undefined;
+    // Either it leads somewhere or all that was typed still stands there, with a word about why.
+    await reader.page.waitForFunction(
+      ({ from, typed }) => {
+        const dialog = document.querySelector('.search-dialog[open]');
+        if (!dialog) return location.href !== from || document.querySelector('.match-bar');
+        return (
+          dialog.querySelector('.search-status')?.textContent &&
+          dialog.querySelector('input')?.value === typed
+        );
+      },
+      { from, typed },
+      { polling: 40, timeout: 15_000 },
+    );
+  },
+  down: (reader) => reader.page.keyboard.press('ArrowDown'),
+  back: async (reader) => {
+    await go(reader, () => reader.page.goBack());
+    // Before the first page there is none of ours.
+    if (reader.page.url() === 'about:blank') await go(reader, () => reader.page.goForward());
+  },
+  forward: (reader) => go(reader, () => reader.page.goForward()),
+  reload: (reader) => go(reader, () => reader.page.reload()),
+  rotate: (reader) => reader.page.setViewportSize(reader.chance.of(sizes)),
+  theme: async (reader) => {
+    await leaveLayers(reader);
+    await reader.page.evaluate(() => document.querySelector<HTMLElement>('theme-switch button')?.click());
+  },
+  'go offline': async ({ host, context }) => {
+    host.isDown = true;
+    await context.setOffline(true);
+  },
+  'go online': ({ host, context }) => online(host, context),
+  'a new version': async ({ host }) => {
+    host.version = host.version === 0 ? 1 : 0;
+  },
+  select: async (reader) => {
+    await leaveLayers(reader);
+    const at = reader.chance.below(100);
+    await reader.page.evaluate((percent) => {
+      const texts = document.querySelectorAll('main :is(p, h2, li, td, pre)');
+      const text = texts[Math.floor((texts.length * percent) / 100)];
+      text?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      if (text) getSelection()?.selectAllChildren(text);
+    }, at);
+  },
+  jump: async (reader) => {
+    await leaveLayers(reader);
+    const at = reader.chance.below(100);
+    await go(reader, () =>
+      reader.page.evaluate((percent) => {
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href], nav a[href]')].filter(
+          ({ origin, pathname, target }) =>
+            origin === location.origin && !/\.\w+$/.test(pathname) && target === '',
+        );
+        links[Math.floor((links.length * percent) / 100)]?.click();
+      }, at),
+    );
+  },
+  'touch a figure': async (reader) => {
+    await leaveLayers(reader);
+    const at = reader.chance.below(100);
+    await reader.page.evaluate((percent) => {
+      const figures = document.querySelectorAll('interactive-figure, picture-zoom a');
+      const figure = figures[Math.floor((figures.length * percent) / 100)] as HTMLElement | undefined;
+      figure?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      if (figure instanceof HTMLAnchorElement) figure.click();
+      for (const field of figure?.querySelectorAll<HTMLInputElement>('input, select, button') ?? []) {
+        if (field instanceof HTMLButtonElement) field.click();
+        else if (field.type === 'range') field.value = field.max;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    }, at);
+  },
+};
+
+/** The host answers again. */
+export async function online(host: Host, context: BrowserContext): Promise<void> {
+  host.isDown = false;
+  await context.setOffline(false);
+}
