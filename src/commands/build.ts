@@ -1,7 +1,9 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { upToDate } from '../incremental/build-stamp.ts';
+import { contentFolder } from '../read/content-folder.ts';
 import { useOwnEnvironment } from './own-environment.ts';
 import { readCourseOptions } from './read-options.ts';
-import { openForBuild, publishSite, stageSite } from './stage-site.ts';
+import { sayFound } from './say-found.ts';
 
 // `npm run build`: checks the course, builds it in a staging folder, and only then replaces the last build.
 const USAGE =
@@ -14,16 +16,19 @@ const values = readCourseOptions(USAGE, {
   edit: { type: 'string' },
 });
 useOwnEnvironment('production');
-const ready = await openForBuild({ ...values, mode: values.draft ? 'draft' : 'strict' });
-const { lectures } = ready.site.publication.course;
-try {
-  await stageSite(ready, values.site, async (built, { finish }) => {
-    await finish(publishSite(built, ready.target));
-    console.log(
-      `Built ${lectures.length} lecture${lectures.length === 1 ? '' : 's'} into ${relative(process.cwd(), ready.target) || ready.target}.`,
-    );
-  });
-} catch (error) {
-  console.error(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+const done = await upToDate(resolve(values.outDir), values);
+if (done) {
+  sayFound(done, contentFolder());
+  const name = relative(process.cwd(), resolve(values.outDir)) || values.outDir;
+  console.log(`Nothing has changed: ${name} holds the ${lectures(done.lectures)} as they are.`);
+} else {
+  // Late: who has nothing to build shouldn't wait for what builds.
+  const { buildCourse } = await import('./build-course.ts');
+  await buildCourse(values, ({ count, target }) =>
+    console.log(`Built ${lectures(count)} into ${relative(process.cwd(), target) || target}.`),
+  );
+}
+
+function lectures(count: number): string {
+  return `${count} lecture${count === 1 ? '' : 's'}`;
 }

@@ -1,14 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { reportScreen } from '../checks/report.ts';
 import { alwaysStops, hasErrors } from '../checks/severity.ts';
 import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
 import { openSite, type Site } from '../site/open-site.ts';
 import { progressLine } from './progress-line.ts';
 import { checkTarget, publishFolder, recoverFolder, truePath } from './publish-folder.ts';
+import { sayFound } from './say-found.ts';
 import { stagingFolder } from './staging-folder.ts';
 
-const ROWS = 40;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What a site is built from and for, as the commands are asked. */
@@ -49,8 +48,7 @@ export async function openForBuild({ outDir, base: path, edit, mode }: Wanted): 
   });
   reading.end();
   const { problems, publication, remarks } = site;
-  if (problems.length > 0) console.error(`${screen(problems, content)}\n`);
-  for (const remark of remarks) console.error(`${remark}\n`);
+  sayFound({ problems, remarks }, content);
   const nothing = 'Nothing was built; the last build is as it was.';
   if (publication.course.lectures.length === 0) {
     const reason = await noFolder(content);
@@ -137,16 +135,6 @@ export async function stageSite(
 export async function publishSite(built: string, target: string): Promise<void> {
   const kept = await publishFolder(built, target);
   if (kept) console.log(`What somebody else wrote into the last build lies in ${kept}.`);
-}
-
-function screen(problems: Site['problems'], content: string): string {
-  const { isTTY, rows = ROWS } = process.stderr;
-  const text = reportScreen(problems, shownPath(content), { rows: isTTY ? rows - 4 : ROWS, colours: isTTY });
-  return `${text} The whole list: \`npm run check${checkArgument(content)}\`.`;
-}
-
-function checkArgument(content: string): string {
-  return content === resolve('content') ? '' : ` -- ${shownPath(content)}`;
 }
 
 function stop(reason: string): never {

@@ -25,6 +25,11 @@ export async function readHistory(folder: string): Promise<Map<string, FileHisto
   }
 }
 
+/** What decides the history of a folder: the commit it is at, and whether all before it are there. Empty without git. */
+export async function historyState(folder: string): Promise<string> {
+  return git(folder, ['rev-parse', 'HEAD', '--is-shallow-repository']).catch(() => '');
+}
+
 // What the reader's own git settings could change is said here, so that two machines tell the same dates.
 const logArguments = [
   ...['-c', 'diff.renameLimit=1000', 'log', '--no-show-signature', '--no-mailmap', '--no-ext-diff'],

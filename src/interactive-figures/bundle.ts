@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { pictureStem } from '../images/picture-stem.ts';
 
@@ -19,6 +19,8 @@ export interface Bundle {
   entries: Map<string, string>;
   /** What is wrong with a module, by its absolute path. */
   faults: Map<string, FigureFault>;
+  /** Absolute paths of every module that was read. */
+  sources: Set<string>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Bundle {
  * along: where all together fail, each is tried alone.
  */
 export async function bundleModules(paths: readonly string[]): Promise<Bundle> {
-  const bundle: Bundle = { files: new Map(), entries: new Map(), faults: new Map() };
+  const bundle: Bundle = { files: new Map(), entries: new Map(), faults: new Map(), sources: new Set() };
   if (paths.length === 0) return bundle;
   try {
     await bundleInto(bundle, paths);
@@ -60,6 +62,7 @@ async function bundleInto(bundle: Bundle, paths: readonly string[]): Promise<voi
   );
   for (const output of outputs) {
     if (output.type !== 'chunk') continue;
+    for (const id of output.moduleIds) if (isAbsolute(id)) bundle.sources.add(id.replace(/\?.*$/, ''));
     bundle.files.set(output.fileName, new TextEncoder().encode(output.code));
     if (output.isEntry && output.facadeModuleId) bundle.entries.set(output.facadeModuleId, output.fileName);
   }

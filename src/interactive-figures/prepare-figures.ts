@@ -19,6 +19,8 @@ export interface InteractiveFigures {
   faults: Map<string, FigureFault>;
   /** Everything a browser may ask for in `_figures/`. */
   files: PublishedFiles;
+  /** Absolute paths of the modules that were read, and of the data. */
+  sources: Set<string>;
 }
 
 const mostBytes = 20_000_000;
@@ -31,8 +33,8 @@ export async function prepareFigures(
   paths: readonly string[],
   { folder, base, kept, words }: { folder: string; base: string; kept: string; words?: Words },
 ): Promise<InteractiveFigures> {
-  const { files, entries, faults } = await bundleModules([...paths].sort());
-  const figures: InteractiveFigures = { html: new Map(), faults, files };
+  const { files, entries, faults, sources } = await bundleModules([...paths].sort());
+  const figures: InteractiveFigures = { html: new Map(), faults, files, sources };
   for (const [name, code] of files) await writeWhole(join(kept, name), code);
   for (const [path, name] of entries) {
     try {
@@ -47,7 +49,7 @@ export async function prepareFigures(
     const module = (await import(/* @vite-ignore */ pathToFileURL(join(kept, name)).href)) as FigureModule;
     const fault = notAFigure(module);
     if (fault) throw new Error(fault);
-    const data = await readData(path, module.files ?? {}, folder);
+    const data = await readData(path, module.files ?? {}, { folder, sources });
     const addresses: Record<string, string> = {};
     let bytes = 0;
     for (const [key, content] of Object.entries(data)) {
@@ -66,7 +68,7 @@ export async function prepareFigures(
 async function readData(
   module: string,
   paths: Record<string, string>,
-  folder: string,
+  { folder, sources }: { folder: string; sources: Set<string> },
 ): Promise<Record<string, Uint8Array>> {
   const entries = Object.entries(paths).map(async ([key, path]): Promise<[string, Uint8Array]> => {
     const file = resolve(dirname(module), path);
@@ -75,6 +77,7 @@ async function readData(
     const found = await stat(file).catch(() => undefined);
     if (!found?.isFile()) throw new Error(`There is no file \`${path}\` beside ${basename(module)}.`);
     if (found.size > mostBytes) throw new Error(`Its file \`${path}\` is larger than 20 MB.`);
+    sources.add(file);
     return [key, await readFile(file)];
   });
   return Object.fromEntries(await Promise.all(entries));

@@ -85,7 +85,7 @@ export async function preparePublication(
     found,
     pictures: new Map(),
     figures: new Map(),
-    interactive: { html: new Map(), faults: new Map(), files: new Map() },
+    interactive: { html: new Map(), faults: new Map(), files: new Map(), sources: new Set() },
     attachments,
     attachmentFaults: new Map(),
   };

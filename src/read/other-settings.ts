@@ -39,6 +39,9 @@ const kinds: { file: string; titles: string[][]; languages: string[][] }[] = [
   { file: 'config.toml', titles: [['title']], languages: [['languageCode']] },
 ];
 
+/** Their names; each may lie in the content folder or in the one around it. */
+export const otherSettingsFiles = kinds.map(({ file }) => file);
+
 /** Reads the first settings of another tool that a content folder, or the folder around it, has. */
 export async function readOtherSettings(folder: string): Promise<OtherSettings | undefined> {
   for (const { file, titles, languages } of kinds) {

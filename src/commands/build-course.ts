@@ -1,0 +1,45 @@
+import { stat } from 'node:fs/promises';
+import { buildInputs } from '../incremental/build-inputs.ts';
+import { beginStamp, stampBuild } from '../incremental/build-stamp.ts';
+import { contentFolder } from '../read/content-folder.ts';
+import type { Site } from '../site/open-site.ts';
+import { openForBuild, publishSite, stageSite } from './stage-site.ts';
+
+/** What `npm run build` was asked for. */
+interface Asked {
+  draft: boolean;
+  outDir: string;
+  base: string;
+  site?: string | undefined;
+  edit?: string | undefined;
+}
+
+/** Builds a course, publishes it and stamps it, so that the next build knows whether there is anything to do. */
+export async function buildCourse(
+  asked: Asked,
+  say: (built: { count: number; target: string }) => void,
+): Promise<void> {
+  const begun = await beginStamp(buildInputs(contentFolder()), asked);
+  const ready = await openForBuild({ ...asked, mode: asked.draft ? 'draft' : 'strict' });
+  const { problems, remarks, publication } = ready.site;
+  const count = publication.course.lectures.length;
+  try {
+    await stageSite(ready, asked.site, async (built, { finish }) => {
+      const { ino: folder } = await stat(built);
+      await finish(publishSite(built, ready.target));
+      say({ count, target: ready.target });
+      if (!isPredictable(ready.site)) return;
+      const said = { lectures: count, problems, remarks };
+      const sources = [...publication.interactive.sources];
+      await stampBuild(begun, asked, { target: ready.target, folder, sources, said });
+    });
+  } catch (error) {
+    console.error(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Whether all that a course's pages are made of is known: code of a lecture may look at whatever it likes. */
+function isPredictable({ publication: { course, interactive } }: Site): boolean {
+  return interactive.faults.size === 0 && course.lectures.every(({ format }) => format === 'md');
+}

@@ -1,0 +1,20 @@
+import { join, resolve } from 'node:path';
+import { otherSettingsFiles } from '../read/other-settings.ts';
+import { staticFolders } from '../read/static-folders.ts';
+import type { Watched } from './file-signatures.ts';
+
+/** What this site is made with: its code, the packages that are locked and installed, and what Vite reads by itself. */
+const ours = [
+  ...['src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  ...['node_modules/.package-lock.json', '.env', '.env.local', '.env.production', '.env.production.local'],
+];
+
+/** Everything that a build of a content folder reads, as files and folders, whether they are there or not. */
+export function buildInputs(content: string): Watched[] {
+  const beside = [...staticFolders, ...otherSettingsFiles].map((name) => join(content, '..', name));
+  return [
+    ...[...ours.map((name) => resolve(name)), content, ...beside].map((path) => ({ path })),
+    // Copied as it is, hidden files and all.
+    { path: resolve('public'), whole: true },
+  ];
+}
