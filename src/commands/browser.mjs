@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
+/** Chromium without the window that nobody sees: measured, it takes three fifths of the processor's time. */
+export const SHELL = 'chromium-headless-shell';
+
 const CHROMES_ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 const USUAL_PLACES_OF_CHROME = [
@@ -33,8 +36,8 @@ const QUIET_FLAGS = [
 ];
 
 /**
- * Finds a Chromium or Chrome and gives its path: the one that `CHROME_PATH` names, else Playwright's own,
- * else one on the path, else one where installers put it.
+ * Finds a Chromium or Chrome and gives its path: the one that `CHROME_PATH` names, else one without a window,
+ * else Playwright's own, else one on the path, else one where installers put it.
  * @param {{ environment?: Record<string, string | undefined>, ownBrowser?: string | undefined,
  *   exists?: (file: string) => boolean }} world what the search looks at, for tests
  * @returns {string | undefined}
@@ -46,6 +49,7 @@ export function findBrowser({
 } = {}) {
   return [
     environment.CHROME_PATH,
+    ...onPath([SHELL], environment),
     ownBrowser,
     ...onPath(CHROMES_ON_PATH, environment),
     ...USUAL_PLACES_OF_CHROME,

@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { browserStarts, findBrowser, isRoot } from './browser.mjs';
+import { browserStarts, findBrowser, isRoot, SHELL } from './browser.mjs';
 
 /**
  * Makes sure that there is a browser for the end-to-end tests, and says nothing when there is one.
  * Gives false, after one line on what to do, when none could be had.
  */
 export function setUpBrowser() {
+  // As root on Debian the lighter one is a package away; where it can't be had, what is there does.
+  if (findBrowser() === '/usr/bin/chromium' && isRoot() && isDebian()) installDebianPackage(SHELL);
   if (usableBrowser()) return true;
 
   console.log('Installing a browser for the end-to-end tests …');
@@ -19,8 +21,8 @@ export function setUpBrowser() {
     playwright('install-deps', 'chromium');
     if (usableBrowser()) return true;
   }
-  if (isRoot() && isDebian()) {
-    installDebianPackage('chromium');
+  for (const name of isRoot() && isDebian() ? [SHELL, 'chromium'] : []) {
+    installDebianPackage(name);
     if (usableBrowser()) return true;
   }
   console.log('No browser: install Chromium or Chrome, or name one in the environment variable CHROME_PATH.');

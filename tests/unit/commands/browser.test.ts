@@ -19,6 +19,12 @@ describe('finding a browser', () => {
     expect(find({ there: [own, onPath] })).toBe(own);
   });
 
+  it('prefers one without a window, which does the same in less time', () => {
+    const shell = join('/usr/bin', 'chromium-headless-shell');
+    expect(find({ there: [own, onPath, shell] })).toBe(shell);
+    expect(find({ there: [shell, chosen], environment: { CHROME_PATH: chosen } })).toBe(chosen);
+  });
+
   it('takes an installed one where Playwright has none', () => {
     expect(find({ there: [onPath] })).toBe(onPath);
   });
