@@ -273,7 +273,7 @@ test.describe('the page of results', () => {
     await last.scrollIntoViewIfNeeded();
     const top = await page.evaluate(() => scrollY);
     await last.click();
-    await page.waitForURL(/highlight=/);
+    await page.waitForURL(({ pathname }) => pathname !== '/search/');
     await page.goBack();
     await expect(results).toHaveCount(24);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -2);

@@ -92,8 +92,10 @@ export function requestsOf(page: Page): { settled: () => Promise<void> } {
 export async function openMap(page: Page): Promise<Locator> {
   const map = page.getByRole('navigation', { name: 'Course map' });
   const button = page.getByRole('button', { name: 'Course map' });
-  if (await button.isVisible()) await button.click();
-  await expect(map).toBeVisible();
+  await expect(async () => {
+    if (!(await map.isVisible())) await button.click({ timeout: 2000 });
+    await expect(map).toBeVisible({ timeout: 2000 });
+  }).toPass();
   return map;
 }
 
