@@ -35,9 +35,9 @@ document.addEventListener('selectionchange', function load() {
   late(() => import('./passage-link.ts'));
 });
 
-// A picture is opened large with a click. Without script its link opens the large file.
+// A picture is opened large with a click, a drawing too. Without script its link opens the large file.
 document.addEventListener('click', async (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('picture-zoom a');
+  const link = zoomAt(event.target as Element);
   // A reader who asks for a new tab or window gets it.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
@@ -45,3 +45,11 @@ document.addEventListener('click', async (event) => {
   if (zoom) zoom.openPicture(link);
   else if (!document.querySelector('.old-version')) location.assign(link.href);
 });
+
+/** The link that opens what was clicked at larger: around a picture, or beside a drawing none of whose words are chosen. */
+function zoomAt(target: Element): HTMLAnchorElement | null | undefined {
+  const drawing = target.closest('.panels') ?? target.closest('svg.figure');
+  if (drawing && getSelection()?.isCollapsed)
+    return drawing.parentElement?.querySelector<HTMLAnchorElement>(':scope > picture-zoom > a');
+  return target.closest<HTMLAnchorElement>('picture-zoom a');
+}

@@ -1,23 +1,38 @@
 import * as words from '../words/in-browser.ts';
 
-/** Opens in a dialog the picture that a link of a lecture holds, as large as the link knows it. */
+/** Opens in a dialog the picture that a link of a lecture holds, or the drawing that it stands beside. */
 export function openPicture(link: HTMLAnchorElement): void {
-  const picture = link.querySelector('picture')?.cloneNode(true) as HTMLPictureElement | undefined;
-  const image = picture?.querySelector('img');
-  if (!picture || !image) return;
+  const picture = link.querySelector('picture') ? largePicture(link) : drawingBeside(link);
+  if (!picture) return;
+  const name = picture.querySelector('img')?.alt || picture.querySelector('title')?.textContent;
+  dialog.setAttribute('aria-label', name || words.picture);
+  dialog.replaceChildren(closeButton, picture);
+  dialog.onclose = () => link.focus({ preventScroll: true });
+  document.body.append(dialog);
+  dialog.showModal();
+}
 
+/** The picture as large as the link knows it. */
+function largePicture(link: HTMLAnchorElement): Element | undefined {
+  const picture = link.querySelector('picture')?.cloneNode(true) as HTMLPictureElement;
+  const image = picture.querySelector('img');
+  if (!image) return undefined;
   // The link knows the width of the largest file; asking for that width makes the browser choose it.
   const width = Number(link.dataset.width);
   for (const file of picture.children) (file as HTMLImageElement).sizes = `${width}px`;
   image.height = Math.round((image.height * width) / image.width);
   image.width = width;
   image.loading = 'eager';
+  return picture;
+}
 
-  dialog.setAttribute('aria-label', image.alt || words.picture);
-  dialog.replaceChildren(closeButton, picture);
-  dialog.onclose = () => link.focus({ preventScroll: true });
-  document.body.append(dialog);
-  dialog.showModal();
+/** A copy of the drawing, whose name and description have ids of their own. */
+function drawingBeside(link: HTMLAnchorElement): Element | undefined {
+  const drawing = link.parentElement?.previousElementSibling?.cloneNode(true) as Element | undefined;
+  for (const named of drawing?.querySelectorAll(':is(title, desc)[id]') ?? []) named.id = `large-${named.id}`;
+  const ids = drawing?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  if (ids.length > 0) drawing?.setAttribute('aria-labelledby', ids.map((id) => `large-${id}`).join(' '));
+  return drawing;
 }
 
 /** One for the whole page; a click beside the picture lands on the dialog itself. */

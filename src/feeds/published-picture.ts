@@ -1,7 +1,7 @@
 import type { Lecture } from '../course/types.ts';
 import type { Picture } from '../images/picture-file.ts';
 import { planVariants } from '../images/variants.ts';
-import { pictureAddress } from '../publish/address.ts';
+import { drawingAddress, drawingName, pictureAddress } from '../publish/address.ts';
 import { findPicture } from '../publish/find-picture.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
 
@@ -17,15 +17,10 @@ export function publishedPicture(
   const path = picturePath(publication, findPicture(publication.map, lecture.file, source));
   const picture = path === undefined ? undefined : publication.pictures.get(path);
   if (!picture || 'rule' in picture) return undefined;
-  if (publication.figures.has(picture.path)) return `${publication.base}drawings/${drawingName(picture)}`;
+  if (publication.figures.has(picture.path)) return drawingAddress(publication.base, picture);
   const variants = planVariants(picture).filter(({ use }) => use !== 'source');
   const widest = variants.at(-1);
   return widest && pictureAddress(publication.base, widest.name);
-}
-
-/** The name of a drawing's own file, for those who read a lecture without the page that holds the drawing. */
-function drawingName({ stem, hash }: Picture): string {
-  return `${stem}-${hash}.svg`;
 }
 
 /** The drawings that pages hold inside them, by the names of their own files. */

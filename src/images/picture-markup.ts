@@ -34,6 +34,14 @@ export function pictureMarkup(picture: Picture, options: PictureOptions): string
   return `<picture-zoom><a${link}>${html}</a></picture-zoom>`;
 }
 
+/** What opens a drawing larger that stands in the page itself, whose words can be selected: a link beside it to its file. */
+export function zoomOfDrawing(href: string, label: string): string {
+  const sign =
+    '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M12 3h5v5M17 3l-6 6M8 17H3v-5M3 17l6-6"/></svg>';
+  const link = attributes({ class: 'icon-button', href, 'aria-label': label });
+  return `<picture-zoom><a${link}>${sign}</a></picture-zoom>`;
+}
+
 function image(files: Variant[], shown: Size, sizes: string, options: PictureOptions): string {
   // The narrower file is the one for browsers that know no `srcset`, unless it is all there is.
   const first = files.find(({ width }) => width >= FIRST_CHOICE_WIDTH) ?? files.at(-1);

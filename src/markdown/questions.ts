@@ -188,7 +188,7 @@ function filledIn([key]: Element[], box: Element, more: ElementContent[]): Shape
 }
 
 function listOf(items: Element[]): Element {
-  return h('ul', { className: ['question-options'], role: 'list' }, items);
+  return h('ul', { className: ['question-options'] }, items);
 }
 
 /** The same order on every build, and never the right one. */

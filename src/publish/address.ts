@@ -1,4 +1,5 @@
 import type { Lecture } from '../course/types.ts';
+import type { Picture } from '../images/picture-file.ts';
 import { encodePath } from '../lib/paths.ts';
 
 /** Address of a lecture's page, or of a section of it, under `base`. */
@@ -9,6 +10,16 @@ export function lectureAddress(base: string, lecture: Lecture, fragment = ''): s
 /** Address of a published picture. The names are the content's, so they can be kept for ever. */
 export function pictureAddress(base: string, name: string): string {
   return `${base}_pictures/${name}`;
+}
+
+/** The name of a drawing's own file, which shows it without the page that holds it. */
+export function drawingName({ stem, hash }: Picture): string {
+  return `${stem}-${hash}.svg`;
+}
+
+/** Address of a drawing's own file. */
+export function drawingAddress(base: string, picture: Picture): string {
+  return `${base}drawings/${drawingName(picture)}`;
 }
 
 /** Where a linked file lies among the published ones: what other tools keep beside the content moves in. */

@@ -1,6 +1,6 @@
 import { isFigureModule } from '../course/file-name.ts';
 import type { Lecture, PictureReference } from '../course/types.ts';
-import { pictureMarkup } from '../images/picture-markup.ts';
+import { pictureMarkup, zoomOfDrawing } from '../images/picture-markup.ts';
 import { escapeHtml } from '../lib/escape-html.ts';
 import { referenceText } from '../markdown/references.ts';
 import { fillAddresses, fillSlots } from '../markdown/slots.ts';
@@ -9,7 +9,7 @@ import { fill } from '../words/fill.ts';
 import { wordsFor } from '../words/index.ts';
 import { fillWords } from '../words/word-slots.ts';
 import type { Words } from '../words/words.ts';
-import { fileAddress, lectureAddress, pictureAddress } from './address.ts';
+import { drawingAddress, fileAddress, lectureAddress, pictureAddress } from './address.ts';
 import { formerAddresses } from './old-anchors.ts';
 import { type Publication, picturePath } from './publication.ts';
 
@@ -94,9 +94,12 @@ function picture(
   if (found?.kind === 'remote') return placeholder(reference, words, true);
   const path = picturePath(publication, found);
   const figure = path === undefined ? undefined : figures.get(path);
-  // A figure that can be touched has room of its own, or none: `check` says so.
-  if (figure && !(reference.inline && isFigureModule(reference.source))) return figure;
   const file = path === undefined ? undefined : pictures.get(path);
+  // A figure that can be touched has room of its own, or none: `check` says so.
+  if (figure && !(reference.inline && isFigureModule(reference.source)))
+    return !file || 'rule' in file || reference.inline || reference.linked
+      ? figure
+      : `${figure}${zoomOfDrawing(drawingAddress(base, file), words.openPicture)}`;
   if (!file || 'rule' in file) return placeholder(reference, words, false);
   return pictureMarkup(file, {
     alt: reference.alt,

@@ -100,6 +100,45 @@ test('a picture opens larger in a dialog and gives the focus back', async ({ pag
   await expect(dialog).toBeHidden();
 });
 
+test('a drawing opens larger too, by a click on it or by its link, and gives the focus back', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('/transformers-and-llms/');
+  const figure = page.locator('#fig-two-heads');
+  const drawing = figure.locator('svg.figure');
+  const small = await drawing.boundingBox();
+  const dialog = page.getByRole('dialog');
+  if (isMobile) await drawing.tap();
+  else await drawing.click();
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('img')).toHaveAccessibleName(/\w{3}/);
+  const large = await dialog.locator('svg.figure').boundingBox();
+  expect(large?.width).toBeGreaterThan((small?.width ?? Infinity) * 1.5);
+  const ids = await page.locator('svg [id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  const link = figure.getByRole('link', { name: 'Open the picture larger' });
+  await expect(link).toBeFocused();
+  await expect(link).toHaveCSS('opacity', '1');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+
+  // Whoever chooses words in a drawing keeps the page.
+  await drawing
+    .locator('text')
+    .first()
+    .evaluate((words) => getSelection()?.selectAllChildren(words));
+  await drawing.locator('text').first().dispatchEvent('click');
+  await expect(dialog).toBeHidden();
+  // Without script the link leads to the drawing's own file.
+  const file = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(file.headers()['content-type']).toContain('image/svg+xml');
+});
+
 test("the project's drawings stand in the page with words one can select", { tag: '@once' }, async ({
   page,
 }) => {
