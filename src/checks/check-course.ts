@@ -3,6 +3,7 @@ import type { Publication } from '../publish/publication.ts';
 import type { LoadedCourse } from '../read/load-course.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAttachments } from './attachments.ts';
+import { checkCitations } from './citations.ts';
 import { checkCourseFigure } from './course-figure.ts';
 import { checkImports } from './imports.ts';
 import { checkLedger } from './ledger.ts';
@@ -27,6 +28,7 @@ const rules: CourseRule[] = [
   checkUnreadFiles,
   checkLinks,
   checkAttachments,
+  checkCitations,
   checkImports,
   checkLedger,
 ];

@@ -16,6 +16,8 @@ export function lectureData(file: VFile): LectureData {
     headings: [],
     numbered: [],
     footnotes: [],
+    citations: [],
+    references: [],
     pictures: [],
     links: [],
     addresses: [],

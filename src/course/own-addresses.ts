@@ -3,8 +3,10 @@
 /** A page of our own. `''` is the home page. */
 interface OwnPage {
   path: string;
-  /** Whether search engines are told of it; `terms` where the course has a glossary. */
-  inSitemap?: true | 'terms';
+  /** Whether search engines are told of it; `terms` where the course has a glossary, `works` where it has a bibliography. */
+  inSitemap?: true | 'terms' | 'works';
+  /** Whether a lecture may have the address, and the page then isn't there. */
+  yields?: true;
 }
 
 /** The pages. Each has a file in `src/pages/`. */
@@ -13,6 +15,7 @@ export const ownPages: OwnPage[] = [
   { path: 'all' },
   { path: 'search' },
   { path: 'glossary', inSitemap: 'terms' },
+  { path: 'references', inSitemap: 'works', yields: true },
   { path: 'accessibility', inSitemap: true },
   { path: 'offline' },
   { path: '404.html' },
@@ -60,7 +63,7 @@ export function isNamedByContent(path: string): boolean {
 
 /** Whether a path such as `search` or `glossary` is a page of our own. */
 export function isOwnPage(path: string): boolean {
-  return ownPages.some((page) => page.path === path);
+  return ownPages.some((page) => page.path === path && !page.yields);
 }
 
 /** File systems take 255 bytes to a name. */
@@ -81,7 +84,7 @@ export function isPublishable(slug: string): boolean {
 export function ownAddresses(publicFiles: Iterable<string>): (slug: string) => boolean {
   const first = (path: string) => path.split('/', 1)[0]?.toLowerCase() ?? '';
   const own = new Set([
-    ...ownPages.map(({ path }) => path),
+    ...ownPages.filter(({ yields }) => !yields).map(({ path }) => path),
     ...[...ownFolders, ...ownFiles].map(({ name }) => name),
     ...[...publicFiles].map(first),
   ]);

@@ -49,6 +49,25 @@ export interface Footnote {
   place: Place;
 }
 
+/** A place where a work is cited. */
+export interface Citation {
+  key: string;
+  /** The mark's own id; empty where the bibliography has no such key. */
+  id: string;
+  /** Anchor of the section it stands in; empty for the opening of the lecture. */
+  section: string;
+  place: Place;
+  /** Whether it is a bare `@key` in a sentence, which may be a name of another kind. */
+  isBare: boolean;
+}
+
+/** An entry of a lecture's list of references, by its permanent id (`ref-vaswani2017`). */
+export interface Reference {
+  key: string;
+  id: string;
+  text: string;
+}
+
 /** A picture as the author wrote it. `index` is the number of its slot in the HTML. */
 export interface PictureReference {
   index: number;
@@ -122,6 +141,10 @@ export interface LectureDocument {
   headings: Heading[];
   numbered: Numbered[];
   footnotes: Footnote[];
+  /** What it cites, in the order of the text. */
+  citations: Citation[];
+  /** Its list of references. */
+  references: Reference[];
   pictures: PictureReference[];
   links: LinkReference[];
   /** Every address by where it stands in the text, in order. */

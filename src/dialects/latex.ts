@@ -39,6 +39,6 @@ export const latex: Dialect[] = [
   {
     whose: 'LaTeX (a citation)',
     find: /\\cite[a-z]*\*?(?:\[[^\]\n]*\])?\{[^{}\n]+\}/g,
-    hint: 'Write `[^name]` here, and `[^name]: …` with the source on a line of its own.',
+    hint: 'Put the work into `references.bib` beside the lectures, or write `[^name]` here, and `[^name]: …` with the source on a line of its own.',
   },
 ];

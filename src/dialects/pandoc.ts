@@ -31,7 +31,7 @@ export const pandoc: Dialect[] = [
   {
     whose: 'Pandoc (a citation)',
     find: /\[[^\]\n]{0,60}-?@(?!(?:fig|sec|tbl|eq|lst)-)[a-z][a-z_:.-]*\d[^[\]\n]*\](?![([])/gi,
-    hint: 'Write `[^name]` here, and `[^name]: …` with the source on a line of its own.',
+    hint: 'Put the work into `references.bib` beside the lectures, or write `[^name]` here, and `[^name]: …` with the source on a line of its own.',
   },
   {
     whose: 'Pandoc (a definition)',

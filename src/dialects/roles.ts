@@ -1,5 +1,7 @@
 import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
+import { citation, narrative } from '../bibliography/citation-nodes.ts';
+import { worksOf } from '../bibliography/cited-works.ts';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { visit } from '../syntax/visit.ts';
 import { anchor, marked, reference } from './dialect.ts';
@@ -28,7 +30,9 @@ export function remarkRoles() {
       const match = roleBefore.exec(before.value);
       const name = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
       if (!match) return undefined;
-      const made = labels.includes(name) ? label(node.value, parent) : meaningOf(name, node);
+      const made = labels.includes(name)
+        ? label(node.value, parent)
+        : (citedIn(name, node, file) ?? meaningOf(name, node));
       if (!made) {
         const known = unknown.get(name);
         if (known) known.count++;
@@ -53,6 +57,17 @@ export function remarkRoles() {
     }
     visit(tree, 'text', takeTabEnds);
   };
+}
+
+/** `{cite:p}` and `:cite:`, which cite works by their keys, where there are works to cite. */
+function citedIn(name: string, { value, position }: InlineCode, file: VFile): PhrasingContent[] | undefined {
+  const works = /^cite/.test(name) ? worksOf(file) : undefined;
+  if (!works) return undefined;
+  const keys = value.split(',').map((key) => key.trim());
+  const cited = keys.map((key) => ({ key, before: '', after: '', onlyYear: /year/.test(name) }));
+  const isInSentence = /^cite(?:t|:t|:ct|:author)/.test(name);
+  const nodes = isInSentence ? cited.map((one) => narrative(one, works)) : [citation(cited, works)];
+  return nodes.map((node) => ({ ...node, position }) as PhrasingContent);
 }
 
 /** What a role means, by its words; undefined for one that the site doesn't have. */

@@ -1,7 +1,16 @@
 /** Name of the ledger in the content folder: each address that was published, and the redirects of those that changed. */
 export const LEDGER_FILE = 'links.txt';
 
-const anchorKinds = ['lecture', 'section', 'figure', 'table', 'equation', 'footnote', 'anchor'] as const;
+const anchorKinds = [
+  'lecture',
+  'section',
+  'figure',
+  'table',
+  'equation',
+  'footnote',
+  'reference',
+  'anchor',
+] as const;
 /** What an address leads to, in the word that stands on its line. */
 export type AnchorKind = (typeof anchorKinds)[number];
 

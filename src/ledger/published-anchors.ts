@@ -40,6 +40,7 @@ export function publishedAnchors({ slug, file, title, document }: Lecture): Publ
       anchor(id, kind, caption, caption || own(id), place),
     ),
     ...document.footnotes.map(({ id, text, place }) => anchor(id, 'footnote', text, text, place)),
+    ...document.references.map(({ id, text }) => anchor(id, 'reference', text, text, start)),
     ...document.anchors.map((id) => anchor(id, kindOf(id), '', own(id), start)),
   ];
   const seen = new Set<string>();

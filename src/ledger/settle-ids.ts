@@ -86,6 +86,7 @@ function renamed(document: LectureDocument, settled: Map<string, string>): Lectu
   return {
     ...document,
     headings: document.headings.map((heading) => ({ ...heading, id: now(heading.id) })),
+    citations: document.citations.map((citation) => ({ ...citation, section: now(citation.section) })),
     targets: document.targets.map(now),
     records: document.records.map((record) => ({
       ...record,

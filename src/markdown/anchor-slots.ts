@@ -14,9 +14,12 @@ const closed = 'li dt dd tr td th tbody thead caption figcaption summary option'
  */
 export function rehypeAnchorSlots() {
   return (tree: Root, file: VFile): void => {
-    const { headings, numbered, footnotes, anchors, targets } = lectureData(file);
+    const { headings, numbered, footnotes, references, anchors, targets } = lectureData(file);
     const headingAt = new Map(headings.map(({ id }, index) => [id, index]));
-    const left = new Set([...[...headings, ...numbered, ...footnotes].map(({ id }) => id), ...anchors]);
+    const left = new Set([
+      ...[...headings, ...numbered, ...footnotes, ...references].map(({ id }) => id),
+      ...anchors,
+    ]);
     visit(tree, 'element', (node, index, parent) => {
       if (classesOf(node).includes('heading-link')) {
         const at = headingAt.get(attribute(node, 'href')?.slice(1) ?? '');

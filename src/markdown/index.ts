@@ -12,6 +12,7 @@ import { rehypeAnchorSlots } from './anchor-slots.ts';
 import { remarkAttributeLists } from './attribute-lists.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
 import { remarkCallouts } from './callouts.ts';
+import { remarkCitations } from './citations.ts';
 import { rehypeCode, remarkCodeMeta } from './code.ts';
 import { rehypeFigures } from './figures.ts';
 import { rehypeFootnotes } from './footnotes.ts';
@@ -28,6 +29,7 @@ import { remarkMdxImports } from './mdx-imports.ts';
 import { rehypeOwnWords } from './own-words.ts';
 import { rehypePictures, rehypeUnwrapPictures, remarkPictureMarks } from './pictures.ts';
 import { rehypeQuestions, remarkQuestions } from './questions.ts';
+import { rehypeReferenceList } from './reference-list.ts';
 import { rehypeReferences } from './references.ts';
 import { rehypeSafety } from './safety.ts';
 import { rehypeSearchRecords } from './search-records.ts';
@@ -57,6 +59,7 @@ export const remarkPlugins: PluggableList = [
   remarkAttributeLists,
   remarkWikiLinks,
   remarkDialects,
+  remarkCitations,
   remarkWrittenWords,
   remarkWrittenHeadings,
   remarkSmartPunctuation,
@@ -80,6 +83,7 @@ export const rehypePlugins: PluggableList = [
   rehypeMdxElements,
   rehypeSafety,
   rehypeOwnWords,
+  rehypeReferenceList,
   rehypeHeadings,
   rehypeMath,
   rehypeCode,

@@ -7,7 +7,7 @@ import { visit } from '../syntax/visit.ts';
 import { takeAnchor } from './anchors.ts';
 import { slotFor } from './slots.ts';
 
-const generated = new Set(['figure-label', 'equation-number', 'note', 'note-ref', 'note-back']);
+const generated = new Set(['figure-label', 'equation-number', 'note', 'note-ref', 'note-back', 'citation']);
 const attributes = new Map([
   ['a', ['href']],
   ['area', ['href']],

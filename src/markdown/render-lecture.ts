@@ -6,7 +6,7 @@ import { en } from '../words/en.ts';
 import { inWords } from '../words/word-slots.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { TooManyMarks, tooDeepSomewhere, tooMuch } from './limits.ts';
-import { type Macros, runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
+import { type GivenByCourse, runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
 import { prepareSource } from './source.ts';
 
 /**
@@ -17,12 +17,12 @@ import { prepareSource } from './source.ts';
 export async function renderWordless(
   source: string,
   format: 'md' | 'mdx',
-  macros: Macros = {},
+  given: GivenByCourse = {},
 ): Promise<LectureDocument> {
   const excess = tooMuch(source);
   const { text, frontmatter, places, problems } = readFrontmatter(excess ? '' : source);
   const run = format === 'md' ? runMarkdown : runMdx;
-  const { extraTitles, ...document } = await run(prepareSource(text), frontmatter, macros).catch(
+  const { extraTitles, ...document } = await run(prepareSource(text), frontmatter, given).catch(
     unrenderable(text),
   );
   if (excess) return { ...document, frontmatter, places, problems: [excess] };
@@ -38,17 +38,22 @@ export async function renderWordless(
 export async function renderLecture(
   source: string,
   format: 'md' | 'mdx',
-  macros: Macros = {},
+  given: GivenByCourse = {},
 ): Promise<LectureDocument> {
-  return inWords(await renderWordless(source, format, macros), en);
+  return inWords(await renderWordless(source, format, given), en);
 }
 
 /** What can be shown of an `.mdx` lecture that can't run. Its problems are those of the lecture as it should be. */
-export async function renderStatic(source: string): Promise<LectureDocument> {
-  const [meant, { text, frontmatter }] = [await renderWordless(source, 'mdx'), readFrontmatter(source)];
+export async function renderStatic(source: string, given: GivenByCourse = {}): Promise<LectureDocument> {
+  const [meant, { text, frontmatter }] = [
+    await renderWordless(source, 'mdx', given),
+    readFrontmatter(source),
+  ];
   if (tooMuch(source)) return meant;
   const run = meant.problems.some(({ rule }) => rule === 'mdx-syntax') ? runMarkdown : runStaticMdx;
-  const { extraTitles: _, ...shown } = await run(prepareSource(text), frontmatter).catch(unrenderable(text));
+  const { extraTitles: _, ...shown } = await run(prepareSource(text), frontmatter, given).catch(
+    unrenderable(text),
+  );
   const { imports, problems } = meant;
   const addresses = run === runMarkdown ? shown.addresses : meant.addresses;
   return { ...meant, ...shown, addresses, imports, problems };

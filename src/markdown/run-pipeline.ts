@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Pluggable, unified } from 'unified';
 import { VFile } from 'vfile';
+import type { CitedWork } from '../bibliography/cited-works.ts';
 import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { Place } from '../course/types.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './index.ts';
@@ -13,8 +14,13 @@ import { TooManyMarks } from './limits.ts';
 import { remarkStaticMdx } from './static-mdx.ts';
 
 type Frontmatter = Record<string, unknown>;
-/** Commands of TeX that the whole course has, by name: `\\E`. */
-export type Macros = Readonly<Record<string, string>>;
+/** What a lecture's text is given by its course. */
+export interface GivenByCourse {
+  /** Commands of TeX that the whole course has, by name: `\\E`. */
+  macros?: Readonly<Record<string, string>>;
+  /** The works that the text may cite; undefined in a course without a bibliography. */
+  works?: CitedWork[] | undefined;
+}
 
 let markdown: ReturnType<typeof createMarkdown> | undefined;
 let still: ReturnType<typeof createMarkdown> | undefined;
@@ -24,10 +30,10 @@ let mdx: ReturnType<typeof createMdx> | undefined;
 export async function runMarkdown(
   text: string,
   frontmatter: Frontmatter,
-  macros?: Macros,
+  given?: GivenByCourse,
 ): Promise<LectureData> {
   markdown ??= createMarkdown();
-  const file = lectureFile(text, frontmatter, macros);
+  const file = lectureFile(text, frontmatter, given);
   const tree = await markdown.run(markdown.parse(file), file);
   return { ...lectureData(file), html: toHtml(tree) };
 }
@@ -36,9 +42,13 @@ export async function runMarkdown(
  * Reads an `.mdx` lecture with the compiler that builds its page, as far as it goes without running it: what
  * its components put out isn't known. MDX that can't be read is a problem of the lecture.
  */
-export async function runMdx(text: string, frontmatter: Frontmatter, macros?: Macros): Promise<LectureData> {
+export async function runMdx(
+  text: string,
+  frontmatter: Frontmatter,
+  given?: GivenByCourse,
+): Promise<LectureData> {
   mdx ??= createMdx();
-  const file = lectureFile(text, frontmatter, macros);
+  const file = lectureFile(text, frontmatter, given);
   let tree: ReturnType<typeof mdx.parse>;
   try {
     tree = mdx.parse(file);
@@ -51,9 +61,13 @@ export async function runMdx(text: string, frontmatter: Frontmatter, macros?: Ma
 }
 
 /** Renders what can be shown of `.mdx` that can be parsed but can't run: its elements, and its components by name. */
-export async function runStaticMdx(text: string, frontmatter: Frontmatter): Promise<LectureData> {
+export async function runStaticMdx(
+  text: string,
+  frontmatter: Frontmatter,
+  given?: GivenByCourse,
+): Promise<LectureData> {
   still ??= createMarkdown([remarkMdx, remarkStaticMdx]);
-  const file = lectureFile(text, frontmatter);
+  const file = lectureFile(text, frontmatter, given);
   const tree = await still.run(still.parse(file), file);
   return { ...lectureData(file), html: toHtml(tree) };
 }
@@ -80,8 +94,8 @@ function rehypeNothing() {
 }
 
 /** A lecture's text as the plugins know it, also where Astro runs them. */
-function lectureFile(value: string, frontmatter: Frontmatter, macros: Macros = {}): VFile {
-  return new VFile({ value, data: { astro: { frontmatter }, macros } });
+function lectureFile(value: string, frontmatter: Frontmatter, given: GivenByCourse = {}): VFile {
+  return new VFile({ value, data: { astro: { frontmatter }, ...given } });
 }
 
 function unreadable(error: { reason?: string; place?: unknown }): LectureData {

@@ -4,6 +4,7 @@ import { lectureData } from '../course/lecture-data.ts';
 import type { Heading, SearchRecord } from '../course/types.ts';
 import { isForeign } from '../dialects/index.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
+import { visit } from '../syntax/visit.ts';
 import { mathText, textWithFormulas } from './math-text.ts';
 import { fillSlots } from './slots.ts';
 
@@ -45,6 +46,15 @@ export function rehypeSearchRecords() {
       const note = data.footnotes.find((footnote) => footnote.id === id);
       if (note) add('footnote', id, section, note.text);
     }
+    for (const { id, section } of walk.cited) {
+      const citation = data.citations.find((other) => other.id === id);
+      const reference = data.references.find(({ key }) => key === citation?.key);
+      if (!citation || !reference) continue;
+      citation.section = section.id;
+      // A work is found where it is cited first.
+      if (!data.records.some((record) => record.id === reference.id))
+        add('footnote', reference.id, section, reference.text);
+    }
     for (const { id, section, text } of walk.equations) if (text) add('equation', id, section, text);
     for (const { section, text } of walk.questions) add('question', section.id, section, plain(text));
     data.words = countWords(tree);
@@ -82,6 +92,7 @@ class SectionWalk {
   sections: Section[] = [{ id: '', heading: '', breadcrumb: [], terms: new Set(), text: '' }];
   captioned: { node: Element; section: Section; kind: 'figure' | 'table' }[] = [];
   notes: { id: string; section: Section }[] = [];
+  cited: { id: string; section: Section }[] = [];
   questions: { section: Section; text: string }[] = [];
   equations: { id: string; section: Section; text: string }[] = [];
   headings: Heading[];
@@ -103,9 +114,12 @@ class SectionWalk {
         return;
       }
       if (classes.includes('note')) {
+        this.noteCitations(node, section);
         this.notes.push({ id: attribute(node, 'id') ?? '', section });
         return;
       }
+      if (classes.includes('references')) return;
+      if (classes.includes('citation')) this.cited.push({ id: attribute(node, 'id') ?? '', section });
       if (node.tagName === 'svg' || classes.some((name) => unread.has(name))) {
         // The full stop after a note's number belongs to the word before it.
         if (!classes.includes('note-ref')) section.text += ' ';
@@ -133,6 +147,7 @@ class SectionWalk {
         return;
       }
       if (node.tagName === 'details') {
+        this.noteCitations(node, section);
         this.questions.push({
           section,
           text: textWithFormulas(node, (child) =>
@@ -146,6 +161,7 @@ class SectionWalk {
         if (term.length <= 40) section.terms.add(term);
       }
       if (node.tagName === 'figure' && (classes.includes('figure') || classes.includes('table'))) {
+        this.noteCitations(node, section);
         this.captioned.push({ node, section, kind: classes.includes('table') ? 'table' : 'figure' });
         return;
       }
@@ -157,6 +173,13 @@ class SectionWalk {
     if (isBlock) section.text += ' ';
     for (const child of node.children) this.visit(child as Nodes);
     if (isBlock) (this.sections.at(-1) as Section).text += ' ';
+  }
+
+  /** What stands in a note, a question or a caption, which are gathered as wholes. */
+  noteCitations(within: Element, section: Section): void {
+    visit(within, 'element', (node) => {
+      if (classesOf(node).includes('citation')) this.cited.push({ id: attribute(node, 'id') ?? '', section });
+    });
   }
 
   open(node: Element): void {
@@ -178,7 +201,9 @@ class SectionWalk {
 function countWords(tree: Root): number {
   const text = textOf(
     tree,
-    (node) => notProse.has(node.tagName) || classesOf(node).some((name) => name.startsWith('note')),
+    (node) =>
+      notProse.has(node.tagName) ||
+      classesOf(node).some((name) => name.startsWith('note') || name === 'references'),
   );
   return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import type { Bibliography } from '../bibliography/work.ts';
 import { givenAliases } from '../course/aliases.ts';
 import { isFigureModule } from '../course/file-name.ts';
 import { settleSlugs } from '../course/settle-slugs.ts';
@@ -18,11 +19,16 @@ import { wordsFor } from '../words/index.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
 import { goneLectures } from './gone-lectures.ts';
 import { findNamedDrawing } from './named-drawing.ts';
+import { hasReferencesPage } from './references.ts';
 
 /** A course with everything its pages need from beyond their own text. Found before any page is built. */
 export interface Publication {
   course: Course;
   folder: string;
+  /** The works that lectures may cite; undefined where there is no bibliography. */
+  bibliography: Bibliography | undefined;
+  /** Commands of TeX that every formula knows. */
+  macros: Readonly<Record<string, string>>;
   /** Sub-path the site lives under, with a slash at both ends. */
   base: string;
   map: LinkMap;
@@ -47,13 +53,15 @@ export async function linksOf({
   course,
   files,
   ledger,
+  bibliography,
   outside,
   unpublished,
 }: LoadedCourse): Promise<LinkMap> {
   const shared = await publicFiles();
   settleSlugs(course.lectures, shared);
   const old = oldAddresses(ledger, course.lectures, givenAliases(course.lectures, shared));
-  return linkMap(course, files, shared, { old, outside, unpublished });
+  const pages = hasReferencesPage({ course, bibliography }) ? ['references'] : [];
+  return linkMap(course, files, shared, { old, outside, unpublished, pages });
 }
 
 /** Looks up every picture and linked file of a loaded course. */
@@ -63,7 +71,7 @@ export async function preparePublication(
   links?: LinkMap,
 ): Promise<Publication> {
   const map = links ?? (await linksOf(loaded));
-  const { course, folder, ledger } = loaded;
+  const { course, folder, ledger, bibliography, macros } = loaded;
   const found = new Map<Lecture, FoundPicture[]>();
   const attachments = new Set<string>();
   for (const lecture of course.lectures) {
@@ -79,6 +87,8 @@ export async function preparePublication(
   const publication: Publication = {
     course,
     folder,
+    bibliography,
+    macros,
     base,
     map,
     gone: goneLectures(ledger, course.lectures, map.old),

@@ -8,7 +8,7 @@ export interface Anchors {
 
 /** Collects the ids of headings, figures, tables, equations, notes and authors' own anchors. */
 export function anchorsOf({ document }: Lecture): Anchors {
-  const lists = [document.headings, document.numbered, document.footnotes];
+  const lists = [document.headings, document.numbered, document.footnotes, document.references];
   const ids = new Set([...lists.flatMap((list) => list.map(({ id }) => id)), ...document.anchors]);
   const spellings = new Map<string, string>();
   const note = (key: string, id: string) => {

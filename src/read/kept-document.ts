@@ -6,7 +6,7 @@ import type { LectureDocument } from '../course/types.ts';
 import { codeDigest } from '../lib/code-digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { renderStatic, renderWordless } from '../markdown/render-lecture.ts';
-import type { Macros } from '../markdown/run-pipeline.ts';
+import type { GivenByCourse } from '../markdown/run-pipeline.ts';
 import { cacheFolder } from './content-folder.ts';
 
 let version: string | undefined;
@@ -18,19 +18,19 @@ let version: string | undefined;
 export async function keptDocument(
   source: string,
   format: 'md' | 'mdx' | 'static mdx',
-  macros: Macros = {},
+  given: GivenByCourse = {},
 ): Promise<LectureDocument> {
   version ??= pipelineVersion();
   const key = createHash('sha256')
-    .update(`${version}\n${format}\n${JSON.stringify(macros)}\n${source}`)
+    .update(`${version}\n${format}\n${JSON.stringify(given)}\n${source}`)
     .digest('hex')
     .slice(0, 32);
   const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.json`);
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   if (kept) return JSON.parse(kept) as LectureDocument;
   const document = await (format === 'static mdx'
-    ? renderStatic(source)
-    : renderWordless(source, format, macros));
+    ? renderStatic(source, given)
+    : renderWordless(source, format, given));
   const text = JSON.stringify(document);
   // A crash may have had another cause than the text.
   if (!document.problems.some(({ rule }) => rule === 'unreadable-lecture')) await writeWhole(path, text);

@@ -1,3 +1,4 @@
+import type { Bibliography } from '../bibliography/work.ts';
 import { chooseLectures, isMarkdownFile } from '../course/choose-lectures.ts';
 import { partFolders, slugOf, titleOf } from '../course/file-name.ts';
 import type { Course, Lecture, Part, Problem } from '../course/types.ts';
@@ -12,6 +13,7 @@ import { type CourseFile, readCourseFile } from './course-file.ts';
 import { leftOutLine } from './left-out.ts';
 import { readOtherSettings } from './other-settings.ts';
 import { type ReadLecture, readLecture } from './read-lecture.ts';
+import { readReferences } from './references.ts';
 import { listStaticFiles } from './static-folders.ts';
 import { outsideFile } from './unreadable-file.ts';
 
@@ -29,6 +31,10 @@ export interface LoadedCourse {
   unpublished: ReadonlyMap<string, 'draft' | 'unreadable'>;
   /** What the course has published before, from `links.txt`. */
   ledger: Ledger;
+  /** The works that its lectures may cite; undefined where there is no bibliography. */
+  bibliography: Bibliography | undefined;
+  /** Commands of TeX that every formula knows. */
+  macros: Readonly<Record<string, string>>;
   problems: Problem[];
   /** Rules whose warnings the course has switched off. */
   off: ReadonlySet<string>;
@@ -57,7 +63,14 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   const included = new Set([...(about.include ?? []), ...(other?.folders ?? [])]);
   const chosen = chooseLectures(files, included);
   const beside = await listStaticFiles(folder);
-  const place = { parts: partFolders(chosen.lectures), indexes: chosen.indexes, macros: about.macros ?? {} };
+  const references = await readReferences(folder, files);
+  problems.push(...references.problems);
+  const place = {
+    parts: partFolders(chosen.lectures),
+    indexes: chosen.indexes,
+    macros: about.macros ?? {},
+    bibliography: references.works,
+  };
   const drafts: ReadLecture[] = [];
   const hidden: Lecture[] = [];
   for (const [index, file] of chosen.lectures.entries()) {
@@ -109,6 +122,8 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     hidden,
     unpublished,
     ledger,
+    bibliography: references.works,
+    macros: place.macros,
     problems,
     off: new Set(about.off),
     remarks,

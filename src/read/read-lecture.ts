@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { citedWorks } from '../bibliography/cited-works.ts';
+import type { Bibliography } from '../bibliography/work.ts';
 import { placeInCourse, shortName, slugOf, titleOf } from '../course/file-name.ts';
 import type { Lecture, LectureDocument, Problem } from '../course/types.ts';
 import { splitTitle } from '../markdown/title.ts';
@@ -31,16 +33,23 @@ export async function readLecture(
     parts,
     indexes,
     macros,
-  }: { parts: ReadonlySet<string>; indexes: ReadonlySet<string>; macros: Readonly<Record<string, string>> },
+    bibliography,
+  }: {
+    parts: ReadonlySet<string>;
+    indexes: ReadonlySet<string>;
+    macros: Readonly<Record<string, string>>;
+    bibliography: Bibliography | undefined;
+  },
   problems: Problem[],
 ): Promise<ReadLecture | undefined> {
   const source = await readSource(folder, file, problems);
   if (source === undefined) return undefined;
   const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
-  const asWritten = await keptDocument(source, written, macros);
+  const ofCourse = { macros, works: citedWorks(source, bibliography) };
+  const asWritten = await keptDocument(source, written, ofCourse);
   const canRun = written === 'md' || canRunMdx(folder, file, asWritten);
   const format = canRun ? written : 'md';
-  const document = canRun ? asWritten : await keptDocument(source, 'static mdx');
+  const document = canRun ? asWritten : await keptDocument(source, 'static mdx', ofCourse);
   problems.push(...document.problems.map((problem) => ({ ...problem, file })));
   const { folders, name, number, date } = placeInCourse(file, parts, indexes.has(file));
   const fields = readFields(document.frontmatter);

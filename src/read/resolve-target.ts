@@ -44,6 +44,8 @@ export interface LinkMap {
   old: ReadonlyMap<string, OldAddress>;
   /** Ids of the glossary's terms. */
   terms: Set<string>;
+  /** Pages of the site that only some courses have. */
+  pages: Set<string>;
   /** Lectures that belong to no course yet: drafts, and files that can't be read. */
   unpublished: ReadonlyMap<string, 'draft' | 'unreadable'>;
   /** Where each link leads, once it was followed: pages, checks and feeds ask for the same ones. */
@@ -54,6 +56,7 @@ export interface LinkMap {
 export interface MoreTargets {
   old?: ReadonlyMap<string, OldAddress>;
   terms?: string[];
+  pages?: string[];
   outside?: string[];
   unpublished?: ReadonlyMap<string, 'draft' | 'unreadable'>;
 }
@@ -63,7 +66,7 @@ export function linkMap(
   course: Course,
   files: string[],
   publicFiles: string[],
-  { old = new Map(), terms = [], outside = [], unpublished = new Map() }: MoreTargets = {},
+  { old = new Map(), terms = [], pages = [], outside = [], unpublished = new Map() }: MoreTargets = {},
 ): LinkMap {
   return {
     lectureBySlug: new Map(course.lectures.map((lecture) => [lecture.slug, lecture])),
@@ -75,6 +78,7 @@ export function linkMap(
     anchors: new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)])),
     old,
     terms: new Set(terms),
+    pages: new Set(pages),
     unpublished,
     resolved: new Map(),
   };
@@ -118,7 +122,7 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   if (file) return { kind: 'file', path: file, suffix };
   const shared = fileNamed(map.publicFiles, inContent);
   if (shared) return { kind: 'page', path: shared, suffix };
-  if (path.startsWith('/') && isOwnPage(trimSlashes(path)))
+  if (path.startsWith('/') && (isOwnPage(trimSlashes(path)) || map.pages.has(trimSlashes(path))))
     return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
   if (isOutside(map, inContent)) return leaving(target);
   // A site that lay at `/course/` wrote that in front of its addresses.
@@ -174,7 +178,7 @@ function byName(
       kind: 'broken',
       rule: 'citation',
       message: `\`${readableAddress(target)}\` cites a work, and this site has no list of works.`,
-      hint: 'Write a footnote, `[^name]`, with the work in it.',
+      hint: 'Put the work into `references.bib` beside the lectures, or write a footnote, `[^name]`, with the work in it.',
     };
   const bare = posix.basename(withoutEnding(name));
   const lecture = [bare, splitName(bare).name, splitTitle(bare).title]

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
 import { visit } from './visit.ts';
 
 /**
@@ -30,12 +31,13 @@ function pieces(
   const { value, position } = text;
   // What was parsed out of a fence is nowhere in the source as such.
   const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0) || value;
+  const places = written === value ? undefined : placesIn(written, value);
   const nodes: PhrasingContent[] = [];
   let end = 0;
   const put = (node: PhrasingContent, from: number, to: number) =>
-    nodes.push({ ...positionOf(text, written, from, to), ...node });
+    nodes.push({ ...positionOf(text, written, places?.[from] ?? from, places?.[to] ?? to), ...node });
   for (const match of value.matchAll(pattern)) {
-    if (match.index < end || (written !== value && isEscaped(written, match[0]))) continue;
+    if (match.index < end || (places && !isAsWritten(match, written, places))) continue;
     const made = make(match, text);
     if (!made) continue;
     if (match.index > end) put({ type: 'text', value: value.slice(end, match.index) }, end, match.index);
@@ -47,25 +49,41 @@ function pieces(
   return nodes;
 }
 
-/** Whether an author's own characters have a backslash in or before what was found in them. */
-function isEscaped(written: string, found: string): boolean {
-  const at = written.indexOf(found);
-  return at < 0 || written[at - 1] === '\\';
+/** Whether an author's own characters have a backslash neither in nor before what was found in them. */
+function isAsWritten({ 0: found, index }: RegExpExecArray, written: string, places: number[]): boolean {
+  const start = places[index] ?? 0;
+  return (
+    !written.slice(Math.max(0, start - 1), places[index + found.length]).includes('\\') ||
+    found.includes('\\')
+  );
 }
 
-/** The place of a part of a text; where escapes make the author's own characters others, that of the whole. */
-function positionOf(
-  { position, value }: Text,
-  written: string,
-  from: number,
-  to: number,
-): Pick<Text, 'position'> {
+/**
+ * Where each character of a text stands in what its author wrote, which has backslashes, entities and the spaces around
+ * line breaks beside them. The last one is the end.
+ */
+function placesIn(written: string, value: string): number[] {
+  const places: number[] = [];
+  let at = 0;
+  while (places.length < value.length && at < written.length) {
+    const entity = written[at] === '&' ? /^&#?\w+;/.exec(written.slice(at, at + 40))?.[0] : undefined;
+    if (entity && decodeString(entity) !== entity) {
+      for (const _ of decodeString(entity)) places.push(at);
+      at += entity.length;
+    } else if (written[at] === value[places.length]) places.push(at++);
+    else at++;
+  }
+  while (places.length < value.length) places.push(written.length);
+  return [...places, written.length];
+}
+
+/** The place of a part of a text, by its offsets in what its author wrote. */
+function positionOf({ position }: Text, written: string, from: number, to: number): Pick<Text, 'position'> {
   const { start, end } = position ?? {};
-  if (start?.offset === undefined || end === undefined || written !== value)
-    return position ? { position } : {};
+  if (start?.offset === undefined || end === undefined) return position ? { position } : {};
   const offset = start.offset;
   const pointAt = (index: number) => {
-    const before = value.slice(0, index).split('\n');
+    const before = written.slice(0, index).split('\n');
     const last = before.at(-1)?.length ?? 0;
     const column = before.length === 1 ? start.column + last : last + 1;
     return { line: start.line + before.length - 1, column, offset: offset + index };

@@ -16,6 +16,7 @@ export interface Words {
   close: string;
   contents: string;
   glossary: string;
+  references: string;
   allLectures: Plural;
   accessibility: string;
   readingOffline: string;
@@ -79,10 +80,13 @@ export interface Words {
   onePage: string;
   onePageWhy: string;
   glossaryWhy: string;
+  referencesWhy: string;
   wholeCourse: string;
   wholeCourseAbout: string;
   asOf: string;
   glossaryAbout: string;
+  referencesAbout: string;
+  citedIn: string;
   glossaryLetters: string;
   noGlossary: string;
   linkToTerm: string;

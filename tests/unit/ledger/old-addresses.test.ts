@@ -17,6 +17,7 @@ const lecture = (slug: string, ids: string[], aliases?: unknown): Lecture =>
       headings: ids.map((id) => ({ depth: 2, id, text: id, place: { line: 1, column: 1 } })),
       numbered: [],
       footnotes: [],
+      references: [],
       anchors: [],
       records: [],
     },
