@@ -81,8 +81,17 @@ export function say(state: State): string {
   return `${commas(all)} parameters. The largest part is ${largest.name.toLowerCase()}, with ${percent(largest.numbers / all, 1)}.`;
 }
 
-function compared({ size }: State): string {
-  return isPublished(size) ? `; the paper prints ${published[size].printed}` : '';
+/** What the paper prints; a difference that no rounding explains is said, which Medium alone has. */
+function compared(state: State): string {
+  if (!isPublished(state.size)) return '';
+  const { printed } = published[state.size];
+  const [number = '', unit] = printed.split(' ');
+  const given = total(state) / (unit === 'B' ? 1e9 : 1e6);
+  // Zeros at the end may be digits or may stand for some.
+  const digits = Number(number).toString().replace('.', '').replace(/0+$/, '').length;
+  const isRounded = Number(given.toPrecision(digits)) === Number(number);
+  const beside = isRounded ? '' : `, where its own sizes give ${given.toFixed(1)}`;
+  return `; the paper prints ${printed}${beside}`;
 }
 
 function isPublished(size: string): size is Size {

@@ -14,6 +14,7 @@ const figures = {
   'who-is-she': 'transformers-and-llms/',
   'tokens-are-not-words': 'transformers-and-llms/',
   'the-same-blank': 'transformers-and-llms/',
+  'your-tokens': 'transformers-and-llms/',
 } as const;
 
 type Name = keyof typeof figures;
@@ -225,6 +226,17 @@ test('the home page has a figure to touch, and its data comes with the first cha
   await expect(figure.locator('.figure-status')).toContainText('Drawn: ');
   const { violations } = await new AxeBuilder({ page }).include('#figure').analyze();
   expect(violations).toEqual([]);
+});
+
+test('your tokens: what is typed is cut as GPT-2 cuts it, with data that comes at the first touch @once', async ({
+  page,
+}) => {
+  const { figure, view, status } = await touch(page, 'your-tokens');
+  await expect(figure.locator('.figure-load')).toHaveText(/^The first change loads 16\d kB\.$/);
+  await figure.getByRole('textbox', { name: 'Text' }).fill('unbelievably');
+  await figure.getByRole('textbox', { name: 'Text' }).press('Tab');
+  await expect(view.locator('.token')).toHaveText(['un', 'bel', 'iev', 'ably']);
+  await expect(status).toHaveText('4 tokens for 12 characters');
 });
 
 test('watch a model learn: the slider goes through the run @once', async ({ page }) => {
