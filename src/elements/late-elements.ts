@@ -53,3 +53,19 @@ function zoomAt(target: Element): HTMLAnchorElement | null | undefined {
     return drawing.parentElement?.querySelector<HTMLAnchorElement>(':scope > picture-zoom > a');
   return target.closest<HTMLAnchorElement>('picture-zoom a');
 }
+
+// What a mark in the text leads to is shown beside it. A finger can't hover: its tap shows it, and what it shows leads on.
+const markAt = ({ target }: Event) =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>('a.note-ref, a.citation, a.term') : null;
+for (const name of ['pointerover', 'focusin'])
+  document.addEventListener(name, async (event) => {
+    const mark = markAt(event);
+    if (mark) (await import('./preview.ts').catch(() => undefined))?.offerPreview(mark);
+  });
+document.addEventListener('click', async (event) => {
+  const mark = markAt(event);
+  if (!mark || mark.className === 'note-ref' || (event as PointerEvent).pointerType !== 'touch') return;
+  event.preventDefault();
+  const shown = await import('./preview.ts').then(({ tapPreview }) => tapPreview(mark)).catch(() => false);
+  if (!shown) location.assign(mark.href);
+});

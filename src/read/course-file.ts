@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { isFigureModule } from '../course/file-name.ts';
 import type { CourseFigure, Problem } from '../course/types.ts';
 import type { OwnWords } from '../words/index.ts';
@@ -38,6 +38,8 @@ export interface CourseFile {
   parts?: ReadonlyMap<string, string>;
   /** Commands of TeX that every formula knows, by name: `E: '\mathbb{E}'`. */
   macros?: Record<string, string>;
+  /** `glossary-links: false` where the words of the text don't lead to the glossary. */
+  glossaryLinks?: boolean;
   /** Rules whose warnings nobody wants to see: `off: [heading-skip]`. Errors stay. */
   off?: string[];
   /** Folders that are part of the course although their names begin with `_`. */
@@ -48,7 +50,17 @@ export interface CourseFile {
 
 const FILE = 'course.yml';
 const keys = ['title', 'description', 'author', 'language', 'site', 'licence', 'edit', 'contact'] as const;
-const table = [...keys, 'license', 'figure', 'parts', 'include', 'macros', 'off', 'words'] as const;
+const table = [
+  ...keys,
+  'license',
+  'figure',
+  'parts',
+  'include',
+  'macros',
+  'off',
+  'words',
+  'glossary-links',
+] as const;
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
@@ -99,6 +111,11 @@ export function parseCourseFile(source: string): { course: CourseFile; problems:
     course.include = include.items.map((item) => file.text(item, 'include', 'number') ?? '').filter(Boolean);
   else if (include !== undefined)
     report(include, '`include` must be a list of folders.', 'Write `include: [_name]`.');
+  const links = lines.get('glossary-links');
+  const answer = isScalar(links) ? links.value : links;
+  if (typeof answer === 'boolean') course.glossaryLinks = answer;
+  else if (answer !== undefined)
+    report(links, '`glossary-links` must be `true` or `false`.', 'Write `glossary-links: false`.');
   const off = lines.get('off');
   if (isSeq(off)) course.off = off.items.map((item) => file.text(item, 'off') ?? '').filter(Boolean);
   else if (off !== undefined) report(off, '`off` must be a list of rules.', 'Write `off: [heading-skip]`.');

@@ -36,6 +36,8 @@ export interface LoadedCourse {
   bibliography: Bibliography | undefined;
   /** Commands of TeX that every formula knows. */
   macros: Readonly<Record<string, string>>;
+  /** Whether terms of the glossary are links in the text. */
+  glossaryLinks: boolean;
   problems: Problem[];
   /** Rules whose warnings the course has switched off. */
   off: ReadonlySet<string>;
@@ -126,6 +128,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     ledger,
     bibliography: references.works,
     macros: place.macros,
+    glossaryLinks: about.glossaryLinks !== false,
     problems,
     off: new Set(about.off),
     remarks,

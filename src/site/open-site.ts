@@ -3,8 +3,10 @@ import { lectureHtml } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
 import { safeRendered } from '../publish/rendered-html.ts';
 import type { LoadOptions } from '../read/load-course.ts';
+import { loadLanguage } from '../search/words/load-language.ts';
 import { setCurrentSite } from './current-site.ts';
 import { openCourse } from './open-course.ts';
+import { termLinks } from './term-links.ts';
 
 /** What the pages are made from. Lives outside the bundle, so that no page drags the pipeline into it. */
 export interface Site {
@@ -29,6 +31,10 @@ export async function openSite(
   options: LoadOptions & { showErrors?: boolean; picturesLater?: boolean } = {},
 ): Promise<Site> {
   const { loaded, publication, glossary, problems } = await openCourse(folder, base, options);
+  const { course } = publication;
+  const asks = glossary.length > 0 && loaded.glossaryLinks;
+  const { language } = await loadLanguage(course.language);
+  const withTerms = asks ? termLinks(glossary, language, base) : (html: string) => html;
   const site: Site = {
     publication,
     glossary,
@@ -37,7 +43,10 @@ export async function openSite(
     showErrors: options.showErrors === true,
     picturesLater: options.picturesLater === true,
     html: (lecture, rendered) =>
-      lectureHtml(publication, lecture, rendered && cleaned(lecture, rendered, site.showErrors)),
+      withTerms(
+        lectureHtml(publication, lecture, rendered && cleaned(lecture, rendered, site.showErrors)),
+        lecture,
+      ),
   };
   setCurrentSite(site);
   return site;
