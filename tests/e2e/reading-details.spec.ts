@@ -58,3 +58,18 @@ for (const value of ['{}', '[]', '7', '"x"', 'true', '[1,{}]', '{"slug":1}', '{"
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('combobox', { name: 'Search the course' })).toBeFocused();
   });
+
+test('no section in the map ends in a line of one short word', { tag: '@once' }, async ({ page }) => {
+  await page.goto(longest);
+  const links = page.locator('.course-map .sections a');
+  const widths = await links.evaluateAll((all) =>
+    all.map((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      return [...range.getClientRects()].map(({ width }) => Math.round(width));
+    }),
+  );
+  const wrapped = widths.filter((lines) => lines.length > 1);
+  expect(wrapped.length).toBeGreaterThan(2);
+  for (const lines of wrapped) expect((lines.at(-1) ?? 0) / Math.max(...lines)).toBeGreaterThan(0.35);
+});

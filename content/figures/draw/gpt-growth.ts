@@ -40,14 +40,16 @@ export function draw(): string {
       group({ 'text-anchor': 'end' }, ...ticks.map((tick) => text(left - 9, tick.y + 5.5, tick.label))),
     ),
     xAxis({ scale: x, ticks: data.axis.years, y: bottom, from: left, to: right }),
+    lines(polyline(data.gpt.map(at)), 'accent'),
     group(
       fill('second'),
+      // The line goes behind the marks of others, and shows that it doesn't stop at them.
+      path(data.others.map((model) => marker('diamond', at(model), 10)).join(''), fill('paper')),
       path(data.others.map((model) => marker('diamond', at(model), 6)).join(''), {}),
       ...data.others.map((model) => label(model, at(model), places[model.name])),
     ),
     group(
       fill('accent'),
-      lines(polyline(data.gpt.map(at)), 'accent'),
       path(data.gpt.map((model) => marker('disc', at(model), 6)).join(''), {}),
       path(marker('disc', hollow, 6), fillAndStroke('paper', 'accent')),
       ...data.gpt.map((model) => label(model, at(model), places[model.name])),

@@ -8,7 +8,7 @@ const data = readData<Data>(import.meta.url, 'translation-steps');
 const centre = 294;
 const places = data.tokens.map((_, index) => 134 + index * 80);
 
-/** Eight steps from a sentence to the next word of its translation, one under the other. */
+/** The lecture's four steps from a sentence to the next word of its translation, one under the other. */
 export function draw(): string {
   const best = data.candidates[0]?.word ?? '';
   return figure(
@@ -18,12 +18,12 @@ export function draw(): string {
       height: 962,
       title:
         'A translation is written token by token: the encoder reads once, the decoder runs again for every token',
-      desc: `1 the text "${data.input}"; 2 five tokens with ids ${data.tokens.map(({ id }) => id).join(', ')}; 3 embeddings plus positions; 4 ${data.layers} encoder layers; 5 context vectors; 6 ${data.layers} decoder layers, which also read the partial output "${data.partial.join(' ')}"; 7 the output layer rates candidates (heights illustrative), ${best} first; 8 it is appended, and step 6 runs again.`,
+      desc: `1 the text "${data.input}"; 2 five tokens with ids ${data.tokens.map(({ id }) => id).join(', ')}; 3 the encoder: embeddings plus positions, ${data.layers} layers, context vectors; 4 the decoder: ${data.layers} layers, which also read the partial output "${data.partial.join(' ')}", and an output layer that rates candidates (heights illustrative), ${best} first; it is appended, and the decoder runs again.`,
     },
     el('rect', { x: 56, y: 160, width: 455, height: 360, rx: 8, ...fillAndStroke('tint', 'rule') }),
     el('rect', { x: 56, y: 538, width: 455, height: 342, rx: 8, ...fillAndStroke('tint', 'rule') }),
     group({ ...fill('quiet'), 'font-weight': 600 }, text(70, 186, 'Encoder'), text(70, 564, 'Decoder')),
-    numbers([24, 91, 234, 353, 462, 661, 758, 920]),
+    numbers([24, 91, 353, 661]),
     reading(),
     encoding(),
     decoding(),
@@ -49,7 +49,7 @@ function reading(): string {
   );
 }
 
-/** Steps 3 to 5: embeddings plus positions, the layers, and the context vectors. */
+/** Step 3: embeddings plus positions, the layers, and the context vectors. */
 function encoding(): string {
   return (
     text(496, 186, 'embedding + position', { ...fill('quiet'), 'text-anchor': 'end' }) +
@@ -66,7 +66,7 @@ function encoding(): string {
   );
 }
 
-/** Step 6: the decoder reads the context vectors and what is written so far. */
+/** Step 4: the decoder reads the context vectors and what is written so far. */
 function decoding(): string {
   return (
     lines(arrow(214, 504, 214, 626) + arrow(403, 602, 403, 626)) +
@@ -77,7 +77,7 @@ function decoding(): string {
   );
 }
 
-/** Steps 7 and 8: candidates as bars, and the chosen word at the end of the output. */
+/** Its end: candidates as bars, and the chosen word at the end of the output. */
 function choosing(): string {
   const rows = data.candidates.map(({ word, height }, index) => ({
     word,
@@ -102,7 +102,7 @@ function choosing(): string {
     }) +
     lines(arrow(330, 822, 330, 899), 'accent') +
     lines(`M392 920H502V585H486${arrowHead(502, 585, 486, 585)}`, 'ink') +
-    text(112, 956, 'one token more, then step 6 again', fill('quiet'))
+    text(112, 956, 'one token more, then the decoder again', fill('quiet'))
   );
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readSvg, readYaml } from './read.ts';
 
 const folder = 'content';
 const lectures = readdirSync(folder)
@@ -62,5 +63,15 @@ describe('the table under a figure holds the numbers it is drawn from', () => {
     const models: { name: string; print: string }[] = [...gpt, unpublished, ...others];
     const rows = rowsUnder('gpt-growth').map(([name, , parameters]) => [name, parameters]);
     expect(rows).toEqual(models.map(({ name, print }) => [name, print]));
+  });
+});
+
+describe('the drawing of a translation', () => {
+  it('numbers the steps that the lecture’s headings number', () => {
+    const lecture = readFileSync(new URL('../../04-transformers-and-llms.md', import.meta.url), 'utf8');
+    const steps = [...lecture.matchAll(/^### Step (\d+):/gm)].map(([, number]) => Number(number));
+    expect(steps).toEqual(readYaml('translation-steps').steps);
+    const circles = readSvg('translation-steps').match(/<circle cx="22"/g);
+    expect(circles).toHaveLength(steps.length);
   });
 });
