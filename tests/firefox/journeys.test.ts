@@ -1,41 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findFirefox } from '../../src/commands/browser.mjs';
-import { type ServedFolder, serveFolder } from '../../src/commands/serve-folder.ts';
-import { type OpenFirefox, openFirefox } from './open-firefox.ts';
+import { describe, expect, test } from 'vitest';
+import { expectOnScreen, follow, page, press, site, withFirefox } from './with-firefox.ts';
 
 // The few journeys that must not depend on one browser. Theme and JavaScript are set as a reader would, by
 // preferences: a dark system with JavaScript at a desk, then a light one without on a phone.
-const firefox = findFirefox();
-const missing = 'no Firefox: install `firefox-esr` or Firefox, or name one in FIREFOX_PATH';
 const lecture = 'transformers-and-llms/';
-let site: ServedFolder;
-let browser: OpenFirefox | undefined;
-let page: Page;
-
-beforeAll(async () => {
-  site = await serveFolder({ folder: process.env.SITE_FOLDER ?? 'dist' });
-});
-afterAll(() => site.close());
-beforeEach(({ skip }) => skip(!firefox, missing));
-
-/** Each group of journeys has a Firefox with preferences of its own, and each journey a page. */
-function withFirefox(preferences: Record<string, unknown>, width: number): void {
-  beforeAll(async () => {
-    if (firefox) browser = await openFirefox(firefox, site.url, preferences);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    browser = undefined;
-  });
-  beforeEach(async () => {
-    if (browser) page = await browser.open(width);
-  });
-  afterEach(async () => {
-    await page?.close();
-    expect(browser?.faults.splice(0) ?? []).toEqual([]);
-  });
-}
 
 describe('Firefox on a dark system', () => {
   withFirefox({ 'ui.systemUsesDarkTheme': 1 }, 1280);
@@ -121,47 +89,15 @@ describe('Firefox on a light system, on a phone, without JavaScript', () => {
     expect(page.url()).toBe(`${site.url}pretraining-vs-finetuning/`);
   });
 
-  test('the search field leads to the index of sections', async () => {
+  test('the search button leads to the index of sections', async () => {
     await page.goto(site.url);
-    await press('input[type="search"]');
-    await page.keyboard.type('attention');
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-    expect(page.url()).toBe(`${site.url}search/?q=attention`);
+    await follow('Search', '.masthead button');
+    expect(page.url()).toBe(`${site.url}search/?q=`);
     await follow('Multi-head attention', 'main a');
     expect(page.url()).toBe(`${site.url + lecture}#multi-head-attention`);
     await expectOnScreen('multi-head-attention');
   });
 });
-
-/** Follows the first link whose words begin like this. */
-async function follow(words: string, selector = 'a'): Promise<void> {
-  await Promise.all([page.waitForNavigation(), press(selector, words)]);
-}
-
-/**
- * Clicks in the middle of the first element that begins with some words. Puppeteer's own waiting and scrolling
- * run timers and promises in the page, which stand still where JavaScript is off; what is evaluated at once works.
- */
-async function press(selector: string, words = ''): Promise<void> {
-  const middle = () =>
-    page.evaluate(
-      (wanted, start) => {
-        const element = [...document.querySelectorAll(wanted)].find(
-          (candidate) =>
-            candidate.checkVisibility({ visibilityProperty: true }) &&
-            (candidate.ariaLabel ?? candidate.textContent).trim().startsWith(start),
-        );
-        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = element?.getClientRects()[0];
-        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : undefined;
-      },
-      selector,
-      words,
-    );
-  await expect.poll(middle, { timeout: 10_000 }).toBeDefined();
-  const place = await middle();
-  if (place) await page.mouse.click(place.x, place.y);
-}
 
 /** Moves on by most of a screen at a time, and waits for the pictures that come into view. */
 async function readToTheEnd(): Promise<void> {
@@ -177,13 +113,6 @@ async function readToTheEnd(): Promise<void> {
       );
     await expect.poll(areLoaded, { timeout: 10_000 }).toBe(true);
   }
-}
-
-/** Waits until an element begins inside the window. */
-async function expectOnScreen(id: string): Promise<void> {
-  const top = () => page.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().top, id);
-  await expect.poll(top, { timeout: 10_000 }).toBeGreaterThanOrEqual(0);
-  expect(await top()).toBeLessThan(900);
 }
 
 /** How bright the page's own colour is, from 0 to 255. */

@@ -16,7 +16,7 @@ import { online, type Reader, steps } from './steps.ts';
 import { writeNextVersion } from './two-versions.ts';
 
 /** How many things a reader does on one journey. */
-const LENGTH = 7;
+const LENGTH = 5;
 
 export interface Soak {
   browser: Browser;
