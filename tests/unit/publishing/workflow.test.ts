@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hostHeaders } from '../../../src/integration/host-headers.ts';
+import { cacheFolder } from '../../../src/read/content-folder.ts';
 
 const workflows = readdirSync('.github/workflows').map((name) =>
   readFileSync(join('.github/workflows', name), 'utf8'),
@@ -44,6 +45,11 @@ test('writes nothing of an event into a command, and grants each job no more tha
 test('installs with the command that leaves any good lockfile as it is, or lets `npm test` do it', () => {
   const runs = workflows.flatMap((text) => text.match(/run: npm (?:ci|i|install)\b.*/g) ?? []);
   expect(runs).toEqual(['run: npm install --no-save']);
+});
+
+test('keeps what is costly to make between two builds, where the build looks for it', () => {
+  const kept = workflows.flatMap((text) => text.match(/(?<=^ +path: )node_modules.*$/gm) ?? []);
+  expect(kept.map((path) => resolve(path))).toEqual([cacheFolder()]);
 });
 
 test('no file gets two rules for its caching, which hosts would join into one', () => {
