@@ -86,7 +86,7 @@ function vectors(words: string[], { q, k, v }: Matrices, row: number): string {
   const rows = words.map((word, i) => {
     const name = `<button type="button" name="row" value="${i}" aria-pressed="${i === row}">${escapeHtml(word)}</button>`;
     return (
-      `<tr><th scope="row">${name}</th><td class="hue-1 ${i === row ? 'share-12' : ''}">${numbers(q[i])}</td>` +
+      `<tr><th scope="row">${name}</th><td class="hue-1${i === row ? ' share-12' : ''}">${numbers(q[i])}</td>` +
       `<td class="hue-2 share-6">${numbers(k[i])}</td><td class="hue-3 share-6">${numbers(v[i])}</td></tr>`
     );
   });
