@@ -73,3 +73,49 @@ test('no section in the map ends in a line of one short word', { tag: '@once' },
   expect(wrapped.length).toBeGreaterThan(2);
   for (const lines of wrapped) expect((lines.at(-1) ?? 0) / Math.max(...lines)).toBeGreaterThan(0.35);
 });
+
+test('no typeface of the first screen waits for a style sheet to ask for it', { tag: '@once' }, async ({
+  page,
+}) => {
+  for (const path of ['/', '/introduction-to-llms/']) {
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    const fonts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.woff2'))
+        .map((entry) => [entry.name.replace(/.*\//, ''), (entry as PerformanceResourceTiming).initiatorType]),
+    );
+    expect(fonts.join()).toContain('serif-italic');
+    expect(fonts.filter(([, asked]) => asked !== 'link')).toEqual([]);
+  }
+});
+
+test('code leaves no gap before a full stop, and no more room around it in a callout', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.route(/\/transformers-and-llms\/$/, async (route) => {
+    const response = await route.fetch();
+    const line = '<p>BEEN <code>4</code>. And more.</p>';
+    const html = `${line}<div class="callout note">${line}</div>`;
+    const body = (await response.text()).replace('<div class="prose">', `<div class="prose">${html}`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(longest);
+  const gaps = await page.locator('.prose p > code').evaluateAll((all) =>
+    all.slice(0, 2).map((code) => {
+      const edge = (node: Node, from: number) => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, from + 1);
+        return range.getBoundingClientRect();
+      };
+      const size = Number.parseFloat(getComputedStyle(code).fontSize);
+      const gap = edge(code.nextSibling as Node, 0).left - edge(code.firstChild as Node, 0).right;
+      return gap / size;
+    }),
+  );
+  expect(gaps).toHaveLength(2);
+  expect(Math.max(...gaps)).toBeLessThan(0.25);
+  expect(gaps[1]).toBeCloseTo(gaps[0] ?? 0, 1);
+});
