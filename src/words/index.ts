@@ -3,6 +3,8 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { hi } from './hi.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
@@ -13,7 +15,7 @@ import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
 /** The words of each language that the site speaks. */
-export const languages: Record<string, Words> = { ar, de, en, es, fr, it, ja, ko, pt, ru, tr, zh };
+export const languages: Record<string, Words> = { ar, de, en, es, fr, he, hi, it, ja, ko, pt, ru, tr, zh };
 
 /** What an author says in `course.yml` instead of the site's own words. */
 export type OwnWords = Partial<Words>;
