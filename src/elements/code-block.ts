@@ -1,4 +1,4 @@
-import * as words from '../words/on-every-page.ts';
+import * as words from '../words/in-browser.ts';
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
 

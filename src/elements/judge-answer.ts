@@ -1,4 +1,6 @@
 import { readNumber } from '../lib/read-number.ts';
+import { counted } from '../words/fill.ts';
+import * as say from '../words/in-browser.ts';
 
 /** What is said of an answer, and which of the options are marked as right or wrong. */
 export interface Verdict {
@@ -8,29 +10,26 @@ export interface Verdict {
   told: string[];
 }
 
-/** Judges what was chosen among options, all by their letters. */
-export function judgeChoice(chosen: string[], right: string[]): Verdict {
+/** Judges what was chosen among options, all by their letters. `language` is the one of the page. */
+export function judgeChoice(chosen: string[], right: string[], language: string): Verdict {
   const wrong = chosen.filter((letter) => !right.includes(letter));
   const missing = right.filter((letter) => !chosen.includes(letter)).length;
-  if (chosen.length === 0) return { isRight: false, words: 'Choose first.', told: [] };
-  if (wrong.length > 0) return { isRight: false, words: 'Not yet.', told: wrong };
+  if (chosen.length === 0) return { isRight: false, words: say.chooseFirst, told: [] };
+  if (wrong.length > 0) return { isRight: false, words: say.notYet, told: wrong };
   if (missing > 0)
     return {
       isRight: false,
-      words: `Right so far; ${missing} more ${missing === 1 ? 'is' : 'are'} right.`,
+      words: counted(say.moreRight, missing, language),
       told: [],
     };
-  return { isRight: true, words: 'Right.', told: chosen };
+  return { isRight: true, words: say.right, told: chosen };
 }
 
 /** Judges an order, given as the places at which its items belong: `[1, 0, 2]`. */
-export function judgeOrder(places: number[]): Verdict {
+export function judgeOrder(places: number[], language: string): Verdict {
   const first = places.findIndex((place, index) => place !== index);
-  if (first < 0) return { isRight: true, words: 'Right.', told: [] };
-  const words =
-    first === 0
-      ? 'Not yet: the first is another.'
-      : `Not yet: the first ${first === 1 ? 'is' : `${first} are`} right, the next is another.`;
+  if (first < 0) return { isRight: true, words: say.right, told: [] };
+  const words = first === 0 ? say.otherFirst : counted(say.rightSoFar, first, language);
   return { isRight: false, words, told: [] };
 }
 
@@ -39,25 +38,25 @@ export function judgeNumber(given: string, value: number, tolerance: number, uni
   const bare = unit && given.trim().endsWith(unit) ? given.trim().slice(0, -unit.length) : given;
   const meanings = readNumber(bare);
   const [first] = meanings;
-  if (given.trim() === '') return { isRight: false, words: 'Write a number first.', told: [] };
+  if (given.trim() === '') return { isRight: false, words: say.numberFirst, told: [] };
   if (first === undefined)
     return {
       isRight: false,
-      words: 'That can’t be read as a number: write it like 42, 0.5 or 3.1e23.',
+      words: say.notANumber,
       told: [],
     };
   // Where the last digit was rounded, so was the computer’s.
   const room = tolerance + Math.abs(value) * 1e-9;
   if (meanings.some((meaning) => Math.abs(meaning - value) <= room))
-    return { isRight: true, words: 'Right.', told: [] };
-  return { isRight: false, words: first < value ? 'Not yet: too small.' : 'Not yet: too large.', told: [] };
+    return { isRight: true, words: say.right, told: [] };
+  return { isRight: false, words: first < value ? say.tooSmall : say.tooLarge, told: [] };
 }
 
 /** Judges a word, without regard to capitals, accents, hyphens and what ends a sentence. */
 export function judgeWord(given: string, words: string[]): Verdict {
-  if (given.trim() === '') return { isRight: false, words: 'Write something first.', told: [] };
+  if (given.trim() === '') return { isRight: false, words: say.writeFirst, told: [] };
   const isRight = words.some((word) => folded(word) === folded(given));
-  return { isRight, words: isRight ? 'Right.' : 'Not yet.', told: [] };
+  return { isRight, words: isRight ? say.right : say.notYet, told: [] };
 }
 
 function folded(word: string): string {

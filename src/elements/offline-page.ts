@@ -1,6 +1,9 @@
 import type { ListedFile, Version } from '../offline/course-files.ts';
 import type { Progress } from '../offline/messages.ts';
 import { Store } from '../offline/store.ts';
+import { fill } from '../words/fill.ts';
+import * as say from '../words/in-browser.ts';
+import { localeOf } from '../words/locale.ts';
 import { forgetSettings, hasSettings } from './kept-settings.ts';
 import { chooseOffline, mayKeepOffline } from './offline-choice.ts';
 import { fetchMore, startWorker, stopWorker } from './offline-worker.ts';
@@ -9,9 +12,6 @@ import { clearRecentSearches, recentSearches } from './recent-searches.ts';
 import { siteAddress } from './site-address.ts';
 
 const base = siteAddress();
-
-const NO_ROOM =
-  'This browser has no room for the rest of the course. What is listed here can be read without a connection.';
 
 const memories: Record<string, { isKept: () => boolean; forget: () => void }> = {
   reading: { isKept: hasReading, forget: forgetReading },
@@ -34,7 +34,7 @@ class OfflinePage extends HTMLElement {
     this.#draw();
     // What is fetched in the meantime is seen when the reader comes back to the page.
     document.addEventListener('visibilitychange', () => this.#draw(), { signal });
-    document.addEventListener('no-room-offline', () => this.#say(NO_ROOM), { signal });
+    document.addEventListener('no-room-offline', () => this.#say(say.noRoom), { signal });
   }
 
   disconnectedCallback(): void {
@@ -58,7 +58,7 @@ class OfflinePage extends HTMLElement {
 
   async #keep(): Promise<void> {
     chooseOffline(true);
-    this.#say('Fetching the course …');
+    this.#say(say.fetching);
     // So that the browser doesn't clear it away of its own accord; it may ask the reader.
     await navigator.storage?.persist?.().catch(() => false);
     const worker = await startWorker().catch(() => undefined);
@@ -67,12 +67,9 @@ class OfflinePage extends HTMLElement {
       progress = await fetchMore(worker, true);
       await this.#draw();
     }
-    if (progress.full) this.#say(NO_ROOM);
-    else if (progress.failed)
-      this.#say(
-        'Not everything could be stored: there is no connection, or no room left. What is listed here can be read.',
-      );
-    else this.#say('The whole course is on this device.');
+    if (progress.full) this.#say(say.noRoom);
+    else if (progress.failed) this.#say(say.notAllStored);
+    else this.#say(say.allStored);
   }
 
   async #remove(): Promise<void> {
@@ -83,7 +80,7 @@ class OfflinePage extends HTMLElement {
     await new Store(base).remove().catch(() => {});
     for (const { forget } of Object.values(memories)) forget();
     await this.#draw();
-    this.#say('Everything is removed, and nothing will be stored until you ask for it.');
+    this.#say(say.allRemoved);
   }
 
   async #draw(): Promise<void> {
@@ -97,7 +94,12 @@ class OfflinePage extends HTMLElement {
     this.#part('stored').textContent =
       pages === 0 || !version
         ? whyNothing()
-        : `${pages} of ${whole} pages are stored on this device: ${megabytes(files)}, search ${hasSearch(version, paths) ? 'included' : 'not included'}. This version came on ${takenUp}.`;
+        : fill(hasSearch(version, paths) ? say.storedPages : say.storedNoSearch, {
+            count: pages,
+            all: whole ?? pages,
+            size: megabytes(files),
+            date: takenUp,
+          });
     for (const [name, { isKept }] of Object.entries(memories)) {
       const row = this.#part(name);
       const button = row.querySelector('button');
@@ -127,22 +129,26 @@ async function stored(): Promise<Stored> {
   const version = newest && (await store.version(newest.name));
   if (!version) return nothing;
   const isKept = await store.contents();
-  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' });
   return { version, files: version.files.filter(isKept), takenUp: date.format(new Date(newest.takenUp)) };
 }
 
 function whyNothing(): string {
-  if (!navigator.serviceWorker)
-    return 'Here nothing is stored: this browser does it only at addresses with https.';
-  return `Nothing is stored on this device${mayKeepOffline() ? ' yet' : ''}.`;
+  if (!navigator.serviceWorker) return say.needsHttps;
+  return mayKeepOffline() ? say.nothingYet : say.nothingStored;
 }
 
 function hasSearch({ files }: Version, paths: Set<string>): boolean {
   return files.every(([path]) => !path.startsWith('pagefind/') || paths.has(path));
 }
 
+const locale = () => localeOf(document.documentElement.lang);
+
 function megabytes(files: ListedFile[]): string {
-  return `${(files.reduce((sum, [, , size]) => sum + size, 0) / 1e6).toFixed(1)} MB`;
+  const bytes = files.reduce((sum, [, , size]) => sum + size, 0);
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    bytes / 1e6,
+  );
 }
 
 customElements.define('offline-page', OfflinePage);

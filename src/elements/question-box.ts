@@ -1,3 +1,5 @@
+import { fill } from '../words/fill.ts';
+import * as say from '../words/in-browser.ts';
 import { judgeChoice, judgeNumber, judgeOrder, judgeWord, type Verdict } from './judge-answer.ts';
 import { recallAnswers, rememberAnswer } from './reading-memory.ts';
 
@@ -33,7 +35,9 @@ class QuestionBox extends HTMLElement {
         true,
       ) as Element;
       for (const named of reason?.querySelectorAll('[id]') ?? []) named.removeAttribute('id');
-      return reason ? [...reason.childNodes] : [`${letter} is ${verdict.isRight ? 'right' : 'wrong'}.`];
+      return reason
+        ? [...reason.childNodes]
+        : [fill(verdict.isRight ? say.isRight : say.isWrong, { name: letter })];
     });
     const words = document.createElement('p');
     words.textContent = verdict.words;
@@ -46,13 +50,18 @@ class QuestionBox extends HTMLElement {
   #verdict(): Verdict {
     const { kind, value, tolerance, unit = '', accepted = '' } = this.dataset;
     const given = this.#given();
-    if (kind === 'order') return judgeOrder(this.#items.map(({ dataset }) => Number(dataset.place)));
+    if (kind === 'order')
+      return judgeOrder(
+        this.#items.map(({ dataset }) => Number(dataset.place)),
+        document.documentElement.lang,
+      );
     if (kind === 'number') return judgeNumber(given, Number(value), Number(tolerance), unit);
     if (kind === 'word') return judgeWord(given, accepted.split('|'));
     const right = this.#inputs.filter(({ dataset }) => dataset.right !== undefined);
     return judgeChoice(
       this.#chosen.map((input) => input.value),
       right.map((input) => input.value),
+      document.documentElement.lang,
     );
   }
 
@@ -78,7 +87,7 @@ class QuestionBox extends HTMLElement {
     if (!this.#verdict().isRight) return;
     this.dataset.verdict = 'right';
     const words = document.createElement('p');
-    words.textContent = 'Right, as you answered before.';
+    words.textContent = say.rightBefore;
     this.#status.append(words);
   }
 
@@ -92,7 +101,11 @@ class QuestionBox extends HTMLElement {
     this.#clear();
     const place = this.#items.indexOf(item);
     const words = document.createElement('p');
-    words.textContent = `${item.dataset.letter} is now ${place + 1} of ${this.#items.length}.`;
+    words.textContent = fill(say.movedTo, {
+      letter: item.dataset.letter ?? '',
+      place: place + 1,
+      count: this.#items.length,
+    });
     this.#status.append(words);
     // An item at the end of its way is turned round with the other button.
     const usable = button.disabled ? item.querySelector<HTMLButtonElement>('button:enabled') : button;

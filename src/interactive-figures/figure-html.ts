@@ -30,7 +30,7 @@ export function figureHtml(
       ? `<p class="figure-load">${escapeHtml(fill(words.changeLoads, { count: Math.max(1, Math.round(bytes / 1000)) }))}</p>`
       : '';
   return (
-    `<interactive-figure src="${escapeHtml(source)}"${data} data-failed="${failed}">` +
+    `<interactive-figure src="${escapeHtml(source)}"${data} data-failed="${escapeHtml(words.figureFailed)}">` +
     `<fieldset class="figure-view" disabled>${module.view(module.first, opened)}</fieldset>` +
     `<form class="figure-controls" inert>${module.controls.map((one) => controlHtml(one, module.first)).join('')}` +
     `<button type="reset">${escapeHtml(words.startAgain)}</button>${load}</form>` +
@@ -38,9 +38,6 @@ export function figureHtml(
     `</interactive-figure>`
   );
 }
-
-/** Said where the data of a figure doesn't come. */
-const failed = 'The figure can’t answer now: what it needs did not load. The next change tries again.';
 
 function controlHtml(control: Control, state: State): string {
   const { name, label } = control;

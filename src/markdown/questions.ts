@@ -8,6 +8,7 @@ import { lectureData } from '../course/lecture-data.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
 import { type Answer, optionParts, type Question, readQuestion } from '../syntax/question.ts';
 import { visit } from '../syntax/visit.ts';
+import { wordSlot } from '../words/word-slots.ts';
 
 declare module 'mdast-util-directive' {
   interface ContainerDirectiveData {
@@ -83,7 +84,9 @@ export function rehypeQuestions() {
       const write = kind === 'order' ? order : kind === 'one' || kind === 'several' ? choice : filledIn;
       const { fields, answer } = write(list, box, more.children);
       const [first, ...rest] = stem.children.filter((child) => child.type === 'element');
-      const asked = isElement(first, 'p') ? first.children : [{ type: 'text', value: 'Question' } as const];
+      const asked = isElement(first, 'p')
+        ? first.children
+        : [{ type: 'text', value: wordSlot('kindQuestion') } as const];
       const others = isElement(first, 'p') ? rest : stem.children;
       box.children = [
         h('form', { className: ['question'] }, [
@@ -92,12 +95,12 @@ export function rehypeQuestions() {
             ...others,
             ...fields,
             h('div', { className: ['question-do'], inert: true }, [
-              h('button', { type: 'submit' }, 'Check'),
+              h('button', { type: 'submit' }, wordSlot('check')),
               h('div', { className: ['question-status'], role: 'status' }),
             ]),
           ]),
         ]),
-        h('details', { className: ['question-answer'] }, [h('summary', 'Answer'), ...answer]),
+        h('details', { className: ['question-answer'] }, [h('summary', wordSlot('answer')), ...answer]),
       ];
     });
   };
@@ -127,13 +130,13 @@ function choice(options: Element[], box: Element, more: ElementContent[]): Shape
       ]),
     ]);
   });
-  const how = h('p', { className: ['question-how'] }, isOne ? 'Choose one.' : 'Choose all that are right.');
+  const how = h('p', { className: ['question-how'] }, wordSlot(isOne ? 'chooseOne' : 'chooseAll'));
   return { fields: [how, listOf(items)], answer: [...reasons, ...more] };
 }
 
 /** Whether an option is right, and why, in a line that begins with its letter. */
 function reasonOf(index: number, isRight: boolean, reason: ElementContent[]): Element {
-  const verdict = h('strong', `${letter(index)} is ${isRight ? 'right' : 'wrong'}.`);
+  const verdict = h('strong', wordSlot(isRight ? 'isRight' : 'isWrong', letter(index)));
   const [first, ...rest] = reason.filter((child) => isElement(child));
   const opening = isElement(first, 'p')
     ? [verdict, { type: 'text' as const, value: ' ' }, ...first.children]
@@ -150,8 +153,10 @@ function order(options: Element[], box: Element, more: ElementContent[]): Shape 
   const items = shown.map((option, index) => {
     const words = withoutParagraph(option.children.filter((child) => !isPart(child, 'reason')));
     const name = textOf(option);
-    const move = (by: 'up' | 'down') =>
-      h('button', { type: 'button', name: by, ariaLabel: `Move ${by}: ${name}` }, by === 'up' ? '↑' : '↓');
+    const move = (by: 'up' | 'down') => {
+      const ariaLabel = wordSlot(by === 'up' ? 'moveUp' : 'moveDown', name);
+      return h('button', { type: 'button', name: by, ariaLabel }, by === 'up' ? '↑' : '↓');
+    };
     return h('li', { dataPlace: option.properties.dataPlace, dataLetter: letter(index) }, [
       h('span', { className: ['question-letter'] }, letter(index)),
       h('span', words),
@@ -175,11 +180,15 @@ function filledIn([key]: Element[], box: Element, more: ElementContent[]): Shape
     inputMode: isNumber ? 'decimal' : undefined,
     autoComplete: 'off',
   });
-  const written = key ? textOf(key).replaceAll('|', ' or ').replace(/\s+/g, ' ') : '';
+  const written = key
+    ? textOf(key)
+        .replaceAll('|', ` ${wordSlot('either')} `)
+        .replace(/\s+/g, ' ')
+    : '';
   return {
     fields: [
       h('p', { className: ['question-fill'], inert: true }, [
-        h('label', [isNumber ? 'Your number ' : 'Your answer ', field]),
+        h('label', [wordSlot(isNumber ? 'yourNumber' : 'yourAnswer'), ' ', field]),
         ...(unit ? [` ${unit}`] : []),
       ]),
     ],

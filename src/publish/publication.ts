@@ -11,6 +11,7 @@ import { inspectPicture, type Picture } from '../images/picture-file.ts';
 import { unsafeXml } from '../images/unsafe-svg.ts';
 import { type InteractiveFigures, prepareFigures } from '../interactive-figures/prepare-figures.ts';
 import { oldAddresses } from '../ledger/old-addresses.ts';
+import { escapeHtml } from '../lib/escape-html.ts';
 import { listFiles } from '../lib/list-files.ts';
 import { cacheFolder } from '../read/content-folder.ts';
 import type { LoadedCourse } from '../read/load-course.ts';
@@ -138,10 +139,6 @@ async function inspectAll(publication: Publication): Promise<void> {
   );
 }
 
-/** Stands where a figure's program was not run. */
-const untouchedNote =
-  '<p class="figure-off">This figure is a program, and programs were switched off when this site was built.</p>';
-
 /** Absolute path of the home page's figure; undefined where there is none, or no such file. */
 export function courseFigurePath({ course, folder, map }: Publication): string | undefined {
   const found = course.figure && findPicture(map, 'course.yml', course.figure.source);
@@ -156,15 +153,17 @@ async function prepareInteractive(publication: Publication): Promise<void> {
     .map((path) => join(publication.folder, path));
   const own = courseFigurePath(publication);
   if (own) paths.push(own);
+  const words = wordsFor(publication.course);
   if (process.env.COURSE_FIGURES === 'off') {
-    for (const path of paths) publication.figures.set(path, untouchedNote);
+    const note = `<p class="figure-off">${escapeHtml(words.figureOff)}</p>`;
+    for (const path of paths) publication.figures.set(path, note);
     return;
   }
   publication.interactive = await prepareFigures([...new Set(paths)], {
     folder: publication.folder,
     base: publication.base,
     kept: join(cacheFolder(), 'figures'),
-    words: wordsFor(publication.course),
+    words,
   });
   for (const [path, html] of publication.interactive.html) publication.figures.set(path, html);
 }

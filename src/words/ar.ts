@@ -24,7 +24,7 @@ export const ar: Words = {
     many: '{count} دقيقة',
     other: '{count} دقيقة',
   },
-  shortMinutes: '{count} د',
+  shortMinutes: '{count} د',
   reviewed: 'روجعت في {date}',
   objectives: 'بعد هذه المحاضرة يمكنك',
   filedUnder: 'التصنيف: {tags}',
@@ -60,7 +60,7 @@ export const ar: Words = {
   calloutCaution: 'تنبيه',
   calloutExample: 'مثال',
   startAgain: 'البدء من جديد',
-  changeLoads: 'يُحمِّل أول تغيير {count} كيلوبايت.',
+  changeLoads: 'يُحمِّل أول تغيير {count} كيلوبايت.',
   parts: 'أجزاء المقرر',
   lectureCount: {
     one: 'محاضرة واحدة',
@@ -245,9 +245,9 @@ export const ar: Words = {
     'ما تفتحه هنا يُحفظ على جهازك، ويأتي باقي المقرر أثناء القراءة، بما فيه البحث. ومنذ ذلك الحين يعمل كل شيء دون اتصال. على خط بطيء أو محدود لا تُحفظ إلا الصفحات التي تفتحها.',
   withoutScript: 'من دون JavaScript لا يُحفظ شيء ولا يُتذكَّر شيء.',
   storedPages:
-    'الصفحات المحفوظة على هذا الجهاز: {count} من {all}، ‏{size} ميغابايت، مع البحث. وصلت هذه النسخة في {date}.',
+    'الصفحات المحفوظة على هذا الجهاز: {count} من {all}، ‏{size} ميغابايت، مع البحث. وصلت هذه النسخة في {date}.',
   storedNoSearch:
-    'الصفحات المحفوظة على هذا الجهاز: {count} من {all}، ‏{size} ميغابايت، دون البحث. وصلت هذه النسخة في {date}.',
+    'الصفحات المحفوظة على هذا الجهاز: {count} من {all}، ‏{size} ميغابايت، دون البحث. وصلت هذه النسخة في {date}.',
   nothingStored: 'لا شيء محفوظ على هذا الجهاز.',
   nothingYet: 'لا شيء محفوظ على هذا الجهاز بعد.',
   needsHttps: 'لا يُحفظ شيء هنا: لا يفعل هذا المتصفح ذلك إلا في عناوين https.',

@@ -20,7 +20,7 @@ export const en: Words = {
 
   lecture: 'Lecture {number}',
   minutes: { one: '{count} minute', other: '{count} minutes' },
-  shortMinutes: '{count} min',
+  shortMinutes: '{count} min',
   reviewed: 'Reviewed {date}',
   objectives: 'After this lecture you can',
   filedUnder: 'Filed under {tags}',
@@ -57,7 +57,7 @@ export const en: Words = {
   calloutCaution: 'Caution',
   calloutExample: 'Example',
   startAgain: 'Start again',
-  changeLoads: 'The first change loads {count} kB.',
+  changeLoads: 'The first change loads {count} kB.',
 
   parts: 'Parts of the course',
   lectureCount: { one: '{count} lecture', other: '{count} lectures' },
@@ -216,9 +216,9 @@ export const en: Words = {
     'What you open here is kept on your device, and the rest of the course follows while you read, search included. From then on it all works without a connection. On a metered or slow line, only the pages that you open are kept.',
   withoutScript: 'Without JavaScript nothing is stored, and nothing is remembered.',
   storedPages:
-    '{count} of {all} pages are stored on this device: {size} MB, search included. This version came on {date}.',
+    '{count} of {all} pages are stored on this device: {size} MB, search included. This version came on {date}.',
   storedNoSearch:
-    '{count} of {all} pages are stored on this device: {size} MB, search not included. This version came on {date}.',
+    '{count} of {all} pages are stored on this device: {size} MB, search not included. This version came on {date}.',
   nothingStored: 'Nothing is stored on this device.',
   nothingYet: 'Nothing is stored on this device yet.',
   needsHttps: 'Here nothing is stored: this browser does it only at addresses with https.',

@@ -54,7 +54,7 @@ export const ja: Words = {
   calloutCaution: '注意',
   calloutExample: '例',
   startAgain: '最初からやり直す',
-  changeLoads: '最初の変更時に{count} kBを読み込みます。',
+  changeLoads: '最初の変更時に{count} kBを読み込みます。',
   parts: 'コースの各部',
   lectureCount: { other: '{count}講' },
   startWith: '第{number}講から始める',
@@ -188,9 +188,9 @@ export const ja: Words = {
     'ここで開いたものは端末に保存され、読んでいる間に検索を含むコースの残りも保存されます。それ以降はすべて接続なしで使えます。従量制や低速の回線では、開いたページだけが保存されます。',
   withoutScript: 'JavaScriptがないと、何も保存されず、何も記憶されません。',
   storedPages:
-    'この端末には{all}ページ中{count}ページが保存されています：{size} MB、検索を含みます。この版は{date}に取得されました。',
+    'この端末には{all}ページ中{count}ページが保存されています：{size} MB、検索を含みます。この版は{date}に取得されました。',
   storedNoSearch:
-    'この端末には{all}ページ中{count}ページが保存されています：{size} MB、検索は含みません。この版は{date}に取得されました。',
+    'この端末には{all}ページ中{count}ページが保存されています：{size} MB、検索は含みません。この版は{date}に取得されました。',
   nothingStored: 'この端末には何も保存されていません。',
   nothingYet: 'この端末にはまだ何も保存されていません。',
   needsHttps: 'ここでは何も保存されません：このブラウザーはhttpsのアドレスでのみ保存します。',

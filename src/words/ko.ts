@@ -54,7 +54,7 @@ export const ko: Words = {
   calloutCaution: '주의',
   calloutExample: '예시',
   startAgain: '처음부터 다시',
-  changeLoads: '처음 바꿀 때 {count} kB를 불러옵니다.',
+  changeLoads: '처음 바꿀 때 {count} kB를 불러옵니다.',
   parts: '강좌의 각 부',
   lectureCount: { other: '{count}강' },
   startWith: '제{number}강부터 시작',
@@ -187,9 +187,9 @@ export const ko: Words = {
     '여기서 연 것은 기기에 보관되고, 읽는 동안 검색을 포함한 나머지 강좌도 보관됩니다. 그 뒤로는 모두 연결 없이 작동합니다. 종량제이거나 느린 회선에서는 연 페이지만 보관됩니다.',
   withoutScript: 'JavaScript가 없으면 아무것도 저장되거나 기억되지 않습니다.',
   storedPages:
-    '이 기기에 {all}쪽 중 {count}쪽이 저장되어 있습니다: {size} MB, 검색 포함. 이 판은 {date}에 받았습니다.',
+    '이 기기에 {all}쪽 중 {count}쪽이 저장되어 있습니다: {size} MB, 검색 포함. 이 판은 {date}에 받았습니다.',
   storedNoSearch:
-    '이 기기에 {all}쪽 중 {count}쪽이 저장되어 있습니다: {size} MB, 검색 제외. 이 판은 {date}에 받았습니다.',
+    '이 기기에 {all}쪽 중 {count}쪽이 저장되어 있습니다: {size} MB, 검색 제외. 이 판은 {date}에 받았습니다.',
   nothingStored: '이 기기에 저장된 것이 없습니다.',
   nothingYet: '이 기기에 아직 저장된 것이 없습니다.',
   needsHttps: '여기서는 아무것도 저장되지 않습니다. 이 브라우저는 https 주소에서만 저장합니다.',

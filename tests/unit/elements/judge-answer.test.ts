@@ -10,19 +10,19 @@ describe('a choice', () => {
     [['A', 'B'], ['A', 'C'], false, ['B']],
     [['A', 'C'], ['A', 'C'], true, ['A', 'C']],
   ])('of %j where %j is right', (chosen, right, isRight, told) => {
-    expect(judgeChoice(chosen, right)).toMatchObject({ isRight, told });
+    expect(judgeChoice(chosen, right, 'en')).toMatchObject({ isRight, told });
   });
 
   it('never names what was not chosen', () => {
-    expect(judgeChoice(['A'], ['A', 'B', 'C']).words).toBe('Right so far; 2 more are right.');
+    expect(judgeChoice(['A'], ['A', 'B', 'C'], 'en').words).toBe('Right so far; 2 more are right.');
   });
 });
 
 describe('an order', () => {
   it('is right, or right up to a place', () => {
-    expect(judgeOrder([0, 1, 2])).toMatchObject({ isRight: true });
-    expect(judgeOrder([1, 0, 2]).words).toBe('Not yet: the first is another.');
-    expect(judgeOrder([0, 1, 3, 2]).words).toBe('Not yet: the first 2 are right, the next is another.');
+    expect(judgeOrder([0, 1, 2], 'en')).toMatchObject({ isRight: true });
+    expect(judgeOrder([1, 0, 2], 'en').words).toBe('Not yet: the first is another.');
+    expect(judgeOrder([0, 1, 3, 2], 'en').words).toBe('Not yet: the first 2 are right, the next is another.');
   });
 });
 

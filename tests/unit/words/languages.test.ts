@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { en } from '../../../src/words/en.ts';
-import { languages, localeOf, wordsFor } from '../../../src/words/index.ts';
+import { languages, wordsFor } from '../../../src/words/index.ts';
+import { localeOf } from '../../../src/words/locale.ts';
 
 /** Words that are written alike in languages with Latin letters. */
 const alike =
-  /^(?:Figure|Figure \{number\}|Figures|Table|Section|Sections|Note|note \{number\}|Question|Important|Definition|\{count\} min|, |“\{words\}”|Course|\{number\} (?:of|de) \{count\}|\{lecture\}, “\{heading\}”|\{count\} minutes?)$/;
+  /^(?:Figure|Figure \{number\}|Figures|Table|Section|Sections|Note|note \{number\}|Question|Important|Definition|\{count\}\u00a0min|, |“\{words\}”|Course|\{number\} (?:of|de) \{count\}|\{lecture\}, “\{heading\}”|\{count\} minutes?)$/;
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const forms = (word: (typeof en)[keyof typeof en]) =>
   typeof word === 'string' ? [word] : Object.values(word);
