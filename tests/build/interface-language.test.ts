@@ -52,6 +52,7 @@ function saidOn(tree: Root): string[] {
     if (node.type === 'element') {
       const { tagName, properties } = node as Element;
       if (['script', 'style', 'math', 'pre'].includes(tagName) || properties.lang === 'en') return;
+      if (properties.name === 'color-scheme') return;
       for (const name of ['ariaLabel', 'title', 'placeholder', 'alt', 'dataDone', 'dataFailed', 'content'])
         if (typeof properties[name] === 'string') said.push(properties[name].trim());
     }
