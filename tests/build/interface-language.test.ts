@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/lib/list-files.ts';
 import { en } from '../../src/words/en.ts';
 import { languages } from '../../src/words/index.ts';
-import type { Words } from '../../src/words/words.ts';
+import type { Plural, Words } from '../../src/words/words.ts';
 import { content } from '../unit/read/content.ts';
 import { build, outDir } from './course-builds.ts';
 
@@ -62,12 +62,14 @@ function saidOn(tree: Root): string[] {
   return said.filter(Boolean);
 }
 
-/** Whether a text is a sentence of the English file with anything at all in its braces. */
+const formsOf = (word: string | Plural): string[] =>
+  typeof word === 'string' ? [word] : Object.values(word);
+
+/** The sentences of the English file that a language says otherwise, with anything at all in their braces. */
 const english = (own: Words) =>
   Object.entries(en).flatMap(([name, word]) => {
-    const forms = typeof word === 'string' ? [word] : Object.values(word);
-    const theirs = own[name as keyof Words];
-    const alike = typeof theirs === 'string' ? [theirs] : Object.values(theirs);
+    const forms = formsOf(word);
+    const alike = formsOf(own[name as keyof Words]);
     return forms
       .filter((form) => !alike.includes(form) && /[a-z]{2}/i.test(form.replace(/\{\w+\}/g, '')))
       .map((form) => {
