@@ -23,10 +23,14 @@ export function publishedPicture(
   return widest && pictureAddress(publication.base, widest.name);
 }
 
-/** The drawings that pages hold inside them, by the names of their own files. */
-export function drawings({ figures, pictures }: Publication): Map<string, Picture> {
+/** The drawings that lectures hold inside them, by the names of their own files. */
+export function drawings(publication: Publication): Map<string, Picture> {
+  const { figures, found, pictures } = publication;
+  // What stands beside a title only, small, is no file that anything leads to.
+  const shown = new Set([...found.values()].flat().map((one) => picturePath(publication, one)));
   const drawn = [...pictures.values()].filter(
-    (picture): picture is Picture => !('rule' in picture) && figures.has(picture.path),
+    (picture): picture is Picture =>
+      !('rule' in picture) && figures.has(picture.path) && shown.has(picture.path),
   );
   return new Map(drawn.map((picture) => [drawingName(picture), picture]));
 }

@@ -62,10 +62,16 @@ async function bundleInto(bundle: Bundle, paths: readonly string[]): Promise<voi
   );
   for (const output of outputs) {
     if (output.type !== 'chunk') continue;
-    for (const id of output.moduleIds) if (isAbsolute(id)) bundle.sources.add(id.replace(/\?.*$/, ''));
+    for (const id of output.moduleIds) if (isAbsolute(id)) bundle.sources.add(withoutQuery(id));
     bundle.files.set(output.fileName, new TextEncoder().encode(output.code));
     if (output.isEntry && output.facadeModuleId) bundle.entries.set(output.facadeModuleId, output.fileName);
   }
+}
+
+/** A module's file, without what Vite asks of it. */
+function withoutQuery(id: string): string {
+  const query = id.indexOf('?');
+  return query < 0 ? id : id.slice(0, query);
 }
 
 /** The bundler prints in colour: its first line says what is wrong, and the next one where. */

@@ -8,7 +8,7 @@ export async function readLedger(folder: string): Promise<Ledger> {
   return { ...parseLedger(text ?? ''), exists: text !== undefined };
 }
 
-/** A ledger that is there and can't be read is none to be written anew. */
+/** A ledger that is there and can't be read is none to be written anew. (Below a file, ENOTDIR, nothing is there.) */
 function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }
