@@ -41,7 +41,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
     copy.append(' ', on);
   }
   box.replaceChildren(copy);
-  if (!box.isConnected) document.body.append(box);
+  if (!box.isConnected) (document.querySelector('main') ?? document.body).append(box);
   box.showPopover();
   shown?.removeAttribute('aria-describedby');
   shown = link;

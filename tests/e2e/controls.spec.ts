@@ -36,10 +36,10 @@ test('a lecture tells the browser name, role and state of its controls, and what
   await page.getByRole('link', { name: 'Link to section: Key concepts' }).press('Enter');
   await expectSaid(page, 'Link copied');
 
-  expect(await nodeOf(page, '#fnref-vaswani')).toMatchObject({ role: 'doc-noteref', name: '1' });
-  await page.locator('#fnref-vaswani').click();
-  expect(await nodeOf(page, '#fn-vaswani')).toMatchObject({ role: 'note' });
-  expect(await nodeOf(page, '#fn-vaswani .note-back')).toMatchObject({
+  expect(await nodeOf(page, '#fnref-gpt1')).toMatchObject({ role: 'doc-noteref', name: '1' });
+  await page.locator('#fnref-gpt1').click();
+  expect(await nodeOf(page, '#fn-gpt1')).toMatchObject({ role: 'note' });
+  expect(await nodeOf(page, '#fn-gpt1 .note-back')).toMatchObject({
     role: 'link',
     name: 'Back to the text',
   });

@@ -28,19 +28,19 @@ test('notes fold open in place on a narrow screen and close again', async ({ pag
   for (const width of [390, 1000]) {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(longest);
-    const note = page.locator('#fn-bahdanau');
-    const reference = page.locator('#fnref-bahdanau');
+    const note = page.locator('#fn-llama12');
+    const reference = page.locator('#fnref-llama12');
     await expect(note).toBeHidden();
 
     await reference.click();
-    await expect(page).toHaveURL(/#fn-bahdanau$/);
+    await expect(page).toHaveURL(/#fn-llama12$/);
     await expect(note).toBeVisible();
-    await expect(note).toContainText('Bahdanau, Cho and Bengio (2014)');
+    await expect(note).toContainText('Touvron et al. (2023)');
     expect(await isOnScreen(reference)).toBe(true);
     expect(await isOnScreen(note)).toBe(true);
 
     await note.getByRole('link', { name: 'Back to the text' }).click();
-    await expect(page).toHaveURL(/#fnref-bahdanau$/);
+    await expect(page).toHaveURL(/#fnref-llama12$/);
     await expect(note).toBeHidden();
     expect(await isOnScreen(reference)).toBe(true);
   }

@@ -11,13 +11,13 @@ test('after a jump the next Tab goes on from where it has led', async ({ page, i
   await page.getByRole('link', { name: 'Link to section: A worked example' }).press('Enter');
   expect(await sectionOfNextStop(page), 'a link of a heading').toBe('a-worked-example');
 
-  await page.locator('#fnref-vaswani').press('Enter');
-  await expect(page.locator('#fn-vaswani')).toBeVisible();
+  await page.locator('#fnref-gpt1').press('Enter');
+  await expect(page.locator('#fn-gpt1')).toBeVisible();
   await page.keyboard.press('Tab');
-  const note = page.locator('#fn-vaswani :focus');
+  const note = page.locator('#fn-gpt1 :focus');
   await expect(note, 'a note').toHaveCount(1);
-  await page.locator('#fn-vaswani .note-back').first().press('Enter');
-  await expect(page.locator('#fnref-vaswani'), 'the way back from a note').toBeFocused();
+  await page.locator('#fn-gpt1 .note-back').first().press('Enter');
+  await expect(page.locator('#fnref-gpt1'), 'the way back from a note').toBeFocused();
 });
 
 test('whoever comes from a search or to continue goes on from there', async ({ page }) => {

@@ -35,7 +35,7 @@ test('nothing moves by itself where less motion is asked for', async ({ page }) 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of ['/', longest, '/search/?q=attention']) {
     await page.goto(path);
-    if (path === longest) await page.locator('#fnref-vaswani').click();
+    if (path === longest) await page.locator('#fnref-gpt1').click();
     const moving = await page.evaluate(() => {
       const smooth = [...document.querySelectorAll('*')].filter((element) => {
         const { animationName, animationTimeline, transitionDuration, scrollBehavior } =

@@ -52,3 +52,35 @@ test('a finger’s first tap shows it, and what is shown leads on', { tag: '@onc
   await expect(page).toHaveURL(/\/glossary\/#/);
   await context.close();
 });
+
+test('a citation shows its work, leads to the list and from there back', { tag: '@once' }, async ({
+  page,
+}) => {
+  await page.goto('/transformers-and-llms/');
+  const mark = page.locator('#cite-bahdanau2014');
+  await mark.hover();
+  const preview = page.locator('.preview');
+  await expect(preview).toContainText(
+    'Neural Machine Translation by Jointly Learning to Align and Translate',
+  );
+  await expect(preview.getByRole('link')).toHaveAttribute('href', 'https://arxiv.org/abs/1409.0473');
+  await mark.click();
+  await expect(page).toHaveURL(/#ref-bahdanau2014$/);
+  await page.locator('#ref-bahdanau2014 .note-back').first().click();
+  await expect(page).toHaveURL(/#cite-bahdanau2014$/);
+});
+
+test('a note that has become a citation is still found by its old address', { tag: '@once' }, async ({
+  page,
+}) => {
+  await page.goto('/transformers-and-llms/#fn-bahdanau');
+  await expect(page.locator('#ref-bahdanau2014')).toBeInViewport();
+});
+
+test('the page of references says where each work is cited', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/references/');
+  const work = page.locator('#ref-vaswani2017');
+  await expect(work).toContainText('Attention Is All You Need');
+  await work.getByRole('link', { name: '1 The landmarks in between' }).click();
+  await expect(page).toHaveURL(/\/introduction-to-llms\/#the-landmarks-in-between$/);
+});

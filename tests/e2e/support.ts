@@ -15,6 +15,7 @@ export const everyPage = [
   ...lectures.map((slug) => `/${slug}/`),
   '/all/',
   '/glossary/',
+  '/references/',
   '/accessibility/',
   '/offline/',
   '/search/',

@@ -38,9 +38,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('notes open and answers unfold with JavaScript off', async ({ page, isMobile }) => {
   await page.goto(longest);
-  const note = page.locator('#fn-vaswani');
+  const note = page.locator('#fn-gpt1');
   await expect(note).toBeVisible({ visible: !isMobile });
-  await page.locator('#fnref-vaswani').click();
+  await page.locator('#fnref-gpt1').click();
   await expect(note).toBeVisible();
   const back = note.getByRole('link', { name: 'Back to the text' });
   await back.click();
