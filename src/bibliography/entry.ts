@@ -47,7 +47,8 @@ const kept = ['i', 'em', 'b', 'strong', 'sub', 'sup'];
 function richText(text: string): ElementContent[] {
   const plain = (nodes: Root['children']): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
-      if (node.type === 'text') return [node];
+      // An apostrophe as a typesetter sets it.
+      if (node.type === 'text') return [asNode(node.value.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'))];
       if (node.type !== 'element') return [];
       const children = plain(node.children);
       return isElement(node, ...kept) ? [h((node as Element).tagName, children)] : children;

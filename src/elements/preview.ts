@@ -1,3 +1,5 @@
+import styles from '../styles/preview.css?url';
+import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
 
 /** Links whose target says something short: a note, a work in the list of references, a term of the glossary. */
@@ -28,7 +30,7 @@ export async function tapPreview(link: HTMLAnchorElement): Promise<boolean> {
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   if (link === shown) return;
-  const target = await targetOf(link).catch(() => null);
+  const [target] = await Promise.all([targetOf(link).catch(() => null), loadStyles(styles)]);
   if (!target || !(link.matches(':hover, :focus-visible') || tapped === link)) return;
   const copy = document.createElement('div');
   copy.append(...[...target.childNodes].map((node) => document.importNode(node, true)));
