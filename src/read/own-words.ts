@@ -1,10 +1,11 @@
-import { didYouMean } from '../syntax/nearest.ts';
 import { en } from '../words/en.ts';
 import type { OwnWords } from '../words/index.ts';
 import type { Plural } from '../words/words.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-const names = Object.keys(en) as (keyof typeof en)[];
+type WordName = keyof typeof en;
+
+const names = Object.keys(en) as WordName[];
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
 /**
@@ -20,50 +21,65 @@ export function readWords(file: YamlFile, node: unknown): OwnWords | undefined {
   });
   for (const [name, value] of lines) {
     const model = en[name];
-    if (typeof model === 'string') {
+    if (typeof model === 'string' || file.linesOf(value).length === 0) {
       const text = file.text(value, name);
-      if (text !== undefined && isWhole(file, value, name, text, model)) said[name] = text;
+      if (text === undefined || !hasItsPlaces(file, value, name, text)) continue;
+      said[name] = typeof model === 'string' ? text : { other: text };
       continue;
     }
-    const written = file.linesOf(value);
-    if (written.length === 0) {
-      const text = file.text(value, name);
-      if (text !== undefined) said[name] = { other: text };
-      continue;
-    }
-    const plural: Partial<Plural> = {};
-    for (const { key, node: one } of written) {
-      const form = forms.find((form) => form === key);
-      const text = form && file.text(one, `${name}.${key}`);
-      if (form && text !== undefined) plural[form] = text;
-      else if (!form)
-        file.report(
-          one,
-          `\`${key}\` is no plural form.`,
-          didYouMean(key, forms, `The forms are ${forms.join(', ')}.`),
-          'warning',
-        );
-    }
-    if (plural.other === undefined)
-      file.report(
-        value,
-        `\`${name}\` lacks the form \`other\`.`,
-        'Write `other: "…"` below it, for all numbers without a form.',
-      );
-    else said[name] = plural as Plural;
+    const plural = readForms(file, value, name);
+    if (plural) said[name] = plural;
   }
   return said as OwnWords;
 }
 
-/** Whether a text has a place for all that goes into it. */
-function isWhole(file: YamlFile, node: unknown, name: string, text: string, model: string): boolean {
-  const missing = (model.match(/\{\w+\}/g) ?? []).filter((place) => !text.includes(place));
-  if (missing.length === 0) return true;
-  const places = missing.map((place) => `\`${place}\``).join(' and ');
-  file.report(
-    node,
-    `\`${name}\` has no place for ${places}.`,
-    `In English it is \`${model}\`: put ${places} where it belongs.`,
-  );
+function readForms(file: YamlFile, node: unknown, name: WordName): Plural | undefined {
+  const plural: Partial<Plural> = {};
+  const lines = file.read(node, forms, {
+    message: (key) => `\`${key}\` is no plural form.`,
+    otherwise: `The forms are ${forms.join(', ')}.`,
+  });
+  for (const [form, value] of lines) {
+    const text = file.text(value, `${name}.${form}`);
+    // "One minute", "two minutes": only the form for all others must say how many.
+    if (text !== undefined && hasItsPlaces(file, value, name, text, form === 'other')) plural[form] = text;
+  }
+  if (plural.other !== undefined) return plural as Plural;
+  if (!lines.has('other'))
+    file.report(
+      node,
+      `\`${name}\` lacks the form \`other\`.`,
+      'Write `other: "…"` below it, for all numbers without a form.',
+    );
+  return undefined;
+}
+
+/** Whether a text has a place for all that goes into it, or at least none for anything else. */
+function hasItsPlaces(file: YamlFile, node: unknown, name: WordName, text: string, isWhole = true): boolean {
+  const model = en[name];
+  const english = typeof model === 'string' ? model : model.other;
+  const wanted = placesOf(english);
+  const given = placesOf(text);
+  const strange = given.filter((place) => !wanted.includes(place));
+  const missing = isWhole ? wanted.filter((place) => !given.includes(place)) : [];
+  if (strange.length === 0 && missing.length === 0) return true;
+  const hint = `In English it is \`${english}\`: `;
+  if (strange.length > 0)
+    file.report(
+      node,
+      `Nothing goes into ${listed(strange)} of \`${name}\`.`,
+      wanted.length > 0
+        ? `${hint}what goes into it is ${listed(wanted)}.`
+        : `${hint}write it without braces.`,
+    );
+  else
+    file.report(
+      node,
+      `\`${name}\` has no place for ${listed(missing)}.`,
+      `${hint}put ${listed(missing)} where it belongs.`,
+    );
   return false;
 }
+
+const placesOf = (text: string): string[] => text.match(/\{\w+\}/g) ?? [];
+const listed = (places: string[]) => places.map((place) => `\`${place}\``).join(' and ');

@@ -217,7 +217,7 @@ test('the reader sees what is stored, keeps all of it, and removes it for good',
   await page.getByRole('link', { name: 'Reading offline' }).click();
   const main = page.getByRole('main');
   await expect(
-    main.getByText(/^\d of \d+ pages are stored on this device: \d\.\d MB, search included/),
+    main.getByText(/^\d of \d+ pages are stored on this device: \d\.\d\sMB, search included/),
   ).toBeVisible();
   await main.getByRole('button', { name: 'Keep the whole course' }).click();
   await expect(main.getByRole('status')).toHaveText('The whole course is on this device.');

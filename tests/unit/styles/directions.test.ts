@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const folder = new URL('../../../src/styles/', import.meta.url);
-const physical = /^(?:[a-z-]+-)?(?:left|right)\s*:|^float:\s*(?:left|right)/;
+const physical =
+  /^(?:[a-z-]+-)?(?:left|right)(?:-[a-z]+)*\s*:|^(?:float|clear|caption-side):\s*(?:left|right)/;
 const fourSides = /^(?:margin|padding|inset):\s*(\S+) (\S+) (\S+) (\S+);$/;
 
 test('no space, border or place is told by left and right, so that a page from right to left is mirrored', () => {
