@@ -91,15 +91,14 @@ async function journey(
   const listeners = {
     console: (message: ConsoleMessage) => {
       // What a host that is gone or has another version leaves there is no fault of a page.
-      const isOfTheLine =
-        /Failed to load (?:resource|Pagefind)|net::ERR_|ServiceWorker|service worker|fetching the script/.test(
-          message.text(),
-        );
+      const isOfTheLine = /Failed to load|net::ERR_|ServiceWorker|service worker|fetching the script/.test(
+        message.text(),
+      );
       if (message.type() === 'error' && !isOfTheLine) faults.push(message.text());
     },
     weberror: (error: WebError) => {
       // Pagefind's own promise for what it was loading when the line went; the search says so to its reader.
-      const isOfTheLine = host.isDown && /Failed to load Pagefind/.test(String(error.error()));
+      const isOfTheLine = host.isDown && /Failed to load/.test(String(error.error()));
       if (!isOfTheLine && !/Transition was/.test(String(error.error()))) faults.push(String(error.error()));
     },
     response: (response: Response) => {
