@@ -32,7 +32,12 @@ async function load(): Promise<void> {
   if (!dialog || !input) return;
   isLost = false;
   try {
-    (await import('./course-search.ts')).connectSearch(dialog, states);
+    // What the dialog asks is fetched beside it, not after it.
+    const [{ connectSearch }] = await Promise.all([
+      import('./course-search.ts'),
+      import('./search-source.ts'),
+    ]);
+    connectSearch(dialog, states);
   } catch {
     isLost = true;
     // There is still the page, with all that was typed; without a line it would be the browser's own.

@@ -12,6 +12,7 @@ import { courseWords } from './course-words.ts';
 import { serveWhileWriting } from './dev-server.ts';
 import { finishSite } from './finish-site.ts';
 import { writeHostHeaders } from './host-headers.ts';
+import { lateImports } from './late-imports.ts';
 import { mdxLectures } from './mdx-lectures.ts';
 
 /** Only `dev` shows it: a build with errors has no pages. */
@@ -27,7 +28,7 @@ export function course(): AstroIntegration {
         if (!hasCurrentSite())
           await openSite(contentFolder(), withSlashes(config.base), { drafts: command === 'dev' });
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(problemPanel)};`);
-        updateConfig({ vite: { plugins: [mdxLectures(contentFolder()), courseWords()] } });
+        updateConfig({ vite: { plugins: [mdxLectures(contentFolder()), courseWords(), lateImports()] } });
       },
       'astro:server:setup': ({ server }) => serveWhileWriting(server),
       'astro:build:done': async ({ dir, logger }) => {
