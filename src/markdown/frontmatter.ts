@@ -1,8 +1,11 @@
 import type { LectureDocument, Place } from '../course/types.ts';
-import { checkFrontMatter, type FrontMatterKey } from '../source-checks/front-matter.ts';
+import { checkFrontMatter, cutValue, type FrontMatterKey } from '../source-checks/front-matter.ts';
 import { placedYaml } from '../syntax/placed-yaml.ts';
 
 const block = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
+/** What may stand before it: empty lines and comments. Behind them a line `---` may be a rule, so that only keys count. */
+const before = /^(?:[ \t]*\r?\n|<!--(?:(?!-->)[\s\S])*-->[ \t]*\r?\n)+(?=---[ \t]*\r?\n)/;
+const onlyKeys = /^(?:(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|\r)(?:\r?\n|$))+$/;
 
 export interface ReadFrontmatter {
   /** The text with the front matter blanked out, line for line, so that places stay the author's. */
@@ -16,14 +19,15 @@ export interface ReadFrontmatter {
 /** Reads the YAML between the first two `---` lines. Front matter that isn't a valid mapping is a problem. */
 export function readFrontmatter(source: string): ReadFrontmatter {
   const clean = source.replace(/^\uFEFF/, '');
-  const match = clean.startsWith('---') ? block.exec(clean) : null;
-  if (match?.index !== 0) {
+  const found = findFrontmatter(clean);
+  if (!found) {
     return { text: clean, frontmatter: {}, places: {}, problems: neverClosed.test(clean) ? [notClosed] : [] };
   }
+  const { above, match, rest } = found;
   const blank = '\n'.repeat(match[0].split('\n').length - 1);
-  const text = blank + clean.slice(match[0].length);
-  // The first line of the file is `---`.
-  const yaml = placedYaml(match[1] as string, 1);
+  const text = above + blank + rest;
+  const first = above.split('\n').length;
+  const yaml = placedYaml(match[1] as string, first);
   const problems: LectureDocument['problems'] = yaml.errors.map(({ place, message, hint }) => ({
     place,
     rule: 'front-matter-yaml',
@@ -39,7 +43,7 @@ export function readFrontmatter(source: string): ReadFrontmatter {
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMapping && value !== null) {
     problems.push({
-      place: { line: 2, column: 1 },
+      place: { line: first + 1, column: 1 },
       rule: 'front-matter-yaml',
       severity: 'error',
       message: 'The front matter holds no `key: value` pairs.',
@@ -54,13 +58,28 @@ export function readFrontmatter(source: string): ReadFrontmatter {
     .flatMap(({ key, place }): FrontMatterKey[] =>
       Object.hasOwn(frontmatter, key) ? [{ key, value: frontmatter[key], place }] : [],
     );
-  problems.push(...checkFrontMatter(keys));
+  problems.push(...yaml.cutValues.map((cut) => cutValue(cut, 'the front matter')), ...checkFrontMatter(keys));
   return {
     text,
     frontmatter,
     places: Object.fromEntries(keys.map(({ key, place }) => [key, place])),
     problems,
   };
+}
+
+/** The block of a text, the lines above it and the rest below. */
+function findFrontmatter(text: string): { above: string; match: RegExpExecArray; rest: string } | undefined {
+  const above = text.startsWith('---') ? '' : (before.exec(text)?.[0] ?? '');
+  const below = text.slice(above.length);
+  const match = below.startsWith('---') ? block.exec(below) : null;
+  if (match?.index !== 0 || (above && !onlyKeys.test(match[1] as string))) return undefined;
+  return { above, match, rest: below.slice(match[0].length) };
+}
+
+/** Where the text behind the front matter begins: 0 without one. */
+export function bodyStart(source: string): number {
+  const found = findFrontmatter(source.replace(/^\uFEFF/, ''));
+  return found ? source.length - found.rest.length : 0;
 }
 
 /** Typed with a key too many, or pasted from a web page: it looks like a space, and YAML takes it for a letter. */

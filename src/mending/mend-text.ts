@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { boldEdits } from '../dialects/bold-spaces.ts';
 import { dialects } from '../dialects/index.ts';
 import { spacedPath, writePath } from '../dialects/spaced-paths.ts';
+import { bodyStart } from '../markdown/frontmatter.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
 import { textTags } from '../markdown/text-tags.ts';
 import { applyEdits, type Edit } from '../syntax/edits.ts';
@@ -30,12 +31,6 @@ export function mendText(source: string): { text: string; places: number } {
     body = mended;
   }
   return { text: source.slice(0, start) + body, places };
-}
-
-/** Where the front matter ends, which is no Markdown. */
-function bodyStart(source: string): number {
-  const match = /^\uFEFF?---[ \t]*\r?\n(?:(?!---[ \t]*\r?$)[^\n]*\n)*---[ \t]*(?:\r?\n|$)/m.exec(source);
-  return match?.index === 0 ? match[0].length : 0;
 }
 
 function editsOf(body: string): Edit[] {

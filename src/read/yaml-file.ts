@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml';
 import type { Problem } from '../course/types.ts';
+import { cutValue } from '../source-checks/front-matter.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import { placedYaml } from '../syntax/placed-yaml.ts';
 
@@ -12,7 +13,7 @@ interface Unread {
 
 /** A YAML file of the content folder. What is wrong in it is gathered in `problems`, each with its place. */
 export function yamlFile(file: string, rule: string, source: string, hintToErrors: string) {
-  const { errors, root, placeOf, linesOf } = placedYaml(source);
+  const { errors, root, placeOf, linesOf, cutValues } = placedYaml(source);
   const problems: Problem[] = [];
   const report = (node: unknown, message: string, hint: string, severity: Problem['severity'] = 'error') =>
     void problems.push({ file, place: placeOf(node), rule, severity, message, hint });
@@ -25,6 +26,7 @@ export function yamlFile(file: string, rule: string, source: string, hintToError
       message: `This isn't valid YAML: ${message}.`,
       hint: hint ?? hintToErrors,
     });
+  for (const value of cutValues) problems.push({ ...cutValue(value, `\`${file}\``), file });
   return {
     problems,
     report,

@@ -1,6 +1,7 @@
 import type { Place } from '../course/types.ts';
 import { calendarDay } from '../syntax/calendar-day.ts';
 import { didYouMean } from '../syntax/nearest.ts';
+import type { CutValue } from '../syntax/placed-yaml.ts';
 import type { Finding } from './lecture-source.ts';
 
 /** One line of the front matter. */
@@ -61,6 +62,17 @@ function unreadDate(key: string, value: unknown, place: Place): Finding {
     severity: 'warning',
     message: `\`${String(value)}\` in the front matter is no day of the calendar.`,
     hint: `Write the year first, such as \`${key}: 2024-03-05\`, or take the line out.`,
+  };
+}
+
+/** What YAML takes for a comment, ` #` and all behind it, where a word was meant: `Why #1 matters`, `#llm`. */
+export function cutValue({ key, written, comment, place }: CutValue, where: string): Finding {
+  return {
+    place,
+    rule: 'cut-value',
+    severity: 'warning',
+    message: `Nothing reads \`${comment}\` behind \`${key}\` in ${where}: a space and \`#\` begin a comment.`,
+    hint: `Put the whole value between quotation marks, \`${key}: ${JSON.stringify(written)}\`; in a comment, a space comes behind the \`#\`.`,
   };
 }
 

@@ -1,10 +1,19 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { tooDeepAt, tooLong, type YamlExcess, yamlExcess } from './yaml-limits.ts';
 
 /** A line of a map: its key as it is written (a folder `01` is no number), its value, and where each stands. */
 export interface YamlLine {
   key: string;
   node: unknown;
+  place: { line: number; column: number };
+}
+
+/** A value of which `#` has made a comment. */
+export interface CutValue {
+  key: string;
+  /** The value as it was meant, without quotation marks. */
+  written: string;
+  comment: string;
   place: { line: number; column: number };
 }
 
@@ -46,6 +55,8 @@ export function placedYaml(source: string, before = 0) {
       message,
       hint,
     })),
+    /** Values that were probably meant to go on. */
+    cutValues: cutValues(document, text).map(({ offset, ...cut }) => ({ ...cut, place: placeAt(offset) })),
     /** What the file holds, as nodes of the `yaml` package; `null` for nothing. */
     root: document.contents as unknown,
     /** The same as plain values. */
@@ -60,4 +71,23 @@ export function placedYaml(source: string, before = 0) {
           )
         : [],
   };
+}
+
+/** `key: some words #more`, not in quotation marks; `# more` is a comment that somebody meant. */
+function cutValues(document: Document, text: string): (Omit<CutValue, 'place'> & { offset: number })[] {
+  const found: (Omit<CutValue, 'place'> & { offset: number })[] = [];
+  visit(document as never, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !key.range || (value && (!isScalar(value) || value.type !== 'PLAIN'))) return;
+      const end = (value as { range?: [number, number] | null } | null)?.range?.[1] ?? key.range[1];
+      const from = text.indexOf(':', key.range[1]) + 1;
+      const [all, space = '', comment] =
+        /^([ \t]*)(#[^\s#][^\r\n]*)/.exec(text.slice(Math.max(from, end))) ?? [];
+      if (!all || !comment) return;
+      const offset = Math.max(from, end) + space.length;
+      const written = text.slice(from, offset + comment.length).trim();
+      found.push({ key: String(key.value), written, comment: comment.trim(), offset });
+    },
+  });
+  return found;
 }

@@ -25,6 +25,46 @@ describe('front matter', () => {
     expect(document.headings).toMatchObject([{ place: { line: 4, column: 1 } }]);
   });
 
+  it.each([
+    ['empty lines', '\n \n'],
+    ['a comment', '<!-- for me\nalone -->\n\n'],
+    ['an empty line of Windows', '\r\n'],
+  ])('may follow %s', async (_, above) => {
+    const document = await renderLecture(`${above}---\ntitle: A\nnow: 1\n---\n\n## H\n`, 'md');
+    const line = above.split('\n').length;
+    expect(document.frontmatter).toEqual({ title: 'A', now: 1 });
+    expect(document.headings).toMatchObject([{ text: 'H', place: { line: line + 5, column: 1 } }]);
+    expect(problems(document)).toEqual([`unknown-key ${line + 2}:1`]);
+  });
+
+  it('is none behind them where more than keys stands between the lines', async () => {
+    const { frontmatter, html } = await render('', '---', 'Note: a word.', 'And another.', '---', '');
+    expect(frontmatter).toEqual({});
+    expect(html).toContain('And another.');
+  });
+
+  it.each([
+    ['title: Why #1 matters', 'cut-value 2:12'],
+    ['tags: #llm, #rnn', 'cut-value 2:7'],
+    ['draft: true #later', 'cut-value 2:13'],
+  ])('says what `#` takes away, and how to keep it: %s', async (line, problem) => {
+    const document = await render('---', line, '---', '', 'Text.');
+    expect(problems(document)).toEqual([problem]);
+    const mended = /`(\w+: ".*")`/.exec(document.problems[0]?.hint ?? '')?.[1] as string;
+    const again = await render('---', mended, '---', '', 'Text.');
+    expect(problems(again).filter((found) => found.startsWith('cut'))).toEqual([]);
+  });
+
+  it.each([
+    'title: A # a comment',
+    'title: "A #1"',
+    'title: C#',
+    '#title: A\ntitle: B',
+    'description: |\n  a: b #c',
+  ])('leaves a comment that somebody meant: %s', async (lines) =>
+    expect(problems(await render('---', lines, '---', '', 'Text.'))).toEqual([]),
+  );
+
   it('is none where `---` stands inside the text', async () => {
     const { frontmatter, html } = await render('Text.', '', '---', 'a: b', '', '---', 'c');
     expect(frontmatter).toEqual({});
