@@ -10,9 +10,9 @@ import { visit } from '../syntax/visit.ts';
 
 /** A text full of dotted lines is read worse: no paragraph has more. */
 const MOST = 2;
-/** Elements that are no running text, or a link already. */
+/** Elements that are no running text, a link already, or there to be pressed and not followed. */
 const closed = new Set(
-  'a abbr audio button caption code-block dfn dt em figure h1 h2 h3 h4 h5 h6 interactive-figure kbd math nav pre samp script strong style summary svg table textarea th var video code'.split(
+  'a abbr audio button caption code-block dfn dt em embed figure h1 h2 h3 h4 h5 h6 iframe interactive-figure kbd label legend math meter nav object optgroup option output pre progress samp script select strong style summary svg table textarea th var video code'.split(
     ' ',
   ),
 );
@@ -23,7 +23,20 @@ const closedClasses = new Set([
   'equation',
   'remote-picture',
   'lost-picture',
+  'question-options',
+  'question-do',
 ]);
+
+/** Where a text has no room for a link: in what isn't read as text, and in what a reader presses. */
+function isClosed(node: Element): boolean {
+  const { tabIndex, contentEditable } = node.properties;
+  return (
+    closed.has(node.tagName) ||
+    tabIndex !== undefined ||
+    (contentEditable !== undefined && contentEditable !== 'false') ||
+    classesOf(node).some((name) => closedClasses.has(name))
+  );
+}
 
 /** A name of a term, as a text may have it. */
 interface Name {
@@ -54,7 +67,7 @@ export function termLinks(glossary: GlossaryTerm[], language: Language, base: st
             section = String(child.properties.id ?? '');
             used = new Set();
           } else if (child.tagName === 'div' && classesOf(child).includes('heading')) walk(child, inBlock);
-          else if (!closed.has(child.tagName) && !classesOf(child).some((name) => closedClasses.has(name)))
+          else if (!isClosed(child))
             walk(child, isElement(child, 'p', 'li', 'dd', 'blockquote', 'td') ? { count: 0 } : inBlock);
         } else if (child.type === 'text' && isBlockOf(node)) {
           const skip = (term: GlossaryTerm) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GlossaryTerm, Lecture } from '../../../src/course/types.ts';
 import { loadLanguage } from '../../../src/search/words/load-language.ts';
+import { openSite } from '../../../src/site/open-site.ts';
 import { termLinks } from '../../../src/site/term-links.ts';
+import { withContent } from '../checks/with-content.ts';
 
 const term = (name: string, more: Partial<GlossaryTerm> = {}): GlossaryTerm => ({
   id: name.toLowerCase().replaceAll(' ', '-'),
@@ -90,5 +92,47 @@ describe('a term in the text leads to its definition', () => {
     expect(
       await marked('<p>これは言語モデルです。</p>', { glossary: [term('言語モデル')], language: 'ja' }),
     ).toBe('<p>これは[言語モデル|言語モデル]です。</p>');
+  });
+
+  it.each([
+    ['a label', '<p><label><input type="radio"><span>token</span></label></p>'],
+    ['what a group of fields is called', '<form><fieldset><legend>token</legend></fieldset></form>'],
+    ['a list to choose from', '<p><select><option>token</option></select></p>'],
+    ['what takes the keyboard', '<div tabindex="0"><p>token</p></div><p contenteditable>token</p>'],
+    ['what opens on a press', '<details><summary>token</summary></details>'],
+  ])('never in %s', async (_, html) => {
+    expect(await marked(html)).not.toContain('[token|');
+  });
+});
+
+describe('in a course', () => {
+  const kinds = [
+    '- [x] a token\n- [ ] a letter',
+    '- [x] a token\n- [x] two tokens\n- [ ] a letter',
+    '1. a token\n2. two tokens',
+    'Answer: token',
+  ];
+  const questions = kinds.map((answer) => `:::question\nWhich token?\n\n${answer}\n:::\n`).join('\n');
+  const files = {
+    'a.md': `# A\n\n${questions}\n## Next\n\nOne token.\n`,
+    'glossary.yml': '- term: token\n  definition: A piece.\n- term: letter\n  definition: A sign.\n',
+  };
+  const pageOf = (more = {}) =>
+    withContent({ ...files, ...more }, async (folder) => {
+      const site = await openSite(folder, '/');
+      return site.html(site.publication.course.lectures[0] as Lecture);
+    });
+
+  it('a question is pressed and not followed', async () => {
+    const html = await pageOf();
+    expect(html.match(/<question-box/g)).toHaveLength(kinds.length);
+    const form = /<form[\s\S]*?<\/form>/g;
+    expect(html.match(form)?.join('')).not.toContain('class="term"');
+    expect(html.replace(form, '')).toContain('class="term"');
+  });
+
+  it('`glossary-links: false` leaves its words alone', async () => {
+    expect(await pageOf({ 'course.yml': 'glossary-links: true\n' })).toContain('class="term"');
+    expect(await pageOf({ 'course.yml': 'glossary-links: false\n' })).not.toContain('class="term"');
   });
 });
