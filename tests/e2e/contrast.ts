@@ -110,8 +110,9 @@ function contrastsOf(contrast: typeof contrastOf): Contrasts {
     };
     // An area and its outline may be drawn one after the other.
     const colours = Map.groupBy(shapes, boxOf);
-    // Lines of a grid and grounds behind groups are there for the eye's comfort.
-    for (const shape of shapes.filter((one) => !one.closest('.stroke-rule')))
+    // Lines of a grid, grounds behind groups and the paper around marks are there for the eye's comfort.
+    const quiet = '.stroke-rule, .stroke-rule *, .paper:not([class*="stroke-"])';
+    for (const shape of shapes.filter((one) => !one.matches(quiet)))
       measure(
         'drawing',
         shape,

@@ -232,7 +232,7 @@ test('your tokens: what is typed is cut as GPT-2 cuts it, with data that comes a
   page,
 }) => {
   const { figure, view, status } = await touch(page, 'your-tokens');
-  await expect(figure.locator('.figure-load')).toHaveText(/^The first change loads 16\d kB\.$/);
+  await expect(figure.locator('.figure-load')).toHaveText(/^The first change loads 16\d\skB\.$/);
   await figure.getByRole('textbox', { name: 'Text' }).fill('unbelievably');
   await figure.getByRole('textbox', { name: 'Text' }).press('Tab');
   await expect(view.locator('.token')).toHaveText(['un', 'bel', 'iev', 'ably']);
