@@ -27,9 +27,13 @@ export function isMarkdownFile(path: string): boolean {
 /**
  * Which files of a content folder are lectures. A README is the index of a folder that has no other, and of the
  * course where nothing else lies at its top. Names with `_` in front are kept back, but for Jekyll's dated `_posts`
- * and the folders that `included` names.
+ * and the folders that `included` names. A README that a table of contents lists (`listed`) is an index.
  */
-export function chooseLectures(files: readonly string[], included: ReadonlySet<string> = new Set()): Chosen {
+export function chooseLectures(
+  files: readonly string[],
+  included: ReadonlySet<string> = new Set(),
+  listed: ReadonlyMap<string, unknown> = new Map(),
+): Chosen {
   const left: Chosen['left'] = [];
   const found: string[] = [];
   for (const file of files) {
@@ -47,7 +51,8 @@ export function chooseLectures(files: readonly string[], included: ReadonlySet<s
     if (!isNamed(file, 'readme')) return true;
     const folder = posix.dirname(file);
     const beside = (folders.get(folder) ?? []).filter((other) => !isNamed(other, 'readme'));
-    const isIndex = folder === '.' ? beside.length === 0 : !beside.some((other) => isNamed(other, 'index'));
+    const isAlone = folder === '.' && !listed.has(file) ? beside.length === 0 : true;
+    const isIndex = isAlone && !beside.some((other) => isNamed(other, 'index'));
     if (isIndex) indexes.add(file);
     else left.push({ file, reason: 'readme' });
     return isIndex;

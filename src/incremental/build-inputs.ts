@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { otherSettingsFiles } from '../read/other-settings.ts';
+import { contentsFiles } from '../read/reading-order.ts';
 import { staticFolders } from '../read/static-folders.ts';
 import type { Watched } from './file-signatures.ts';
 
@@ -11,7 +12,9 @@ const ours = [
 
 /** Everything that a build of a content folder reads, as files and folders, whether they are there or not. */
 export function buildInputs(content: string): Watched[] {
-  const beside = [...staticFolders, ...otherSettingsFiles].map((name) => join(content, '..', name));
+  const beside = [...new Set([...staticFolders, ...otherSettingsFiles, ...contentsFiles])].map((name) =>
+    join(content, '..', name),
+  );
   return [
     ...[...ours.map((name) => resolve(name)), content, ...beside].map((path) => ({ path })),
     // Copied as it is, hidden files and all.

@@ -10,9 +10,11 @@ import { wordsFor } from '../words/index.ts';
 import { inWords } from '../words/word-slots.ts';
 import { aboutCourse } from './about-course.ts';
 import { type CourseFile, readCourseFile } from './course-file.ts';
+import { inReadingOrder } from './in-reading-order.ts';
 import { leftOutLine } from './left-out.ts';
 import { readOtherSettings } from './other-settings.ts';
 import { type ReadLecture, readLecture } from './read-lecture.ts';
+import { orderLine, readReadingOrder } from './reading-order.ts';
 import { readReferences } from './references.ts';
 import { renderAhead } from './render-ahead.ts';
 import { listStaticFiles } from './static-folders.ts';
@@ -64,7 +66,12 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   ]);
   problems.push(...outside.filter(isRead).map(outsideFile));
   const included = new Set([...(about.include ?? []), ...(other?.folders ?? [])]);
-  const chosen = chooseLectures(files, included);
+  const reading = await readReadingOrder(folder, files);
+  const chosen = chooseLectures(
+    files.filter((file) => !reading.tables.has(file)),
+    included,
+    reading.places,
+  );
   const beside = await listStaticFiles(folder);
   const references = await readReferences(folder, files);
   problems.push(...references.problems);
@@ -89,11 +96,18 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     problems.push(...found);
     if (draft) drafts.push(draft);
   }
-  drafts.sort(inReadingOrder);
+  drafts.sort(inReadingOrder(reading.places));
   // What comes before the first lecture, `00-introduction.md`, doesn't take its number.
   const first = drafts[0]?.order === 0 ? 0 : 1;
   const wordless = drafts.map((draft, index) =>
-    settleIds({ ...draft.lecture, number: first + index }, ledger),
+    settleIds(
+      {
+        ...draft.lecture,
+        order: reading.places.has(draft.file) ? undefined : draft.lecture.order,
+        number: first + index,
+      },
+      ledger,
+    ),
   );
   const { guess, ...said } = await aboutCourse({ about, other, lectures: wordless, folder, files });
   // Only now is it known in which language the site speaks.
@@ -109,6 +123,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   };
   const remarks = [
     guess,
+    orderLine(reading),
     leftOutLine(chosen.left, { again, outside: outside.filter((file) => !isRead(file)) }),
   ].filter((line) => line !== undefined);
   const read = new Set(lectures.map(({ file }) => file));
@@ -144,23 +159,6 @@ function noSuchFolder(error: NodeJS.ErrnoException): FilesByPlace {
 /** Whether a file is read without being asked for. */
 const isRead = (file: string) =>
   isMarkdownFile(file) || /^(?:course\.yml|glossary\.yml|links\.txt)$/.test(file);
-
-const names = new Intl.Collator('en', { numeric: true });
-
-function inReadingOrder(one: ReadLecture, other: ReadLecture): number {
-  for (let level = 0; level < Math.max(one.folders.length, other.folders.length); level++) {
-    const a = one.folders[level];
-    const b = other.folders[level];
-    // Lectures at the top of a folder come before its parts.
-    if (!a || !b) return a ? 1 : -1;
-    const byNumber = (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY);
-    if (byNumber) return byNumber;
-    const byName = names.compare(a.name, b.name);
-    if (byName) return byName;
-  }
-  if (one.order !== other.order) return one.order - other.order;
-  return names.compare(one.file, other.file);
-}
 
 function partsOf(drafts: ReadLecture[], lectures: Lecture[], about: CourseFile): Part[] {
   const parts = new Map<string, Part>();

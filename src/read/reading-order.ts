@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMarkdownFile } from '../course/choose-lectures.ts';
+import { withoutEnding } from '../course/file-name.ts';
+import { decodeAddress } from '../syntax/decode-address.ts';
+
+/** The order that a table of contents of another tool gives the lectures. */
+export interface ReadingOrder {
+  /** The file that gives it. */
+  from: string | undefined;
+  /** The places of the files that it names, from 0. */
+  places: ReadonlyMap<string, number>;
+  /** Files that are such tables and no lectures. */
+  tables: ReadonlySet<string>;
+}
+
+/** Where tools keep it as YAML: in which entries the paths are, and the folder that they start from. */
+const kinds: { file: string; entries: string[][]; folder?: { key: string; otherwise: string } }[] = [
+  { file: '_toc.yml', entries: [[]] },
+  { file: 'mkdocs.yml', entries: [['nav']], folder: { key: 'docs_dir', otherwise: 'docs' } },
+  { file: '_quarto.yml', entries: [['book'], ['website', 'sidebar']] },
+  { file: 'myst.yml', entries: [['project', 'toc']] },
+  { file: '_bookdown.yml', entries: [['rmd_files']] },
+];
+
+/** Their names; each may lie in the content folder or in the one around it. */
+export const contentsFiles = kinds.map(({ file }) => file);
+
+/**
+ * Reads the first table of contents of another tool: a `SUMMARY.md` of mdBook or GitBook among the files, or settings
+ * in the content folder or in the one around it. One that names fewer than two files gives no order.
+ */
+export async function readReadingOrder(folder: string, files: readonly string[]): Promise<ReadingOrder> {
+  const text = (path: string) => readFile(join(folder, path), 'utf8').catch(() => '');
+  const markdown = files.filter(isMarkdownFile);
+  const named = namesOf(markdown);
+  const tables = new Set<string>();
+  const found: string[] = [];
+  for (const file of markdown) {
+    if (posix.basename(file) !== 'SUMMARY.md') continue;
+    const listed = linksOfTable(await text(file)).map((path) => posix.join(posix.dirname(file), path));
+    if (listed.length < 2) continue;
+    tables.add(file);
+    found.push(...listed);
+  }
+  let from = [...tables][0];
+  let places = placesOf(found, named);
+  for (const { file, ...kind } of kinds) {
+    for (const place of [file, `../${file}`]) {
+      if (places.size > 1) break;
+      const paths = pathsInYaml(await text(place), kind);
+      const inside = paths.map((path) => relative(folder, resolve(folder, dirname(place), path)));
+      from = place;
+      places = placesOf(
+        inside.map((path) => path.split(sep).join('/')),
+        named,
+      );
+    }
+  }
+  return places.size > 1 ? { from, places, tables } : { from: undefined, places: new Map(), tables };
+}
+
+/** One sentence on where the order comes from. */
+export function orderLine({ from, tables }: ReadingOrder): string | undefined {
+  if (!from) return undefined;
+  const isTable = tables.has(from) ? ', which is no lecture itself' : '';
+  return `The lectures stand in the order of \`${from}\`${isTable}.`;
+}
+
+/** Files by all that a table may call them: with their ending, without it, or by the folder that they open. */
+function namesOf(files: string[]): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const file of files) {
+    const stem = withoutEnding(file);
+    for (const name of [file, stem, stem.replace(/(?:^|\/)(?:index|readme)$/i, '')])
+      if (name && !named.has(name)) named.set(name, file);
+  }
+  return named;
+}
+
+function placesOf(paths: string[], named: ReadonlyMap<string, string>): Map<string, number> {
+  const found = paths.map((path) => named.get(path.replace(/\/$/, ''))).filter((file) => file !== undefined);
+  return new Map([...new Set(found)].map((file, index) => [file, index]));
+}
+
+const item =
+  /^\s*(?:(?:[-*+]|\d+[.)])\s+)?\[[^\n]*\]\(\s*(?:<([^>\n]*)>|([^()\s]*(?:\([^()\s]*\)[^()\s]*)*))[^)]*\)\s*$/;
+
+/** The paths of a text that is a list of links below headings; nothing where it says more than that. */
+function linksOfTable(text: string): string[] {
+  const lines = text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*$|^\s*#|^\s*(?:[-*_]\s*){3,}$|^\s*[-*+]\s+[^[\]]+$|^[=-]+\s*$/.test(line));
+  const links = lines.map((line) => item.exec(line));
+  if (links.filter(Boolean).length < lines.length * 0.9) return [];
+  return links
+    .map((link) => decodeAddress((link?.[1] ?? link?.[2] ?? '').replace(/[?#].*/s, '')))
+    .filter((path) => path !== '' && !/^[a-z]+:/i.test(path));
+}
+
+/** What looks like the path of a lecture, in the order of the file; without its ending only where a key says so. */
+function pathsInYaml(source: string, { entries, folder }: Omit<(typeof kinds)[number], 'file'>): string[] {
+  if (source === '') return [];
+  const document = parseDocument(source, { logLevel: 'silent' });
+  if (document.errors.length > 0) return [];
+  const paths: string[] = [];
+  const collect = (node: unknown, isFile = false): void => {
+    if (isSeq(node)) for (const part of node.items) collect(part);
+    else if (isMap(node))
+      for (const { key, value } of node.items)
+        collect(value, isScalar(key) && /^(?:file|root)$/.test(String(key.value)));
+    else if (isScalar(node) && typeof node.value === 'string' && (isFile || isMarkdownFile(node.value)))
+      paths.push(node.value);
+  };
+  if (!isMap(document.contents)) {
+    if (entries[0]?.length === 0) collect(document.contents);
+    return paths;
+  }
+  for (const path of entries) collect(path.length > 0 ? document.getIn(path, true) : document.contents);
+  const given = folder && document.get(folder.key);
+  const start = folder ? (typeof given === 'string' ? given : folder.otherwise) : '.';
+  return paths.map((path) => posix.join(start, path));
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadCourse } from '../../../src/read/load-course.ts';
+import { content } from './content.ts';
+
+const chapters = { 'zebra.md': '# Z', 'apple.md': '# A', 'more/mango.md': '# M', 'more/index.md': '# More' };
+const lecturesOf = async (files: Record<string, string>, within = '.') => {
+  const { course, remarks } = await loadCourse(join(await content(files), within));
+  return { files: course.lectures.map(({ file }) => file), remarks: remarks.join('\n'), course };
+};
+const order = ['zebra.md', 'apple.md', 'more/index.md', 'more/mango.md'];
+
+it.each([
+  [
+    'SUMMARY.md',
+    '# Summary\n\n[Zebra](zebra.md)\n\n# Part\n\n- [Apple](./apple.md#x)\n  - [More](more/index.md)\n---\n1. [Mango [2]](<more/mango.md>)\n- [Draft]()\n',
+  ],
+  [
+    'SUMMARY.md',
+    '# Table of contents\n\n* [Z](zebra.md "z")\n* [A](apple.md)\n\n## More\n\n* [More](more/)\n* [M](more/mango.md)\n',
+  ],
+  [
+    '_toc.yml',
+    'format: jb-book\nroot: zebra\nparts:\n- caption: apple\n  chapters:\n  - file: apple.md\n  - file: more/index\n    sections:\n    - file: more/mango\n',
+  ],
+  ['_toc.yml', '- file: zebra\n- file: apple\n- file: more\n- file: more/mango\n'],
+  [
+    'mkdocs.yml',
+    'docs_dir: .\nnav:\n  - Z: zebra.md\n  - apple.md\n  - More:\n    - more/index.md\n    - M: more/mango.md\nmarkdown_extensions:\n  - x: !!python/name:a.b\n',
+  ],
+  [
+    '_quarto.yml',
+    'book:\n  chapters:\n    - zebra.md\n    - apple.md\n    - part: more/index.md\n      chapters: [more/mango.md]\n',
+  ],
+  [
+    'myst.yml',
+    'project:\n  toc:\n    - file: zebra.md\n    - title: apple\n      children: [{ file: apple.md }, { file: more/index.md }]\n',
+  ],
+])('the order of lectures is that of %s', async (name, text) => {
+  const { files, remarks } = await lecturesOf({ ...chapters, [name]: text });
+  expect(files).toEqual(order);
+  expect(remarks).toContain(`in the order of \`${name}\``);
+});
+
+it('the settings around the content folder give it, too', async () => {
+  const files = {
+    'mkdocs.yml': 'nav: [zebra.md, apple.md]\n',
+    'docs/apple.md': '# A',
+    'docs/zebra.md': '# Z',
+  };
+  expect((await lecturesOf(files, 'docs')).files).toEqual(['zebra.md', 'apple.md']);
+  expect((await lecturesOf(files)).files).toEqual(['docs/zebra.md', 'docs/apple.md']);
+});
+
+it('parts stand in it as runs, what it does not name comes after, and numbers do not count against it', async () => {
+  const { files, course } = await lecturesOf({
+    'SUMMARY.md': '- [B](b/2-x.md)\n- [A](a/y.md)\n- [B](b/1-w.md)\n',
+    'a/a.md': '# A',
+    'a/y.md': '---\norder: 4\n---\n# Y',
+    'a/z.md': '---\norder: 4\n---\n# Z',
+    'b/1-w.md': '# W',
+    'b/2-x.md': '# X',
+  });
+  expect(files).toEqual(['b/2-x.md', 'b/1-w.md', 'a/y.md', 'a/z.md', 'a/a.md']);
+  expect(course.parts.map(({ slug }) => slug)).toEqual(['b', 'a']);
+  expect(course.lectures.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+});
+
+it('a README that it lists opens the course', async () => {
+  const { files } = await lecturesOf({
+    'SUMMARY.md': '# Summary\n\n* [Introduction](README.md)\n* [Z](zebra.md)\n* [A](apple.md)\n',
+    'README.md': '# A book',
+    'apple.md': '# A',
+    'zebra.md': '# Z',
+  });
+  expect(files).toEqual(['README.md', 'zebra.md', 'apple.md']);
+});
+
+it('a lecture called SUMMARY.md stays one where it says more than a list of links', async () => {
+  const text =
+    '# Summary\n\nWe have seen two things.\n\nFirst [Z](zebra.md), then [A](apple.md).\n\nAnd that is all.\n';
+  const { files, remarks } = await lecturesOf({ ...chapters, 'SUMMARY.md': text });
+  expect(files).toContain('SUMMARY.md');
+  expect(remarks).not.toContain('in the order of');
+});
