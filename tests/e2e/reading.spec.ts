@@ -7,10 +7,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('a lecture is read from the contents page to its end and on to its neighbour', async ({ page }) => {
       await page.goto('/');
-      await expect(page.getByRole('listitem').filter({ hasText: /\d+ min/ })).toHaveCount(lectures.length);
+      await expect(page.getByRole('listitem').filter({ hasText: /\d+\smin/ })).toHaveCount(lectures.length);
       await page.getByRole('link', { name: 'Introduction to Transformers' }).click();
       await expect(page).toHaveURL(longest);
-      await expect(page.getByText(/^\d+ minutes$/)).toBeVisible();
+      await expect(page.getByText(/^\d+\sminutes$/)).toBeVisible();
 
       const shift = await watchLayoutShift(page);
       await readToTheEnd(page);
@@ -47,12 +47,12 @@ test('on a tall screen the map marks the last sections too, which never come up 
   await page.setViewportSize({ width: 1280, height: 1600 });
   await page.goto('/pretraining-vs-finetuning/');
   const map = page.locator('nav.course-map');
-  for (const id of ['self-check-questions', 'summary', 'self-check-questions', 'visual-representation']) {
+  for (const id of ['references', 'summary', 'references', 'self-check-questions', 'visual-representation']) {
     await map.locator(`a[href="#${id}"]`).click();
     await expect(map.locator('[aria-current="location"]')).toHaveAttribute('href', `#${id}`);
   }
   await page.keyboard.press('End');
-  await expect(map.locator('[aria-current="location"]')).toHaveAttribute('href', '#self-check-questions');
+  await expect(map.locator('[aria-current="location"]')).toHaveAttribute('href', '#references');
 });
 
 test('the map lists every lecture and leads to every section of the open one', async ({ page, isMobile }) => {
