@@ -70,7 +70,7 @@ test('opens every page without a fault, and no link, anchor or picture leads now
 }, async ({ page, folder }) => {
   const { pages, dead } = crawl(folder);
   expect(dead).toEqual([]);
-  expect(pages).toHaveLength(10);
+  expect(pages).toHaveLength(11);
   for (const address of pages) {
     await page.goto(address);
     await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible();
