@@ -1,6 +1,7 @@
-import type { Problem } from '../course/types.ts';
+import type { GlossaryTerm, Problem } from '../course/types.ts';
 import type { Publication } from '../publish/publication.ts';
 import type { LoadedCourse } from '../read/load-course.ts';
+import { checkAcronyms } from './acronyms.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkCitations } from './citations.ts';
@@ -15,7 +16,11 @@ import { sortProblems } from './sort-problems.ts';
 import { checkUnreadFiles } from './unread-files.ts';
 import { checkUnusedPictures } from './unused-pictures.ts';
 
-type CourseRule = (publication: Publication, loaded: LoadedCourse) => Problem[];
+type CourseRule = (
+  publication: Publication,
+  loaded: LoadedCourse,
+  glossary: readonly GlossaryTerm[],
+) => Problem[];
 
 /** What we promise about a whole course. The rules about one lecture's text alone are in `../source-checks/`. */
 const rules: CourseRule[] = [
@@ -29,11 +34,16 @@ const rules: CourseRule[] = [
   checkLinks,
   checkAttachments,
   checkCitations,
+  checkAcronyms,
   checkImports,
   checkLedger,
 ];
 
 /** All problems of a course, sorted by file and place. */
-export function checkCourse(loaded: LoadedCourse, publication: Publication): Problem[] {
-  return sortProblems([...loaded.problems, ...rules.flatMap((rule) => rule(publication, loaded))]);
+export function checkCourse(
+  loaded: LoadedCourse,
+  publication: Publication,
+  glossary: readonly GlossaryTerm[],
+): Problem[] {
+  return sortProblems([...loaded.problems, ...rules.flatMap((rule) => rule(publication, loaded, glossary))]);
 }

@@ -24,6 +24,7 @@ export function lectureData(file: VFile): LectureData {
     imports: [],
     anchors: [],
     aliases: {},
+    acronyms: [],
     off: [],
     targets: [],
     styles: {},

@@ -68,6 +68,15 @@ export interface Reference {
   text: string;
 }
 
+/** An acronym of a lecture's text, such as `RNN`. */
+export interface Acronym {
+  name: string;
+  /** Where running text uses it first without a word of what it stands for; undefined where it never does. */
+  used: Place | undefined;
+  /** Whether the lecture says, there or later, what it stands for. */
+  isExplained: boolean;
+}
+
 /** A picture as the author wrote it. `index` is the number of its slot in the HTML. */
 export interface PictureReference {
   index: number;
@@ -153,6 +162,8 @@ export interface LectureDocument {
   imports: ImportReference[];
   /** Every other id that can be linked to: `<a name>` and ids on raw HTML. */
   anchors: string[];
+  /** The acronyms that it uses or explains. */
+  acronyms: Acronym[];
   /** Rules whose warnings its author doesn't want to see. */
   off: string[];
   /** Ids that other builders give the headings, and which of ours each means. */

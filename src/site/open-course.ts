@@ -29,7 +29,7 @@ export async function openCourse(
     loaded,
     publication,
     glossary: terms,
-    problems: switchedOn(sortProblems([...checkCourse(loaded, publication), ...problems]), loaded),
+    problems: switchedOn(sortProblems([...checkCourse(loaded, publication, terms), ...problems]), loaded),
   };
 }
 

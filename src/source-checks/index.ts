@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
+import { acronymsOf } from './acronyms.ts';
 import { emptyLecture } from './empty-lecture.ts';
 import { emptyLink } from './empty-link.ts';
 import { explicitIds } from './explicit-ids.ts';
@@ -58,6 +59,9 @@ export function checkSource(source: LectureSource): Finding[] {
 export function remarkChecks() {
   return (tree: Root, file: VFile): void => {
     const text = String(file.value);
-    lectureData(file).problems.push(...checkSource({ text, lines: text.split('\n'), tree }));
+    const source = { text, lines: text.split('\n'), tree };
+    lectureData(file).problems.push(...checkSource(source));
+    // Whether an acronym is explained before, only the course knows.
+    lectureData(file).acronyms = acronymsOf(source);
   };
 }

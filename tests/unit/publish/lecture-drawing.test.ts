@@ -20,7 +20,7 @@ async function read(files: Record<string, string | Buffer>) {
   const drawings = await Promise.all(
     publication.course.lectures.map((lecture) => lectureDrawing(publication, lecture)),
   );
-  return { drawings, problems: checkCourse(loaded, publication) };
+  return { drawings, problems: checkCourse(loaded, publication, []) };
 }
 
 describe('the drawing beside a lecture on the home page', () => {
