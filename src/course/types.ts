@@ -82,6 +82,8 @@ export interface PictureReference {
   index: number;
   source: string;
   alt: string | undefined;
+  /** What the author wrote to be seen beside it, where no caption shows it. */
+  title: string | undefined;
   class: string | undefined;
   /** Size the author asked for, in CSS pixels. */
   width: number | undefined;

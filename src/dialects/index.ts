@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { replaceInText } from '../syntax/replace-in-text.ts';
 import type { Dialect } from './dialect.ts';
@@ -24,8 +24,16 @@ export function remarkDialects() {
         replaceInText(tree, source, find, mean, ({ type }) => type !== 'link');
     }
     // A line that only said how much space to leave.
-    tree.children = tree.children.filter((node) => node.type !== 'paragraph' || node.children.length > 0);
+    tree.children = tree.children
+      .filter((node) => node.type !== 'paragraph' || node.children.length > 0)
+      .map((node) => onlyAnchor(node) ?? node);
   };
+}
+
+/** A place that stood on a line of its own is no paragraph. */
+function onlyAnchor(node: RootContent): RootContent | undefined {
+  const [only, ...others] = node.type === 'paragraph' ? node.children : [];
+  return only?.type === 'html' && others.length === 0 && only.value.startsWith('<a id="^') ? only : undefined;
 }
 
 /** Whether a text holds what another tool would read, and readers would see as it stands. */

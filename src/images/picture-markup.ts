@@ -53,6 +53,7 @@ function image(files: Variant[], shown: Size, sizes: string, options: PictureOpt
     width: String(shown.width),
     height: String(shown.height),
     alt: options.alt ?? '',
+    title: options.title || undefined,
     loading: options.eager ? 'eager' : 'lazy',
     fetchpriority: options.eager ? 'high' : undefined,
     decoding: options.eager ? undefined : 'async',
@@ -91,6 +92,8 @@ interface Size {
 }
 
 export interface PictureOptions {
+  /** What its author wrote to be seen beside it. */
+  title?: string | undefined;
   alt?: string | undefined;
   /** What names the link that opens it larger, where it has no text of its own. */
   openLabel?: string;

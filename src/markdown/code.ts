@@ -32,6 +32,8 @@ export function remarkCodeMeta() {
       const [, name, rest] = /^\{?\.?([^{}\s]*)(.*)/.exec(code.lang ?? '') ?? [];
       if (name && code.lang !== name) code.lang = name;
       const meta = [rest, code.meta].filter(Boolean).join(' ');
+      // The parser of HTML takes a first line away where it is empty.
+      if (code.value.startsWith('\n')) code.value = `\n${code.value}`;
       if (meta) code.data = { ...code.data, hProperties: { dataMeta: meta } };
     });
   };

@@ -1,6 +1,7 @@
 import { nodeTypes } from '@mdx-js/mdx';
 import rehypeRaw from 'rehype-raw';
 import type { PluggableList } from 'unified';
+import { remarkCodeForOthers } from '../dialects/code-for-others.ts';
 import { remarkCodeMarks } from '../dialects/code-marks.ts';
 import { remarkDirectiveFences } from '../dialects/directives.ts';
 import { remarkDialects } from '../dialects/index.ts';
@@ -52,6 +53,7 @@ export const remarkPlugins: PluggableList = [
   remarkQuestions,
   remarkDirectiveFences,
   remarkMathForms,
+  remarkCodeForOthers,
   remarkRoles,
   remarkHeadingLabels,
   remarkTaskMarks,

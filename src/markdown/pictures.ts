@@ -44,6 +44,7 @@ export function rehypePictures() {
         index,
         source: attribute(node, 'src') ?? '',
         alt: attribute(node, 'dataNoAlt') === undefined ? attribute(node, 'alt') : undefined,
+        title: attribute(node, 'title'),
         class: classesOf(node).join(' ') || undefined,
         width: pixels(attribute(node, 'width')),
         height: pixels(attribute(node, 'height')),

@@ -103,6 +103,7 @@ function picture(
   if (!file || 'rule' in file) return placeholder(reference, words, false);
   return pictureMarkup(file, {
     alt: reference.alt,
+    title: reference.title,
     openLabel: words.openPicture,
     class: reference.class,
     shownWidth: reference.width,

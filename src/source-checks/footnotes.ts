@@ -5,6 +5,9 @@ import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } fro
 
 const mark = /(?<!\\)\[\^([^[\]\s]+)\](?!\()/g;
 
+/** Six digits of a number to the base 16, by which Obsidian tells blocks apart. */
+const ofBlock = /^(?=[a-f]*\d)[0-9a-f]{6}$/;
+
 /** Every footnote mark needs a text, and every footnote text a mark: without one, the text is lost. */
 export function footnotes(source: LectureSource): Finding[] {
   const texts = new Map<string, Finding['place']>();
@@ -50,12 +53,14 @@ export function footnotes(source: LectureSource): Finding[] {
       findings.push({
         place: placeWithin(startOf(node), written, match.index),
         rule: 'footnote-without-text',
-        severity: 'error',
+        severity: ofBlock.test(label) ? 'warning' : 'error',
         message: `The footnote \`[^${label}]\` has no text.`,
         hint: didYouMean(
           label,
           texts.keys(),
-          `Write a line \`[^${label}]: …\`, or \`\\[^${label}]\` if no footnote was meant.`,
+          ofBlock.test(label)
+            ? 'It looks like the id that Obsidian gives a block: write `[[Note#^id]]` where a link was meant, else take it out.'
+            : `Write a line \`[^${label}]: …\`, or \`\\[^${label}]\` if no footnote was meant.`,
         ),
       });
     }

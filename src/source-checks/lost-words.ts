@@ -98,7 +98,7 @@ export function rehypeLostWords() {
         left.set(word, (left.get(word) ?? 0) + 1);
     };
     add(data.firstHeading);
-    for (const { alt } of data.pictures) add(alt);
+    for (const { alt, title } of data.pictures) [alt, title].forEach(add);
     visit(tree, (node) => shownIn(node as HastNodes, add));
     const told = new Set(data.problems.map(({ place }) => (place === 'unknown' ? 0 : place.line)));
     const lost = lostOf(written.get(file) ?? [], left, told);

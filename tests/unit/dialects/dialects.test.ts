@@ -79,6 +79,73 @@ describe('what other tools write means here what it means there', () => {
   });
 });
 
+describe('the id that Obsidian gives a block', () => {
+  it.each([
+    ['behind it', 'Words here. ^6c564d'],
+    ['on the next line', 'Words here.\n^quote-one'],
+    ['below it', '- one\n- two\n\n^37066d'],
+    ['in a list', '- one ^6c564d\n- two'],
+  ])('is a place, and no text: %s', async (_, text) => {
+    const document = await render(text);
+    const id = /\^[\w-]+/.exec(text)?.[0] as string;
+    expect(document.anchors).toContain(id);
+    expect(readable(document).replace(`<a id="${id}"></a>`, '')).not.toContain('^');
+    expect(readable(document)).not.toMatch(/<p>(?:<a[^>]*><\/a>)?<\/p>/);
+    expect(problems(document)).toEqual([]);
+  });
+
+  it('without its block stops nobody; a footnote without its text does', async () => {
+    const { problems: found } = await render('See [^6c564d] and [^fifty], [^facade].');
+    expect(found.map(({ severity }) => severity)).toEqual(['warning', 'error', 'error']);
+  });
+});
+
+describe('code for other outputs', () => {
+  it('is HTML where it is for a page, and safe', async () => {
+    const document = await render(
+      'a `<b>bold</b>`{=html} b',
+      '',
+      '```{=html}',
+      '<kbd>x</kbd><script>y</script>',
+      '```',
+    );
+    expect(readable(document)).toContain('a <b>bold</b> b');
+    expect(readable(document)).toContain('<kbd>x</kbd>');
+    expect(readable(document)).not.toContain('script');
+    expect(problems(document)).toContain('script 4:13');
+  });
+
+  it('is left out where it is for another, which is said once', async () => {
+    const document = await render(
+      'a `\\bigskip`{=latex} b `x`{=latex}',
+      '',
+      '``` {=latex}',
+      '\\clearpage',
+      '```',
+      '',
+      'End.',
+    );
+    expect(readable(document)).toBe('<p>a  b </p>\n<p>End.</p>');
+    expect(document.problems.map(({ message }) => message)).toEqual([
+      "The code here is for latex alone: readers don't see it, 3 times in this lecture.",
+    ]);
+  });
+
+  it.each(['`r nrow(x)`', '`r x`', '`{r} mean(y)`', '`{python} a + 1`'])(
+    'that is computed is said: %s',
+    async (code) => {
+      expect((await render(`There are ${code} rows.`)).problems.map(({ rule }) => rule)).toEqual([
+        'foreign-syntax',
+      ]);
+    },
+  );
+
+  it.each(['`r`', '`r = 0.5`', '`r * 2`', '`r is`', '`python x`', '`{r}`', '`ring x`', '`x`{a}'])(
+    'stays what it is: %s',
+    async (code) => expect(problems(await render(`So ${code} it is.`))).toEqual([]),
+  );
+});
+
 describe('what nobody but its tool can read', () => {
   it.each([
     '{% include x %}',

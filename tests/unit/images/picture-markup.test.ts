@@ -42,6 +42,13 @@ describe('pictureMarkup', () => {
     expect(html).toContain(`sizes="${sizes}"`);
   });
 
+  it('shows an author’s title, and none where there is none', () => {
+    expect(pictureMarkup(describedPicture({}), { title: 'A & "b"', url })).toContain(
+      ' title="A &amp; &quot;b&quot;"',
+    );
+    expect(pictureMarkup(describedPicture({}), { title: '', url })).not.toContain('title');
+  });
+
   it('keeps an author’s link instead of opening larger', () => {
     expect(pictureMarkup(describedPicture({}), { linked: true, url })).toMatch(/^<picture>/);
   });

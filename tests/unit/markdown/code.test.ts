@@ -4,6 +4,14 @@ import { readable, render, renderMdx } from './render.ts';
 const words = (html: string) => html.replace(/<[^>]+>/g, '').replaceAll('&#x3C;', '<');
 
 describe('a code block', () => {
+  it.each(['', 'python', 'no-language'])('keeps the empty lines it begins with: %s', async (language) => {
+    for (const count of [1, 2, 3]) {
+      const { html } = await render(`\`\`\`${language}`, ...Array(count).fill(''), 'first', '```');
+      const code = /<code[^>]*>(\n*)(?:<span[^>]*>)?first/.exec(html);
+      expect(code?.[1]).toBe('\n'.repeat(count));
+    }
+  });
+
   it('is highlighted with classes, never with an inline style', async () => {
     const html = readable(await render('```python', 'def f(): return "x"', '```'));
     expect(html).toMatch(/^<code-block class="code"><pre tabindex="0"><code class="language-python">/);

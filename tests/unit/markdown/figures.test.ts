@@ -127,6 +127,28 @@ describe('a raw <img>', () => {
   });
 });
 
+describe('the words of a picture', () => {
+  it('keep the space of a hard break in its description', async () => {
+    const { pictures } = await render(
+      '![he  \nre it is](a.png)\n\nIn ![the\\\nline and *in\\\nit*](b.png) here.\n\n![a\\\nb][c]\n\n[c]: c.png',
+    );
+    expect(pictures.map(({ alt }) => alt)).toEqual(['he re it is', 'the line and in it', 'a b']);
+    expect((await render('[a\\\nb](https://x.org)')).html).toContain('a<br>\nb</a>');
+  });
+
+  it('keep a title that is no caption', async () => {
+    const document = await render(
+      'My ![alt](in.png "title words") here.',
+      '',
+      '![a](b.png "caption")',
+      '',
+      '![a](b.png)',
+    );
+    expect(document.pictures.map(({ title }) => title)).toEqual(['title words', undefined, undefined]);
+    expect(document.problems).toEqual([]);
+  });
+});
+
 describe('alternative text', () => {
   it('is missing in `![](x.png)`, and empty on purpose in `<img alt="">`', async () => {
     const { pictures } = await render('![](x.png)', '', '<img src="y.png" alt="">', '', '<img src="z.png">');

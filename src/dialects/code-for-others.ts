@@ -1,0 +1,91 @@
+import type { Code, Html, InlineCode, Root, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import { lectureData, placeOf } from '../course/lecture-data.ts';
+import { visit } from '../syntax/visit.ts';
+
+/** Pandoc's `{=html}` behind code, and its block of that language: code for one kind of output alone. */
+const format = /^\{=([a-z][\w+-]*)\}/;
+const blockFormat = /^\{?=([a-z][\w+-]*)\}?$/;
+const ours = /^html[45]?$/;
+/** `` `r mean(x)` `` of R Markdown, `` `{python} x` `` of Quarto: a value that their tools compute. */
+const computed =
+  /^(?:\{(?:r|python|julia|ojs)\}|r(?= (?!(?:and|as|for|if|in|is|of|or|to)\b)[\p{L}.(]))\s+\S/u;
+
+/**
+ * Reads code that was written for a tool: HTML for the page stands in it, TeX and the like for other outputs doesn't,
+ * and what would be computed stays as it is. Its author is told of both, once a lecture.
+ */
+export function remarkCodeForOthers() {
+  return (tree: Root, file: VFile): void => {
+    const told = new Map<string, { node: InlineCode | Code; count: number; hint: string }>();
+    const tell = (what: string, node: InlineCode | Code, hint: string) => {
+      const known = told.get(what);
+      if (known) known.count++;
+      else told.set(what, { node, count: 1, hint });
+    };
+    visit(tree, ['inlineCode', 'code'], (visited, index, parent) => {
+      const node = visited as InlineCode | Code;
+      if (!parent || index === undefined) return undefined;
+      const behind = parent.children[index + 1];
+      const name = node.type === 'code' ? blockFormat.exec(node.lang ?? '')?.[1] : formatBehind(behind);
+      if (name === undefined) {
+        if (node.type === 'inlineCode' && computed.test(node.value))
+          tell(
+            'a value that R Markdown or Quarto computes: readers see the code',
+            node,
+            'Write the value itself.',
+          );
+        return undefined;
+      }
+      if (node.type === 'inlineCode') takeFormat(behind as Text);
+      const html: Html[] = ours.test(name) ? [htmlOf(node, String(file))] : [];
+      if (html.length === 0)
+        tell(
+          `for ${name} alone: readers don't see it`,
+          node,
+          'Write it as Markdown, as a formula or as HTML, or take it out.',
+        );
+      parent.children.splice(index, 1, ...(html as never[]));
+      return index + html.length;
+    });
+    for (const [what, { node, count, hint }] of told) {
+      const times = count > 1 ? `, ${count} times in this lecture` : '';
+      lectureData(file).problems.push({
+        place: placeOf(node),
+        rule: 'foreign-syntax',
+        severity: 'warning',
+        message: `The code here is ${what}${times}.`,
+        hint,
+      });
+    }
+  };
+}
+
+/** Code as the HTML that it is, where it begins behind the backticks. */
+function htmlOf({ value, position }: InlineCode | Code, source: string): Html {
+  const html: Html = { type: 'html', value };
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || !end) return html;
+  const offset = Math.max(start.offset, source.indexOf(value.split('\n')[0] as string, start.offset));
+  const before = source.slice(start.offset, offset).split('\n');
+  const last = before.at(-1)?.length ?? 0;
+  const column = before.length > 1 ? last + 1 : start.column + last;
+  html.position = { start: { line: start.line + before.length - 1, column, offset }, end };
+  return html;
+}
+
+function formatBehind(node: { type: string } | undefined): string | undefined {
+  return node?.type === 'text' ? format.exec((node as Text).value)?.[1] : undefined;
+}
+
+/** Takes the format away, and leaves the places of what stands behind it. */
+function takeFormat(text: Text): void {
+  const { length } = format.exec(text.value)?.[0] ?? '';
+  text.value = text.value.slice(length);
+  const start = text.position?.start;
+  if (text.position && start?.offset !== undefined)
+    text.position = {
+      ...text.position,
+      start: { ...start, column: start.column + length, offset: start.offset + length },
+    };
+}
