@@ -50,9 +50,11 @@ export async function openFirefox(
   const open = async (width: number): Promise<Page> => {
     const page = await browser.newPage();
     await page.setViewport({ width, height: 900 });
-    page.on('pageerror', (error) => faults.push(String(error)));
+    // What Pagefind was loading when its page was left.
+    const isLeft = (words: string) => /Failed to load Pagefind/.test(words);
+    page.on('pageerror', (error) => isLeft(String(error)) || faults.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
+      if (message.type() === 'error' && !isLeft(message.text())) faults.push(message.text());
     });
     page.on('request', (request) => {
       if (/^https?:/.test(request.url()) && !request.url().startsWith(home))

@@ -158,8 +158,8 @@ describe('Firefox on a phone', () => {
 
   test('a note unfolds, the drawer goes when the window turns wide, and no field is too small to type in', async () => {
     await page.goto(site.url + lecture);
-    await press('#fnref-bahdanau');
-    await expectOnScreen('fn-bahdanau');
+    await press('#fnref-gpt1');
+    await expectOnScreen('fn-gpt1');
     await press('button', 'Course map');
     await page.waitForSelector('.course-map:popover-open');
     await page.setViewport({ width: 1280, height: 900 });
