@@ -128,7 +128,7 @@ export interface SearchRecord {
 /** A piece of a lecture's text that means something else where the text is read at another address. */
 export interface SourceAddress {
   /** A `definition` is `[name]: address`, of a link or a picture; a `program` is a line of `.mdx` for the compiler. */
-  kind: 'link' | 'picture' | 'definition' | 'program';
+  kind: 'link' | 'picture' | 'definition' | 'program' | 'citation';
   /** Offsets in the prepared text, which begins after the front matter. */
   start: number;
   end: number;
@@ -136,6 +136,8 @@ export interface SourceAddress {
   address: string;
   /** Where the words of `[](#fig-x)` go, which the site gives it. */
   wordsAt?: number;
+  /** How a citation reads, and which works its parts lead to. */
+  words?: { text: string; key?: string }[];
 }
 
 /** A lecture's text, rendered. Depends on nothing but the text of its own file. */

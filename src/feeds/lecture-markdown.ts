@@ -6,12 +6,13 @@ import { prepareSource } from '../markdown/source.ts';
 import { addressOf, referenceWords } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
 import { decodeText } from '../read/decode-text.ts';
+import { citationMarkdown, withReferences } from './cited-markdown.ts';
 import { fromRoot, fullAddress, type Home } from './full-address.ts';
 import { publishedPicture } from './published-picture.ts';
 
 /**
  * A lecture as Markdown that can be read by itself: under its title, with links and pictures that lead to
- * the site from wherever the text is, and references with their words. The rest is as its author wrote it.
+ * the site from wherever the text is, references with their words, and citations as they read, with a list of the works. The rest is as its author wrote it.
  */
 export async function lectureMarkdown(
   publication: Publication,
@@ -21,6 +22,7 @@ export async function lectureMarkdown(
   const { title, slug, description, isDescribed, number, document, file } = lecture;
   const { text: source } = decodeText(await readFile(join(publication.folder, file)));
   const text = prepareSource(readFrontmatter(source).text);
+  const page = fullAddress(home, `${slug}/`);
   let body = '';
   let at = 0;
   for (const piece of document.addresses) {
@@ -31,12 +33,16 @@ export async function lectureMarkdown(
       at = piece.wordsAt;
     }
     const written = text.slice(piece.start, piece.end);
-    body += text.slice(at, piece.start) + (newAddress(publication, lecture, home, piece) ?? written);
+    const now =
+      piece.kind === 'citation'
+        ? citationMarkdown(lecture, piece, page)
+        : (newAddress(publication, lecture, home, piece) ?? written);
+    body += text.slice(at, piece.start) + now;
     at = piece.end;
   }
-  body = withoutBlankEnds(body + text.slice(at));
+  body = withReferences(publication, lecture, withoutBlankEnds(body + text.slice(at)), text);
   const heading = /^#[ \t]+\S/.test(body) ? '' : `# ${title}`;
-  const place = `Lecture ${number} of ${publication.course.title}, ${fullAddress(home, `${slug}/`)}`;
+  const place = `Lecture ${number} of ${publication.course.title}, ${page}`;
   return `${[heading, isDescribed && `> ${description}`, place, body].filter(Boolean).join('\n\n')}\n`;
 }
 

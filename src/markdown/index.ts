@@ -36,6 +36,7 @@ import { rehypeSafety } from './safety.ts';
 import { rehypeSearchRecords } from './search-records.ts';
 import { remarkSmartPunctuation } from './smart-punctuation.ts';
 import { remarkSourceAddresses } from './source-addresses.ts';
+import { remarkSourceCitations } from './source-citations.ts';
 import { rehypeStyles } from './styles.ts';
 import { syntaxPlugins } from './syntax.ts';
 import { rehypeTables } from './tables.ts';
@@ -62,6 +63,7 @@ export const remarkPlugins: PluggableList = [
   remarkWikiLinks,
   remarkDialects,
   remarkCitations,
+  remarkSourceCitations,
   remarkWrittenWords,
   remarkWrittenHeadings,
   remarkSmartPunctuation,

@@ -112,3 +112,35 @@ test('leaves the program of an `.mdx` lecture out', async () => {
   expect(text).not.toContain('import');
   expect(text).toContain('<Chart of={1} /> and [b](https://example.org/notes/memory/)');
 });
+
+const works = `@article{vaswani2017, title = {Attention}, author = {Vaswani, A. and Shazeer, N. and Parmar, N.}, year = 2017, url = {https://e.org/a_b}}
+@book{kay1999, title = {Talk}, author = {Kay, Alan}, year = 1999}
+@book{unread2000, title = {Unread}, author = {Nobody, N.}, year = 2000}
+`;
+const readCiting = (text: string) =>
+  withCourse({ 'course.yml': 'title: A Course', 'a.md': text, 'references.bib': works }, (publication) =>
+    lectureMarkdown(publication, first(publication), SITE),
+  );
+
+test('has citations as the page has them, and the list of what is cited at its end', async () => {
+  const text = await readCiting(
+    '# A\n\nOne [see @vaswani2017, p. 5; @kay1999] and\n*[](#b)* @kay1999, \\citep{vaswani2017}, `[@kay1999]`, [@nobody1].\n\n## B\n\nIt ends.[^n]\n\n[^n]: So [-@kay1999].\n',
+  );
+  const page = 'https://example.org/notes/a/#ref-';
+  expect(text).toContain(
+    `One (see [Vaswani et al., 2017](${page}vaswani2017), p. 5; [Kay, 1999](${page}kay1999)) and\n`,
+  );
+  expect(text).toContain(
+    `*[B](https://example.org/notes/a/#b)* [Kay (1999)](${page}kay1999), ([Vaswani et al., 2017](${page}vaswani2017)), \`[@kay1999]\`, (@nobody1).`,
+  );
+  expect(text).toContain(`[^n]: So ([1999](${page}kay1999)).`);
+  expect(text).toMatch(/\n\n## References\n\n- Kay.*1999.*Talk.*\n- Vaswani.*https:\/\/e\.org\/a_b.*\n$/);
+  expect(text).not.toContain('Unread');
+});
+
+test('puts the list where its author left room for it', async () => {
+  const below = await readCiting('# A\n\nOne [@kay1999].\n\n## Sources\n');
+  expect(below).toMatch(/\n\n## Sources\n\n- Kay[^\n]*\n$/);
+  const fenced = await readCiting('# A\n\nOne [@kay1999].\n\n::: {#refs}\n:::\n\n## Later\n\nText.\n');
+  expect(fenced).toMatch(/\n\n- Kay[^\n]*\n\n## Later\n\nText\.\n$/);
+});
