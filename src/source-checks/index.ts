@@ -49,7 +49,10 @@ const rules: SourceRule[] = [
 export function checkSource(source: LectureSource): Finding[] {
   // After an open fence nothing is where its author put it: what other rules see there is confusion.
   const open = openFence(source);
-  return open.length > 0 ? open : rules.flatMap((rule) => rule(source));
+  return [
+    ...open,
+    ...(open.some(({ severity }) => severity === 'error') ? [] : rules.flatMap((rule) => rule(source))),
+  ];
 }
 
 /**
