@@ -1,6 +1,7 @@
 import styles from '../styles/preview.css?url';
 import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
+import { otherPage } from './other-page.ts';
 
 /** Links whose target says something short: a note, a work in the list of references, a term of the glossary. */
 const LINKS = 'a.note-ref, a.citation, a.term';
@@ -58,22 +59,12 @@ function hide(): void {
   if (box.isConnected) box.hidePopover();
 }
 
-const pages = new Map<string, Promise<Document>>();
-
 /** What a link leads to, on this page or another; null for what the reader sees already. */
 async function targetOf(link: HTMLAnchorElement): Promise<Element | null> {
   const { origin, pathname, search, hash } = new URL(link.href);
   const isHere = pathname === location.pathname;
-  const address = origin + pathname + search;
-  if (!isHere && !pages.has(address))
-    pages.set(
-      address,
-      fetch(address).then(async (response) =>
-        new DOMParser().parseFromString(await response.text(), 'text/html'),
-      ),
-    );
-  const page = isHere ? document : await pages.get(address);
-  const target = page?.getElementById(decodeURIComponent(hash.slice(1))) ?? null;
+  const page = isHere ? document : await otherPage(origin + pathname + search);
+  const target = page.getElementById(decodeURIComponent(hash.slice(1))) ?? null;
   if (isHere && target?.matches('.note') && target.checkVisibility()) return null;
   // A term's definition stands beside it.
   return target?.matches('dt') ? (target.parentElement?.querySelector('dd') ?? null) : target;

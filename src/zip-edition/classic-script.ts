@@ -15,7 +15,12 @@ export async function classicScript(module: string, file: string): Promise<Map<s
     publicDir: false,
     logLevel: 'error',
     resolve: {
-      alias: [{ find: /^.*\/(index-source|site-address)\.ts$/, replacement: `${elements}zip-edition/$1.ts` }],
+      alias: [
+        {
+          find: /^.*\/(index-source|other-page|site-address)\.ts$/,
+          replacement: `${elements}zip-edition/$1.ts`,
+        },
+      ],
     },
     // Where the script lies is known only while it runs for the first time.
     experimental: {

@@ -6,7 +6,7 @@ import { listFiles } from '../lib/list-files.ts';
 import { classicScript } from './classic-script.ts';
 import { FOLDER_SCRIPT, folderPage } from './folder-page.ts';
 import { folderStyle } from './folder-style.ts';
-import { scriptIndex } from './script-index.ts';
+import { glossaryScript, scriptIndex } from './script-index.ts';
 import { siteFacts } from './site-facts.ts';
 
 const folderScript = fileURLToPath(new URL('../elements/zip-edition/script.ts', import.meta.url));
@@ -40,6 +40,7 @@ export async function renderFolder(from: string, to: string): Promise<{ title: s
     if (file.endsWith('.html') && !isAttachment) {
       const page = folderPage(content.toString(), file, site);
       await write(file, page.html);
+      if (file === 'glossary/index.html') await write(...glossaryScript(page.html));
       for (const need of page.needs) reached.add(need);
       for (const script of page.scripts) scripts.add(script);
       pages += 1;

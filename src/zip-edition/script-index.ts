@@ -10,6 +10,11 @@ import { loadLanguage } from '../search/words/load-language.ts';
 
 const FOLDER = '_folder/index';
 
+/** The glossary's page as a script, by its file: terms in the text show what it says of them. */
+export function glossaryScript(html: string): [file: string, script: string] {
+  return [`${FOLDER}/glossary.js`, indexScript('glossary', html)];
+}
+
 /** The search index of the built site in `site`, as scripts by their files. */
 export async function scriptIndex(site: string): Promise<Map<string, string>> {
   const { entries, list } = await readScriptIndex(site);

@@ -110,6 +110,18 @@ test('is read from lecture to lecture, goes on where it was left, and stays dark
   await expect(page.locator('.zoom-dialog img')).toHaveJSProperty('complete', true);
 });
 
+test('shows beside a citation and a term what they lead to', { tag: '@once' }, async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('what-is-an-llm/index.html');
+  const preview = page.locator('.preview');
+  await page.locator('a.citation', { hasText: 'Holtzman' }).first().hover();
+  await expect(preview).toContainText('The Curious Case of Neural Text Degeneration');
+  await expect(preview).toHaveCSS('position', 'absolute');
+  await page.keyboard.press('Escape');
+  await page.locator('a.term', { hasText: 'BERT' }).first().hover();
+  await expect(preview).toContainText('The Transformer encoder of 2018');
+});
+
 test('finds a section by misspelt words, in the dialog and on the page, and marks them there', {
   tag: '@once',
 }, async ({ page }) => {
