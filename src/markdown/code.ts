@@ -29,7 +29,7 @@ export function remarkCodeMeta() {
   return (tree: MarkdownRoot): void => {
     visit(tree, 'code', (code) => {
       // `{python}` and `python{2}`, as other tools write it: what stands in the braces is no language.
-      const [, name, rest] = /^\{?\.?([^{}\s]*)(.*)/.exec(code.lang ?? '') ?? [];
+      const [, name, rest] = /^\{?\.?([^{}\s,]*)(.*)/.exec(code.lang ?? '') ?? [];
       if (name && code.lang !== name) code.lang = name;
       const meta = [rest, code.meta].filter(Boolean).join(' ');
       // The parser of HTML takes a first line away where it is empty.

@@ -3,6 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import type { PluggableList } from 'unified';
 import { remarkCodeForOthers } from '../dialects/code-for-others.ts';
 import { remarkCodeMarks } from '../dialects/code-marks.ts';
+import { remarkDefinitions } from '../dialects/definitions.ts';
 import { remarkDirectiveFences } from '../dialects/directives.ts';
 import { remarkDialects } from '../dialects/index.ts';
 import { remarkHeadingLabels, remarkRoles } from '../dialects/roles.ts';
@@ -62,6 +63,7 @@ export const remarkPlugins: PluggableList = [
   remarkAttributeLists,
   remarkWikiLinks,
   remarkDialects,
+  remarkDefinitions,
   remarkCitations,
   remarkSourceCitations,
   remarkWrittenWords,

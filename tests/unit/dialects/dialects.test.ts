@@ -100,6 +100,40 @@ describe('the id that Obsidian gives a block', () => {
   });
 });
 
+describe('a term with definitions below it', () => {
+  it('is a list of definitions, one for all that follow', async () => {
+    const lines = [
+      'Token',
+      ': A *piece* of',
+      '  text.',
+      ':   Or a sign.',
+      '',
+      '**Model**',
+      ': What predicts `x`.',
+      '',
+      'End.',
+    ];
+    const document = await render(...lines);
+    expect(readable(document).replace(/\s+/g, ' ').replace(/> </g, '><')).toBe(
+      '<dl><dt>Token</dt><dd>A <em>piece</em> of text.</dd><dd>Or a sign.</dd><dt><strong>Model</strong></dt><dd>What predicts <code>x</code>.</dd></dl><p>End.</p>',
+    );
+    expect(problems(document)).toEqual([]);
+    expect(readable(await render('```{glossary}', 'Token', ': A piece.', '```'))).toContain('<dt>Token</dt>');
+  });
+
+  it('keeps the places of what stands in it', async () => {
+    expect(problems(await render('Token', ': A piece', ': An <eos> sign'))).toEqual(['text-tag 3:6']);
+  });
+
+  it.each(['So\nit goes\n: on', ': alone', 'a\n:b', 'At 10\n\n: b', 'a \\\n: b'])(
+    'is text where it is none: %s',
+    async (text) => {
+      expect(readable(await render(text))).not.toContain('<dl>');
+      expect(readable(await render(text))).toContain(':');
+    },
+  );
+});
+
 describe('code for other outputs', () => {
   it('is HTML where it is for a page, and safe', async () => {
     const document = await render(

@@ -12,6 +12,13 @@ describe('a code block', () => {
     }
   });
 
+  it.each(['{r}', '{r, echo=FALSE}', '{r setup, include=FALSE}', 'r,linenos'])(
+    'has the language of %s',
+    async (info) => {
+      expect(readable(await render(`\`\`\`${info}`, 'x', '```'))).toContain('class="language-r"');
+    },
+  );
+
   it('is highlighted with classes, never with an inline style', async () => {
     const html = readable(await render('```python', 'def f(): return "x"', '```'));
     expect(html).toMatch(/^<code-block class="code"><pre tabindex="0"><code class="language-python">/);

@@ -1,0 +1,59 @@
+import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { replaceInText } from '../syntax/replace-in-text.ts';
+import { visit } from '../syntax/visit.ts';
+
+/** A colon at the beginning of a line, as kramdown, Pandoc, MyST and MkDocs have it below a term. */
+const colon = /\n:[ \t]+(?=\S)/g;
+const mark = (node: PhrasingContent) => node.type === 'break' && node.data?.hName === 'dd';
+const lists = new WeakSet<object>();
+
+/** Makes a list of definitions of a term on a line of its own with lines below it that begin with a colon. */
+export function remarkDefinitions() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file);
+    if (source.search(colon) < 0) return;
+    const isIn = ({ type }: { type: string }) => type === 'paragraph';
+    replaceInText(tree, source, colon, () => [{ type: 'break', data: { hName: 'dd' } }], isIn);
+    visit(tree, 'paragraph', (node, index, parent) => {
+      if (!parent || index === undefined || !node.children.some(mark)) return undefined;
+      const [term = [], ...definitions] = piecesOf(node);
+      if (term.length === 0 || term.some(isBroken)) {
+        node.children = node.children.map((child) => (mark(child) ? { type: 'text', value: '\n: ' } : child));
+        return undefined;
+      }
+      const items = [paragraph('dt', term), ...definitions.map((words) => paragraph('dd', words))];
+      const above = parent.children[index - 1] as Blockquote | undefined;
+      if (above && lists.has(above)) {
+        above.children.push(...items);
+        parent.children.splice(index, 1);
+        return index;
+      }
+      const list: Blockquote = { type: 'blockquote', data: { hName: 'dl' }, children: items };
+      if (node.position) list.position = node.position;
+      lists.add(list);
+      parent.children[index] = list;
+      return index + 1;
+    });
+  };
+}
+
+/** What stands before, between and behind the colons. */
+function piecesOf({ children }: Paragraph): PhrasingContent[][] {
+  const pieces: PhrasingContent[][] = [[]];
+  for (const child of children) {
+    if (mark(child)) pieces.push([]);
+    else pieces.at(-1)?.push(child);
+  }
+  return pieces;
+}
+
+/** Whether words go on in another line: then they are a paragraph, and no term. */
+function isBroken(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.includes('\n'));
+}
+
+function paragraph(hName: string, children: PhrasingContent[]): Paragraph {
+  const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
+  return { type: 'paragraph', data: { hName }, children, ...(start && end && { position: { start, end } }) };
+}
