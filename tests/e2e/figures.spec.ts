@@ -63,11 +63,11 @@ for (const name of names)
     const { figure, status } = await touch(page, name);
     await figure.getByRole('button', { name: 'Start again' }).click();
     await expect(status).not.toBeEmpty();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).include(`#fig-${name}`).analyze();
-      expect(violations, colorScheme).toEqual([]);
-    }
+    const axe = new AxeBuilder({ page }).include(`#fig-${name}`).setLegacyMode();
+    expect((await axe.options({ resultTypes: ['violations'] }).analyze()).violations).toEqual([]);
+    // All that the theme changes.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect((await axe.withRules('color-contrast').analyze()).violations, 'dark').toEqual([]);
   });
 
 for (const name of names)
