@@ -16,7 +16,6 @@ import { readOtherSettings } from './other-settings.ts';
 import { type ReadLecture, readLecture } from './read-lecture.ts';
 import { orderLine, readReadingOrder } from './reading-order.ts';
 import { readReferences } from './references.ts';
-import { renderAhead } from './render-ahead.ts';
 import { listStaticFiles } from './static-folders.ts';
 import { outsideFile } from './unreadable-file.ts';
 
@@ -81,7 +80,6 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     macros: about.macros ?? {},
     bibliography: references.works,
   };
-  await renderAhead(folder, chosen.lectures, place, options.onProgress);
   const drafts: ReadLecture[] = [];
   const hidden: Lecture[] = [];
   for (const [index, file] of chosen.lectures.entries()) {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { citedWorks } from '../bibliography/cited-works.ts';
 import type { Bibliography } from '../bibliography/work.ts';
 import { placeInCourse, shortName, slugOf, titleOf } from '../course/file-name.ts';
 import type { Lecture, LectureDocument, Problem } from '../course/types.ts';
@@ -8,7 +9,7 @@ import { folderTitle } from './about-course.ts';
 import { decodeText } from './decode-text.ts';
 import { readFields } from './frontmatter-fields.ts';
 import { isImportThere, isJsxImport } from './imports.ts';
-import { givenTo, keptDocument } from './kept-document.ts';
+import { keptDocument } from './kept-document.ts';
 import { shortened } from './shortened.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
@@ -44,7 +45,7 @@ export async function readLecture(
   const source = await readSource(folder, file, problems);
   if (source === undefined) return undefined;
   const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
-  const ofCourse = givenTo(source, { macros, bibliography });
+  const ofCourse = { macros, works: citedWorks(source, bibliography) };
   const asWritten = await keptDocument(source, written, ofCourse);
   const canRun = written === 'md' || canRunMdx(folder, file, asWritten);
   const format = canRun ? written : 'md';
