@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { isMarkdownFile } from '../course/choose-lectures.ts';
 import { withoutEnding } from '../course/file-name.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
+import { visit } from '../syntax/visit.ts';
 
 /** The order that a table of contents of another tool gives the lectures. */
 export interface ReadingOrder {
@@ -84,20 +87,25 @@ function placesOf(paths: string[], named: ReadonlyMap<string, string>): Map<stri
   return new Map([...new Set(found)].map((file, index) => [file, index]));
 }
 
-const item =
-  /^\s*(?:(?:[-*+]|\d+[.)])\s+)?\[[^\n]*\]\(\s*(?:<([^>\n]*)>|([^()\s]*(?:\([^()\s]*\)[^()\s]*)*))[^)]*\)\s*$/;
+const parser = unified().use(remarkParse).freeze();
 
 /** The paths of a text that is a list of links below headings; nothing where it says more than that. */
 function linksOfTable(text: string): string[] {
-  const lines = text
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .split(/\r?\n/)
-    .filter((line) => !/^\s*$|^\s*#|^\s*(?:[-*_]\s*){3,}$|^\s*[-*+]\s+[^[\]]+$|^[=-]+\s*$/.test(line));
-  const links = lines.map((line) => item.exec(line));
-  if (links.filter(Boolean).length < lines.length * 0.9) return [];
-  return links
-    .map((link) => decodeAddress((link?.[1] ?? link?.[2] ?? '').replace(/[?#].*/s, '')))
-    .filter((path) => path !== '' && !/^[a-z]+:/i.test(path));
+  const paths: string[] = [];
+  let lines = 0;
+  let others = 0;
+  visit(parser.parse(text), 'paragraph', ({ children }, _, parent) => {
+    const links = children.filter((node) => node.type === 'link');
+    const isOnly = children.every(
+      (node) => node.type === 'link' || (node.type === 'text' && !node.value.trim()),
+    );
+    // The name of a group is an item above those of its own list.
+    const isGroup = links.length === 0 && parent?.type === 'listItem';
+    lines++;
+    if (!isOnly && !isGroup) others++;
+    if (isOnly) paths.push(...links.map(({ url }) => decodeAddress(url.replace(/[?#].*/s, ''))));
+  });
+  return others > lines / 10 ? [] : paths.filter((path) => path !== '' && !/^[a-z]+:/i.test(path));
 }
 
 /** What looks like the path of a lecture, in the order of the file; without its ending only where a key says so. */
