@@ -32,7 +32,7 @@ export function withReferences(
     .map(({ entry }) => `- ${entry.map(inMarkdown).join('').replace(/\s+/g, ' ').trim()}`)
     .join('\n');
   if (room.test(body)) return body.replace(room, () => list);
-  const isBelowHeading = /(?:^|\n)#{1,6}[ \t]+[^\n]+$/.test(body);
+  const isBelowHeading = /^#{1,6}[ \t]/.test(body.slice(body.lastIndexOf('\n') + 1));
   return isBelowHeading ? `${body}\n\n${list}` : `${body}\n\n## ${wordsFor(course).references}\n\n${list}`;
 }
 

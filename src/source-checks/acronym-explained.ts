@@ -15,13 +15,15 @@ export function explanationOf(text: string, name: string, index: number): boolea
   if (/\(=$/.test(before) || /^s?["”]?\s?[([]*\u{F8FF}/u.test(after)) return true;
   // What it is, or that it is a name: "OWASP, a foundation for …", "a program called PARRY".
   if (/^s?, (?:an?|the|which) /.test(after) || /\b(?:called|named|known as) ["“]?$/.test(before)) return true;
-  if (/\p{Lu}[\p{L}-]+ \($/u.test(before) && after.startsWith(')')) return true;
+  const open = before.lastIndexOf('(');
+  const outside = before.slice(0, Math.max(0, open)).trimEnd();
+  const inBracket = open < 0 ? ')' : before.slice(open + 1);
+  if (inBracket === '' && after.startsWith(')') && /^\p{Lu}/u.test(outside.split(/[^\p{L}-]/u).at(-1) ?? ''))
+    return true;
   if (isSpelledIn(before, name) || (name.length > 2 && isSpelledIn(after, name))) return true;
   // Letters that aren't the first of a word: "autoregressive (AR)", "eXtensible Markup Language (XML)".
-  const bracket = /([^()]*)\((?:(?:or|the|also|aka|called|short|abbreviated|as|in)[ ,:]+)*["“]?$/i.exec(
-    before,
-  );
-  if (bracket && begins(bracket[1] ?? '', name)) return true;
+  const isOpening = /^(?:(?:or|the|also|aka|called|short|abbreviated|as|in)[ ,:]+)*["“]?$/i.test(inBracket);
+  if (isOpening && begins(outside.split(/[()]/).at(-1) ?? '', name)) return true;
   const inside = /^s?["”]?\s*\((?:short for |for |from |i\.e\.,? )?([^()]*)/.exec(after)?.[1];
   if (inside && /[\s-]/.test(inside.trim()) && begins(inside.split(/\s+/)[0] ?? '', name)) return true;
   if (/\(([^()]*)[,;:] $/.test(before) && /^s?\)/.test(after) && begins(before, name)) return true;

@@ -12,15 +12,21 @@ const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'break'
 const acronym =
   /(?<![\p{L}\p{N}_@#$&*+\-–/.;’'"“‘\\])(\p{Lu}{2,6})s?(?![\p{L}\p{N}_"”’'])(?![-–/.+&:;@]\w)/gu;
 
+/** So many uses of one are looked at: what is explained only after them comes too late. */
+const MOST = 50;
+
 /** A lecture's acronyms in the order of their first use in running text, and whether each was explained by then. */
 export function acronymsOf(source: LectureSource): Acronym[] {
   const prose = proseOf(source);
   const { text } = prose;
   const found = new Map<string, Acronym>();
+  const seen = new Map<string, number>();
   const words = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,6}(?![\p{L}\p{N}])/gu));
   for (const { 1: name = '', index } of text.matchAll(acronym)) {
     const known = found.get(name);
-    if (known?.isExplained) continue;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    if (known?.isExplained || count > MOST) continue;
     const isExplained = explanationOf(text, name, index);
     const isUse = !known?.used && !isExplained && isMeant(text, name, index, words);
     const used = known?.used ?? (isUse ? prose.placeOf(index, name) : undefined);
@@ -35,15 +41,23 @@ function isMeant(text: string, name: string, index: number, words: ReadonlySet<s
   const after = text.slice(index + name.length, index + name.length + 60);
   if (words.has(name.toLowerCase()) || isNumeral(name)) return false;
   if (/[\p{N}\p{Sc}]\s$/u.test(before) || /^s?,?\s(?:\p{N}|[’'])/u.test(after)) return false;
-  if (nameBefore.test(before) || nameAfter.test(after)) return false;
+  if (isNameBefore(before) || nameAfter.test(after)) return false;
   const loudBefore = /(?:(?<![\p{L}])\p{Lu}+[\s,.:!]+)*$/u.exec(before)?.[0] ?? '';
   const loudAfter = /^(?:[\s,.:!]+\p{Lu}+(?!\p{L}))*/u.exec(after)?.[0] ?? '';
   return `${loudBefore} ${loudAfter}`.split(/\P{L}+/u).filter(Boolean).length < 2;
 }
 
 /** Beside or in a list with names it is one: `Stanford NLP`, `USENIX Security`, `Qwen, Kimi and GLM`. */
-const nameBefore =
-  /[^\s.:!?…*–—|-] (?:and |or |the )*\p{Lu}[\p{L}\p{N}-]*\p{Ll}[\p{L}\p{N}-]*(?:'s|’s)?(?:,? (?:and |or )?)$/u;
+function isNameBefore(before: string): boolean {
+  if (!before.endsWith(' ')) return false;
+  const words = before.trimEnd().split(' ');
+  if (/^(?:and|or)$/.test(words.at(-1) ?? '')) words.pop();
+  const word = words.pop()?.replace(/,$/, '') ?? '';
+  while (/^(?:and|or|the)$/.test(words.at(-1) ?? '')) words.pop();
+  // A sentence begins with a capital, whatever its first word is.
+  const follows = /[^\s.:!?…*–—|-]$/.test(words.at(-1) ?? '');
+  return follows && /^\p{Lu}[\p{L}\p{N}'’-]*$/u.test(word) && /\p{Ll}/u.test(word);
+}
 const nameAfter = /^s?(?:,? (?:and |or )?)\p{Lu}[\p{L}-]*\p{Ll}/u;
 
 const isNumeral = (name: string) =>
@@ -81,8 +95,8 @@ function proseOf(source: LectureSource) {
 function withoutTags(html: string): string {
   return html
     .replace(
-      /<abbr\b[^>]*?\btitle\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/gi,
+      /<abbr\b[^<>]*?\btitle\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>/gi,
       (_, one, two) => `${one ?? two} (=`,
     )
-    .replace(/<[^>]*>/g, '');
+    .replace(/<[^<>]*>/g, '');
 }
