@@ -501,6 +501,8 @@ test.describe('the page of results', () => {
       await route.continue();
     });
     await page.goto('/search/');
+    // Before its script is there the form is sent as forms are.
+    await page.waitForFunction(() => customElements.get('search-page'));
     const field = page.locator('search-page').getByRole('searchbox');
     await field.fill('transfromer');
     await field.press('Enter');

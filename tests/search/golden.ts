@@ -45,6 +45,8 @@ export function quality(golden: GoldenQuery[], answers: string[][]): Quality {
 /** Asks the page of results, which must be open, and gives its sections as `slug#id`, best first. */
 export async function askPage(page: Page, query: string): Promise<string[]> {
   const field = page.locator('search-page input[name="q"]');
+  // Before its script is there the form is sent as forms are.
+  await page.waitForFunction(() => customElements.get('search-page'));
   await field.fill(query);
   await field.press('Enter');
   await page.waitForFunction(
