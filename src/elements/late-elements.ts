@@ -6,7 +6,8 @@ const elements: Record<string, () => Promise<unknown>> = {
   'continue-reading': () => import('./continue-reading.ts'),
   'offline-page': () => import('./offline-page.ts'),
   'old-links': () => import('./old-links.ts'),
-  'search-page': () => import('./search-page.ts'),
+  // What the page asks is fetched beside it, not after it.
+  'search-page': () => Promise.all([import('./search-page.ts'), import('./search-source.ts')]),
 };
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) late(load);
@@ -60,12 +61,13 @@ const markAt = ({ target }: Event) =>
 for (const name of ['pointerover', 'focusin'])
   document.addEventListener(name, async (event) => {
     const mark = markAt(event);
-    if (mark) (await import('./preview.ts').catch(() => undefined))?.offerPreview(mark);
+    if (mark) (await late(() => import('./preview.ts')))?.offerPreview(mark);
   });
 document.addEventListener('click', async (event) => {
   const mark = markAt(event);
   if (!mark || mark.className === 'note-ref' || (event as PointerEvent).pointerType !== 'touch') return;
   event.preventDefault();
-  const shown = await import('./preview.ts').then(({ tapPreview }) => tapPreview(mark)).catch(() => false);
-  if (!shown) location.assign(mark.href);
+  const preview = await late(() => import('./preview.ts'));
+  const isShown = await preview?.tapPreview(mark).catch(() => false);
+  if (!isShown) location.assign(mark.href);
 });

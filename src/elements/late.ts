@@ -1,3 +1,5 @@
+import * as words from '../words/in-browser.ts';
+
 /**
  * Loads a part of the site's code that a page needs only now; undefined where it can't be had. Where that is because
  * the host has a newer version by now, which has other files, the reader is offered to load that.
@@ -36,8 +38,8 @@ function offerReload(): void {
   offer.role = 'status';
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Reload';
+  button.textContent = words.reload;
   button.onclick = () => location.reload();
-  offer.append('The course has changed since this page was opened. ', button);
+  offer.append(words.courseChanged, ' ', button);
   document.body.append(offer);
 }

@@ -3,6 +3,7 @@
  * masthead, and sees to words to highlight in the address. The rest is loaded then.
  */
 import type { Answer } from '../search/answer.ts';
+import * as words from '../words/in-browser.ts';
 import type { Question } from './course-search.ts';
 import { late } from './late.ts';
 import { SearchStates } from './search-states.ts';
@@ -51,7 +52,7 @@ async function load(): Promise<void> {
       location.assign(siteAddress(`search/${input.value && `?q=${encodeURIComponent(input.value)}`}`));
     else {
       const status = dialog.querySelector('.search-status');
-      if (status) status.textContent = 'The search could not be loaded. Enter tries again.';
+      if (status) status.textContent = words.searchFailedEnter;
     }
   }
 }

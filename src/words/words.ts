@@ -155,6 +155,9 @@ export interface Words {
   searching: string;
   searchFailed: string;
   tryAgain: string;
+  searchFailedEnter: string;
+  courseChanged: string;
+  reload: string;
   clearRecent: string;
   allResults: string;
   courseIndex: string;

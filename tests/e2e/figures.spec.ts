@@ -60,17 +60,16 @@ for (const name of names)
 
 for (const name of names)
   test(`axe finds nothing in ${name} after a touch, in both themes @once`, async ({ page }) => {
+    // Where a link has led, a tint fades for some seconds, in which nothing is as it stays.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const { figure, status } = await touch(page, name);
     await figure.getByRole('button', { name: 'Start again' }).click();
     await expect(status).not.toBeEmpty();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // One theme fades into the other.
-      const paper = { light: 'rgb(255, 253, 248)', dark: 'rgb(25, 22, 19)' }[colorScheme];
-      await expect(page.locator('html')).toHaveCSS('background-color', paper);
-      const { violations } = await new AxeBuilder({ page }).include(`#fig-${name}`).analyze();
-      expect(violations, colorScheme).toEqual([]);
-    }
+    const axe = new AxeBuilder({ page }).include(`#fig-${name}`).setLegacyMode();
+    expect((await axe.analyze()).violations).toEqual([]);
+    // All that the theme changes.
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
+    expect((await axe.withRules('color-contrast').analyze()).violations, 'dark').toEqual([]);
   });
 
 for (const name of names)
