@@ -11,7 +11,11 @@ export async function fetchFile(
   cache: RequestCache = isNamedByContent(path) ? 'default' : 'no-cache',
 ): Promise<Response> {
   const response = await fetch(addressOf(path, base), { cache, priority: 'low' });
-  if (!response.ok) throw new OtherVersion(`${response.status} for ${path}`);
+  if (!response.ok) {
+    // Unread it would keep one of the few connections to the host.
+    await response.body?.cancel();
+    throw new OtherVersion(`${response.status} for ${path}`);
+  }
   return withDigest(response, digest);
 }
 

@@ -62,7 +62,7 @@ test('nothing is offered where the host is gone, or has what is open', { tag: '@
   const asked = page.waitForResponse((response) => response.url().endsWith(longest));
   await page.locator('.prose > p').nth(1).selectText();
   await (await asked).finished();
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
   await expect(offer(page)).toBeHidden();
   await page.context().setOffline(true);
   await page.locator('picture-zoom a').first().scrollIntoViewIfNeeded();

@@ -64,6 +64,7 @@ test('no page breaks its policy, whatever is pressed on it', async ({ page, cont
   await page.getByRole('link', { name: 'Link to section: Transformers', exact: true }).click();
   await page.locator('a.note-ref').first().click();
   await page.locator('picture-zoom > a').first().click();
+  await expect(page.locator('.zoom-dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   if (isMobile) await openMap(page);
   await expect(page.getByRole('link', { name: /^Next|Previous/ }).first()).toBeAttached();

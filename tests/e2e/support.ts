@@ -82,7 +82,8 @@ export function requestsOf(page: Page): { settled: () => Promise<void> } {
     settled: async () => {
       await page.waitForLoadState();
       await expect(async () => {
-        await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+        // Among other pages of a browser one without a timeout may never be called.
+        await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
         expect([...open].map((request) => request.url())).toEqual([]);
       }).toPass({ intervals: [20] });
     },
