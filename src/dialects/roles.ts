@@ -14,6 +14,8 @@ const elements: Record<string, string> = {
   ...{ abbr: 'abbr', strong: 'strong', emphasis: 'em', term: 'em', guilabel: 'strong', command: 'strong' },
 };
 const labels = ['label', 'eqlabel'];
+/** `[](eq:euler)` of MyST: the address is a label. */
+const labelAddress = /^(?:eq|fig|tbl|tab|sec|lst|code|alg|thm|def|lem|cor|prf|ex|ch|app):[\w-]+$/;
 /** What only says how something is to be laid out. */
 const layout = ['width', 'height', 'end_tab'];
 
@@ -55,6 +57,9 @@ export function remarkRoles() {
         hint: 'Write it as a link, a footnote or plain words.',
       });
     }
+    visit(tree, 'link', (link) => {
+      if (labelAddress.test(link.url)) link.url = `#${link.url.replace(':', '-')}`;
+    });
     visit(tree, 'text', takeTabEnds);
   };
 }
@@ -79,10 +84,17 @@ function meaningOf(name: string, node: InlineCode): PhrasingContent[] | undefine
     const [link] = reference(target ?? value);
     if (link?.type === 'link' && words && !/%s|\{number\}/.test(words))
       link.children = [{ type: 'text', value: words }];
-    return link ? [link] : undefined;
+    return link ? [{ ...link, ...placeIn(node) } as PhrasingContent] : undefined;
   }
   if (name === 'doc' || name === 'download')
-    return [{ type: 'link', url: target ?? value, children: [{ type: 'text', value: words ?? value }] }];
+    return [
+      {
+        type: 'link',
+        url: target ?? value,
+        children: [{ type: 'text', value: words ?? value }],
+        ...placeIn(node),
+      },
+    ];
   if (name === 'math')
     return [
       {
@@ -99,6 +111,10 @@ function meaningOf(name: string, node: InlineCode): PhrasingContent[] | undefine
   if (layout.includes(name)) return [];
   const element = elements[name];
   return element ? marked(element, words ?? value) : undefined;
+}
+
+function placeIn({ position }: InlineCode): Pick<InlineCode, 'position'> {
+  return position ? { position } : {};
 }
 
 /** A label stands below what it names, or behind it: a heading and a picture take it as their id. */

@@ -15,7 +15,8 @@ export function rehypeReferences() {
       node.value = fillSlots(node.value, (kind, index) => {
         const target = data.links[index]?.target;
         if (kind !== 'reference' || !target?.startsWith('#')) return slotFor(kind, index);
-        return referenceText(data, target.slice(1)) ?? target.slice(1);
+        // What isn't in this lecture may be a label of another one.
+        return referenceText(data, target.slice(1)) ?? slotFor(kind, index);
       });
     });
   };

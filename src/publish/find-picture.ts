@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { fileNamed, type LinkMap } from '../read/resolve-target.ts';
+import { fromFoldersAbove } from '../read/static-folders.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 
@@ -14,7 +15,7 @@ const folders = ['images', 'assets', 'img', 'figures', 'pictures'];
 
 /**
  * Finds the file behind a picture's address: beside the lecture, from the top of the content folder, in its
- * `images/` (or a folder of that kind), or in `public/`; a bare name anywhere, where there is only one of it.
+ * `images/` (or a folder of that kind), from a folder above, or in `public/`; a bare name anywhere, where there is only one of it.
  */
 export function findPicture(map: LinkMap, lectureFile: string, source: string): FoundPicture {
   if (/^\s*data:/i.test(source)) return { kind: 'data' };
@@ -23,7 +24,12 @@ export function findPicture(map: LinkMap, lectureFile: string, source: string): 
   const fromTop = path.replace(/^\/+/, '');
   const beside = path.startsWith('/') ? fromTop : posix.join(posix.dirname(lectureFile), path);
   const bare = fromTop.replace(/^(?:\.\.?\/)+/, '');
-  const tries = [beside, bare, ...folders.map((folder) => `${folder}/${bare}`)];
+  const tries = [
+    beside,
+    bare,
+    ...folders.map((folder) => `${folder}/${bare}`),
+    ...fromFoldersAbove(lectureFile, bare),
+  ];
   for (const candidate of tries) {
     const own = fileNamed(map.files, candidate);
     if (own) return { kind: 'content', path: own };

@@ -41,8 +41,12 @@ export function lectureHtml(
 function linkAddress(publication: Publication, lecture: Lecture, index: number): string {
   const written = lecture.document.links[index]?.target ?? '';
   const address = addressOf(publication, lecture, written);
+  if (!written.startsWith('#')) return address;
+  const target = resolveTarget(publication.map, lecture, written);
   // Within the page it stays short, as it was written.
-  return written.startsWith('#') ? address.replace(/^[^#]+(?=#)/, '') : address;
+  return target.kind === 'section' && target.lecture !== lecture
+    ? address
+    : address.replace(/^[^#]+(?=#)/, '');
 }
 
 /** What a link that leads nowhere has instead of its address: it stays words, marked for eyes and for ears. */
@@ -74,11 +78,12 @@ function linkText(publication: Publication, lecture: Lecture, index: number): st
 /** The words of a link that has none of its own, such as `[](#fig-x)`: "Figure 2", or "Lecture 3, Figure 2". */
 export function referenceWords({ course, map }: Publication, lecture: Lecture, written: string): string {
   const target = resolveTarget(map, lecture, written);
-  if (target.kind !== 'section') return written;
+  if (target.kind !== 'section') return written.replace(/^#/, '');
   const words = wordsFor(course);
   const name = referenceText(target.lecture.document, target.fragment, words);
   const elsewhere = target.lecture === lecture ? '' : fill(words.lecture, { number: target.lecture.number });
-  return [elsewhere, name ?? (target.fragment || target.lecture.title)].filter(Boolean).join(words.comma);
+  const place = elsewhere ? target.lecture.title : target.fragment || target.lecture.title;
+  return [elsewhere, name ?? place].filter(Boolean).join(words.comma);
 }
 
 function picture(

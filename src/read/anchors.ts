@@ -3,6 +3,8 @@ import type { Lecture } from '../course/types.ts';
 /** Every id of a lecture's page that a link may name, and the other ways to spell them. */
 export interface Anchors {
   ids: ReadonlySet<string>;
+  /** Those that its author gave: labels, and ids that aren't just the words of a heading. */
+  labels: readonly string[];
   spellings: ReadonlyMap<string, string>;
 }
 
@@ -20,7 +22,14 @@ export function anchorsOf({ document }: Lecture): Anchors {
   const words = [...[...ids].map((id) => [id, id] as const), ...texts];
   for (const kind of [lettersOf, plainLettersOf, lettersFromFirst])
     for (const [text, id] of words) note(`~${kind(text)}`, id);
-  return { ids, spellings };
+  const labels = [
+    ...document.numbered.map(({ id }) => id),
+    ...document.anchors,
+    ...document.headings
+      .filter(({ id, text }) => !lettersOf(id).startsWith(lettersOf(text)))
+      .map(({ id }) => id),
+  ];
+  return { ids, labels, spellings };
 }
 
 /**

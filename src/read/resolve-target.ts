@@ -18,7 +18,7 @@ import { decodeAddress, readableAddress } from '../syntax/decode-address.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import { type Anchors, anchorSpelt, anchorsOf } from './anchors.ts';
 import { didYouMeanPath } from './nearest-path.ts';
-import { staticFolders } from './static-folders.ts';
+import { fromFoldersAbove, staticFolders } from './static-folders.ts';
 
 /** Where a link leads, as its author wrote it. */
 export type Target =
@@ -40,6 +40,8 @@ export interface LinkMap {
   /** Files copied from `public/`, by their path. */
   publicFiles: Set<string>;
   anchors: Map<Lecture, Anchors>;
+  /** The lecture of each label that only one has: to many tools a label is known in the whole book. */
+  labels: ReadonlyMap<string, Lecture>;
   /** Addresses of former times that still lead somewhere. */
   old: ReadonlyMap<string, OldAddress>;
   /** Ids of the glossary's terms. */
@@ -68,6 +70,7 @@ export function linkMap(
   publicFiles: string[],
   { old = new Map(), terms = [], pages = [], outside = [], unpublished = new Map() }: MoreTargets = {},
 ): LinkMap {
+  const anchors = new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)]));
   return {
     lectureBySlug: new Map(course.lectures.map((lecture) => [lecture.slug, lecture])),
     lectureByName: lecturesByName(course.lectures),
@@ -75,13 +78,27 @@ export function linkMap(
     files: new Set(files),
     outside: new Set(outside),
     publicFiles: new Set(publicFiles),
-    anchors: new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)])),
+    anchors,
+    labels: labelsOf(anchors),
     old,
     terms: new Set(terms),
     pages: new Set(pages),
     unpublished,
     resolved: new Map(),
   };
+}
+
+function labelsOf(anchors: ReadonlyMap<Lecture, Anchors>): Map<string, Lecture> {
+  const found = new Map<string, Lecture>();
+  const shared = new Set<string>();
+  for (const [lecture, { labels }] of anchors) {
+    for (const label of new Set(labels)) {
+      if (found.has(label)) shared.add(label);
+      found.set(label, lecture);
+    }
+  }
+  for (const label of shared) found.delete(label);
+  return found;
 }
 
 /** Where a link is written: a lecture, or a file such as `glossary.yml` at the top of the course. */
@@ -103,7 +120,10 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   const [, rawPath = '', query = '', rawFragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
   const path = decodeAddress(rawPath).replace(/\\/g, '/');
   const fragment = decodeAddress(rawFragment);
-  if (path === '') return 'document' in from ? section(map, from, fragment) : missing(map, from, target, '');
+  if (path === '') {
+    const own = 'document' in from ? section(map, from, fragment) : missing(map, from, target, '');
+    return own.kind === 'broken' ? (label(map, fragment) ?? own) : own;
+  }
   const suffix = `${query}${rawFragment ? `#${rawFragment}` : ''}`;
   const inContent = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from.file), path);
   const asAddress = path.startsWith('/') ? path : posix.join('/', from.slug, path);
@@ -125,10 +145,15 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   if (path.startsWith('/') && (isOwnPage(trimSlashes(path)) || map.pages.has(trimSlashes(path))))
     return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
   if (isOutside(map, inContent)) return leaving(target);
+  const above = path.startsWith('/') ? belowAFolder(map, from, inContent) : undefined;
+  if (above)
+    return typeof above === 'string' ? { kind: 'file', path: above, suffix } : section(map, above, fragment);
   // A site that lay at `/course/` wrote that in front of its addresses.
   const below = path.startsWith('/') ? inContent.slice(inContent.indexOf('/') + 1) : inContent;
   const other = lectureElsewhere(map.byPath, inContent) ?? lectureElsewhere(map.byPath, below);
   if (other) return loosely(section(map, other, fragment));
+  const labelled = path === target ? label(map, path) : undefined;
+  if (labelled) return labelled;
   return missing(map, from, target, inContent);
 }
 
@@ -157,6 +182,13 @@ function missing(map: LinkMap, from: Origin, target: string, wanted: string): Ta
             : 'Link to a lecture or a file of the content folder, by its path from this file.',
         ),
   };
+}
+
+/** A label of another lecture, as MyST, Quarto and Sphinx refer to it from anywhere in the book. */
+function label({ labels }: LinkMap, written: string): Target | undefined {
+  const fragment = written.replace(/:/g, '-');
+  const lecture = labels.get(fragment);
+  return lecture && { kind: 'section', lecture, fragment };
 }
 
 /** What was found only by another spelling: it is led there, and its author told the right one. */
@@ -309,6 +341,15 @@ export function fileNamed(files: ReadonlySet<string>, path: string): string | un
 function besideContent(files: ReadonlySet<string>, path: string): string | undefined {
   if (!path.startsWith('/')) return undefined;
   return staticFolders.map((folder) => fileNamed(files, `../${folder}${path}`)).find(Boolean);
+}
+
+/** The same where the root of that site is a folder of the content, such as `src/` of VitePress. */
+function belowAFolder(map: LinkMap, from: Origin, path: string): Lecture | string | undefined {
+  for (const candidate of fromFoldersAbove(from.file, path)) {
+    const found = lectureWithPath(map.byPath, candidate) ?? fileNamed(map.files, candidate);
+    if (found && !(typeof found === 'string' && map.unpublished.has(found))) return found;
+  }
+  return undefined;
 }
 
 function lectureAt(map: LinkMap, address: string): Lecture | undefined {

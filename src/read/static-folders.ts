@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { listFilesByPlace } from '../lib/list-files.ts';
 
 /** Folders beside the content in which other tools keep what they publish as it is. */
@@ -15,4 +15,15 @@ export async function listStaticFiles(folder: string): Promise<string[]> {
     return files.map((file) => `../${name}/${file}`);
   });
   return (await Promise.all(lists)).flat();
+}
+
+/**
+ * What a path from the root of a site may be in the content folder when that holds the whole project: some folder above the
+ * lecture is the root, or has the static files beside it. The nearest comes first.
+ */
+export function fromFoldersAbove(file: string, path: string): string[] {
+  const found: string[] = [];
+  for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder))
+    found.push(...['.', ...staticFolders].map((name) => posix.join(folder, name, path)));
+  return [...found, ...staticFolders.map((name) => posix.join(name, path))];
 }

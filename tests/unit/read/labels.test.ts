@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { checkLinks } from '../../../src/checks/links.ts';
+import { lectureHtml } from '../../../src/publish/lecture-html.ts';
+import { preparePublication } from '../../../src/publish/publication.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
+import { content } from './content.ts';
+
+async function pages(files: Record<string, string>) {
+  const loaded = await loadCourse(await content(files));
+  const publication = await preparePublication(loaded, '/');
+  const html = Object.fromEntries(
+    loaded.course.lectures.map((lecture) => [lecture.file, lectureHtml(publication, lecture)]),
+  );
+  return { html, problems: checkLinks(publication).map(({ message, place }) => ({ message, place })) };
+}
+
+describe('a label is known in the whole course', () => {
+  it('as MyST, d2l, Quarto and LaTeX refer to it', async () => {
+    const { html, problems } = await pages({
+      '01-a.md':
+        '# A\n\nSee {ref}`the start <b-start>`, :numref:`sec_more`, @sec-quarto, \\ref{eq:x} and [](eq:x), [words](b-start).',
+      '02-b.md':
+        '(b-start)=\n# Beginnings\n\nText.\n\n## More of it\n:label:`sec_more`\n\n## Last {#sec-quarto}\n\n$$x \\label{eq:x}$$',
+    });
+    const page = html['01-a.md'] ?? '';
+    expect(problems).toEqual([]);
+    expect(page).toContain('<a href="/b/#b-start">the start</a>');
+    expect(page).toContain('<a href="/b/#sec_more">Lecture 2, More of it</a>');
+    expect(page).toContain('<a href="/b/#sec-quarto">Lecture 2, Last</a>');
+    expect(page.match(/href="\/b\/#eq-x"/g)).toHaveLength(2);
+    expect(page).toContain('<a href="/b/#b-start">words</a>');
+  });
+
+  it('an empty reference to a title is its words', async () => {
+    const { html } = await pages({
+      '01-a.md': '# A\n\nSee {ref}`b-start`.',
+      '02-b.md': '(b-start)=\n# Beginnings\n\nText.',
+    });
+    expect(html['01-a.md']).toContain('>Lecture 2, Beginnings</a>');
+  });
+
+  it('one that two lectures have, or that is only the words of a heading elsewhere, is an error at its place', async () => {
+    const { html, problems } = await pages({
+      '01-a.md': '# A\n\nText {ref}`twice` and [intro](#introduction).',
+      '02-b.md': '# B\n\n## One {#twice}\n\n## Introduction\n\nText.',
+      '03-c.md': '# C\n\n## Two {#twice}\n\nText.',
+    });
+    expect(problems).toEqual([
+      { message: expect.stringContaining('`#twice` is no section'), place: { line: 3, column: 11 } },
+      { message: expect.stringContaining('`#introduction` is no section'), place: { line: 3, column: 23 } },
+    ]);
+    expect(html['01-a.md']).toContain('>twice</a>');
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { findPicture } from '../../../src/publish/find-picture.ts';
+import { loadCourse } from '../../../src/read/load-course.ts';
+import { linkMap, resolveTarget } from '../../../src/read/resolve-target.ts';
+import { content } from './content.ts';
+
+async function project() {
+  const { course, files } = await loadCourse(
+    await content({
+      'README.md': '# Read me',
+      'src/guide/essentials/first.md': '# First\n\n## Start',
+      'src/guide/second.md': '# Second',
+      'src/public/logo.png': '',
+      'src/data/words.csv': 'a',
+      'book/chapters/one.md': '# One',
+      'book/images/rl.png': '',
+      'static/top.png': '',
+    }),
+  );
+  return { map: linkMap(course, files, []), lectures: course.lectures };
+}
+
+it('a path from the root of a site is found where a folder of the content is that root', async () => {
+  const { map, lectures } = await project();
+  const from = lectures.find(({ file }) => file.endsWith('second.md'));
+  if (!from) throw new Error('no lecture');
+  const first = lectures.find(({ file }) => file.endsWith('first.md'));
+  for (const link of ['/guide/essentials/first#start', '/guide/essentials/first.html#start'])
+    expect(resolveTarget(map, from, link), link).toEqual({
+      kind: 'section',
+      lecture: first,
+      fragment: 'start',
+    });
+  expect(resolveTarget(map, from, '/data/words.csv')).toMatchObject({ path: 'src/data/words.csv' });
+  expect(resolveTarget(map, from, '/guide/none')).toMatchObject({ rule: 'missing-link' });
+});
+
+it.each([
+  ['src/guide/second.md', '/logo.png', 'src/public/logo.png'],
+  ['src/guide/second.md', '/top.png', 'static/top.png'],
+  ['book/chapters/one.md', 'images/rl.png', 'book/images/rl.png'],
+])('in %s the picture %s is %s', async (file, source, path) => {
+  const { map } = await project();
+  expect(findPicture(map, file, source)).toEqual({ kind: 'content', path });
+});
