@@ -30,7 +30,7 @@ export function view({ deed }: State, opened: Opened): string {
     const cell = (share: number, hue: string) =>
       `<td>${bar(share, hue)}<small>${percent(share, 1)}</small></td>`;
     const name = word === deeds[deed as keyof typeof deeds] ? `<strong>${word}</strong>` : word;
-    return `<tr><th scope="row">${name}</th>${cell(causal, 'hue-2')}${cell(masked, 'hue-1')}</tr>`;
+    return `<tr><th scope="row">${name}</th>${cell(causal, 'hue-6')}${cell(masked, 'hue-5')}</tr>`;
   });
   return (
     `<p class="figure-answer">the bear was <strong>[…]</strong>, so it ${deed}.</p>` +

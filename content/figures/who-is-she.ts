@@ -75,7 +75,7 @@ function pronouns(state: State, tales: Tales): string {
   };
   const rows = ['she', 'he', 'it'].map(
     (pronoun) =>
-      `<tr><th scope="row">${pronoun}</th>${cells([], pronoun, 'hue-2')}${off.length > 0 ? cells(off, pronoun, 'hue-1') : ''}</tr>`,
+      `<tr><th scope="row">${pronoun}</th>${cells([], pronoun, 'hue-6')}${off.length > 0 ? cells(off, pronoun, 'hue-5') : ''}</tr>`,
   );
   return (
     `<table><caption>How likely is each pronoun as the next word?</caption><thead><tr><th scope="col">Next</th>` +

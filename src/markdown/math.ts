@@ -11,7 +11,7 @@ import { SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
 import { uniqueId } from './anchors.ts';
 import { markBreaks } from './math-breaks.ts';
-import { readableTex, takeMacros } from './tex.ts';
+import { readableTex, takeMacros, withoutClasses } from './tex.ts';
 
 const label = /\\label\{([^{}]+)\}/;
 const tag = /\\tag\*?\{([^{}]+)\}/;
@@ -61,8 +61,10 @@ function equation(tex: string, node: Element, set: Setting): Element {
   // One number: the author's, which the label then stands for, or ours.
   const given = name ? tag.exec(tex)?.[1] : undefined;
   const math = formula(tex.replace(label, '').replace(given ? tag : '', ''), true, node, set);
+  // A hue is no other formula.
+  const plain = withoutClasses(tex, set.macros);
   const ownId =
-    name ?? `eq-${createHash('sha256').update(tex.replace(/\s+/g, '')).digest('hex').slice(0, 6)}`;
+    name ?? `eq-${createHash('sha256').update(plain.replace(/\s+/g, '')).digest('hex').slice(0, 6)}`;
   const id = uniqueId(ownId, file);
   if (!name) {
     data.anchors.push(id);
@@ -104,13 +106,15 @@ function formula(tex: string, display: boolean, node: Element, { file, macros }:
       throwOnError: true,
       wrap: 'none',
       macros: { ...macros },
+      // A class gives a part of a formula its hue; it loads nothing and runs nothing.
+      trust: ({ command }) => command === '\\class',
     });
     const math = fromHtml(html, { fragment: true }).children[0] as Element;
     if (math.properties.style === 'display:block math;') delete math.properties.style;
     closeDots(math);
     markBreaks(math);
-    // What is copied is the formula as its author wrote it.
-    math.properties.dataTex = tex.trim();
+    // What is copied is the formula as its author wrote it, but for the hues.
+    math.properties.dataTex = withoutClasses(tex, macros).trim();
     return math;
   } catch (error) {
     lectureData(file).problems.push({

@@ -7,7 +7,7 @@ const textCommand = /\\(?:text|textbf|textit|textrm|textsf|texttt|mbox)\{/g;
 
 /** An author's TeX as our typesetter reads it; what it means stays the same. */
 export function readableTex(tex: string, display: boolean): string {
-  let text = tex.replace(/\\mbox(?=\s*\{)/g, '\\text');
+  let text = tex.replace(/\\mbox(?=\s*\{)/g, '\\text').replace(/\\htmlClass(?=\s*\{)/g, '\\class');
   if (text.includes('\\text')) text = plainWords(text);
   if (text.includes('\\begin')) text = environments(text, display);
   // In a line nobody writes a comment, and `95%` is said of an amount.
@@ -61,6 +61,40 @@ function groupEnd(tex: string, start: number): number | undefined {
     else if (tex[at] === '}' && --depth === 0) return at;
   }
   return undefined;
+}
+
+/** MathJax's and KaTeX's command that names the class of a part of a formula. */
+const classCommand = /\\(?:class|htmlClass)\s*\{[^{}]*\}\s*\{/g;
+/** A macro that only gives its argument a class. */
+const classMacro = /^\\(?:class|htmlClass)\s*\{[^{}]*\}\s*\{\s*#1\s*\}$/;
+
+/** A formula without the classes of its parts, such as their hues: TeX that any other program reads. */
+export function withoutClasses(tex: string, macros: Readonly<Record<string, string>>): string {
+  const names = Object.entries(macros).flatMap(([name, body]) =>
+    /^\\[a-zA-Z]+$/.test(name) && classMacro.test(body.trim()) ? [name] : [],
+  );
+  return names.reduce(
+    (text, name) => unwrap(text, new RegExp(`\\${name}\\s*\\{`, 'g')),
+    unwrap(tex, classCommand),
+  );
+}
+
+/** Puts what each group that `opening` opens holds in the place of the command. */
+function unwrap(tex: string, opening: RegExp): string {
+  let text = '';
+  let from = 0;
+  for (const { index, 0: command } of tex.matchAll(opening)) {
+    const start = index + command.length;
+    const end = groupEnd(tex, start);
+    if (index < from || end === undefined) continue;
+    const inside = unwrap(tex.slice(start, end), opening);
+    text += tex.slice(from, index);
+    // Braces stay where without them something else would be meant: `2\cdot\query{q}`, `\query{q_1}^2`.
+    const isOne = inside.length === 1 || /^\\begin\{(\w+)\}.*\\end\{\1\}$/s.test(inside);
+    text += isOne && !/\\[a-zA-Z]+\s*$/.test(text) ? inside : `{${inside}}`;
+    from = end + 1;
+  }
+  return text + tex.slice(from);
 }
 
 const definition =

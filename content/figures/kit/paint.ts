@@ -26,19 +26,31 @@ const strokes = ['ink', 'quiet', 'rule', 'accent', 'second', 'q', 'k', 'v', 'z']
 export type Fill = keyof typeof fills;
 export type Stroke = (typeof strokes)[number];
 
+/** The site's names for the hues of these four. */
+const hues = { q: 'hue-1', k: 'hue-2', v: 'hue-3', z: 'hue-4' } as const;
+
+/** The class of a role: its own name, or that of its hue. */
+function classOf(role: Fill): string {
+  return role.replace(/^[qkvz](?=$|-)/, (name) => hues[name as keyof typeof hues]);
+}
+
 /** Gives the class for a filled shape or text, with its colour for when no stylesheet is there. */
 export function fill(role: Fill): Record<string, string> {
-  return { class: role, fill: fills[role] };
+  return { class: classOf(role), fill: fills[role] };
 }
 
 /** Gives the class for a line, with its colour for when no stylesheet is there. */
 export function stroke(role: Stroke): Record<string, string> {
-  return { class: `stroke-${role}`, stroke: fills[role], fill: 'none' };
+  return { class: `stroke-${classOf(role)}`, stroke: fills[role], fill: 'none' };
 }
 
 /** Gives the classes for a shape that is filled and outlined. */
 export function fillAndStroke(inside: Fill, outline: Stroke): Record<string, string> {
-  return { class: `${inside} stroke-${outline}`, fill: fills[inside], stroke: fills[outline] };
+  return {
+    class: `${classOf(inside)} stroke-${classOf(outline)}`,
+    fill: fills[inside],
+    stroke: fills[outline],
+  };
 }
 
 /** The plain colour of a role, for pictures that no stylesheet reaches. */

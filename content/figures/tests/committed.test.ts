@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawAnew, figureNames, readPng, readSvg, scriptNames } from './read.ts';
 
-const hues = ['accent', 'second', 'q', 'k', 'v', 'z'];
+const hues = ['accent', 'second', 'hue-1', 'hue-2', 'hue-3', 'hue-4'];
 const fills = ['ink', 'quiet', 'rule', 'paper', 'tint', ...hues, ...hues.map((hue) => `${hue}-soft`)];
 const strokes = ['ink', 'quiet', 'rule', ...hues].map((role) => `stroke-${role}`);
 

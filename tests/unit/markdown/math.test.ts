@@ -138,3 +138,26 @@ it('keeps an opening bracket with the formula after it', async () => {
     '<p>One in seven <span class="nowrap">(<math data-tex="x"><mi>x</mi></math></span> of them) and <span class="nowrap">“[<math data-tex="y"><mi>y</mi></math>]”</span> too.</p>',
   );
 });
+
+describe('a part of a formula takes a class, by which it has its hue', () => {
+  it.each([
+    ['written as MathJax does', '$\\class{hue-1}{Q}K$', 'QK'],
+    ['written as KaTeX does', '$\\htmlClass{hue-1}{Q}K$', 'QK'],
+    ['by a command of the lecture', '$\\newcommand{\\query}[1]{\\class{hue-1}{#1}}\\query{Q}K$', 'QK'],
+    ['under an accent', '$\\hat{\\class{hue-1}{Q}}K$', '\\hat{Q}K'],
+    ['after a command', '$a\\cdot\\class{hue-1}{Q}$', 'a\\cdot{Q}'],
+    ['of two signs with an index', '$\\class{hue-1}{Q_1}^2$', '{Q_1}^2'],
+    ['inside another', '$\\class{hue-2}{\\class{hue-1}{Q}K}$', '{QK}'],
+    ['as a matrix', '$\\class{hue-1}{\\begin{matrix}1\\end{matrix}}$', '\\begin{matrix}1\\end{matrix}'],
+  ])('%s, and is copied without it', async (_, tex, copied) => {
+    const document = await render(tex);
+    expect(problems(document)).toEqual([]);
+    expect(document.html).toContain('class="hue-1"');
+    expect(document.html).toContain(`data-tex="${copied}"`);
+  });
+
+  it('and nothing else that Temml would take from a trusted author', async () => {
+    for (const tex of ['\\href{javascript:alert(1)}{x}', '\\style{color:red}{x}', '\\id{main}{x}'])
+      expect((await render(`$${tex}$`)).html).not.toMatch(/<[^>]*(?:href|style=|id="main")/);
+  });
+});
