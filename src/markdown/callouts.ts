@@ -68,7 +68,8 @@ export function remarkCallouts() {
       const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;
       const title = isLabel ? label.children : [];
       if (isLabel) container.children.shift();
-      if (folded.includes(container.name.toLowerCase())) makeDetails(container, title);
+      if (container.data?.isFolded || folded.includes(container.name.toLowerCase()))
+        makeDetails(container, title);
       else if (layouts.includes(container.name.toLowerCase()) && title.length === 0)
         container.data = { hName: 'div' };
       else makeCallout(container, container.name, title);
@@ -119,12 +120,17 @@ function nameOf(written: string): string {
   return written.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
+/** The site's own word for what is folded: that of its kind, where it has one. */
+function wordOf({ name }: ContainerDirective): { dataWord?: TextWord } {
+  return folded.includes(name.toLowerCase()) ? { dataWord: 'details' } : marked(name);
+}
+
 /** What unfolds, as `<details>` does. */
 function makeDetails(node: ContainerDirective, title: PhrasingContent[]): void {
   node.data = { hName: 'details' };
   node.children.unshift({
     type: 'paragraph',
-    data: { hName: 'summary', hProperties: title.length > 0 ? {} : { dataWord: 'details' } },
-    children: title.length > 0 ? title : [{ type: 'text', value: 'Details' }],
+    data: { hName: 'summary', hProperties: title.length > 0 ? {} : wordOf(node) },
+    children: title.length > 0 ? title : [{ type: 'text', value: nameOf(node.name) }],
   });
 }

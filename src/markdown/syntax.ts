@@ -2,6 +2,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { remarkIndentedBlocks } from '../dialects/indented-blocks.ts';
 import { remarkAltBreaks } from './alt-breaks.ts';
 import { remarkContainers } from './callouts.ts';
 import { remarkCountedMarks } from './counted-marks.ts';
@@ -21,6 +22,7 @@ export const syntaxPlugins = [
   remarkMath,
   remarkHtmlFlow,
   remarkContainers,
+  remarkIndentedBlocks,
   remarkAltBreaks,
   // The last that is taught is the first that is asked.
   remarkCountedMarks,
