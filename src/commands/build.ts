@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { upToDate } from '../incremental/build-stamp.ts';
 import { contentFolder } from '../read/content-folder.ts';
@@ -22,7 +23,8 @@ if (done) {
   const name = relative(process.cwd(), resolve(values.outDir)) || values.outDir;
   console.log(`Nothing has changed: ${name} holds the ${lectures(done.lectures)} as they are.`);
 } else {
-  // Late: who has nothing to build shouldn't wait for what builds.
+  // Late: who has nothing to build shouldn't wait for what builds, and who builds again not for compiling that.
+  enableCompileCache(resolve('node_modules/.cache/node'));
   const { buildCourse } = await import('./build-course.ts');
   await buildCourse(values, ({ count, target }) =>
     console.log(`Built ${lectures(count)} into ${relative(process.cwd(), target) || target}.`),

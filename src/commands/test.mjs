@@ -30,6 +30,8 @@ const reports = mkdtempSync(join(tmpdir(), 'llm-notes-test-'));
 const vitestReport = join(reports, 'vitest.json');
 const firefoxReport = join(reports, 'firefox.json');
 const playwrightReport = join(reports, 'playwright.json');
+/** Where Node keeps compiled modules: hundreds of processes import the same. */
+const compiled = join(projectFolder, 'node_modules/.cache/node');
 /** Screenshots of failures; kept, outside the project, when there are any. */
 const screenshots = join(tmpdir(), `llm-notes-e2e-${process.pid}`);
 
@@ -148,7 +150,7 @@ async function runStep(step) {
   }
   if (step.inBrowser && !hasBrowser()) return countStep(1);
   // The tests are about the project's own lectures, whatever the author has set for writing.
-  const environment = { CONTENT_DIR: undefined, ...step.environment };
+  const environment = { CONTENT_DIR: undefined, NODE_COMPILE_CACHE: compiled, ...step.environment };
   const code = await runScript(step.name, step.arguments, environment);
   durations.push(...reportedDurations(step.durations));
   return step.count && !stopped ? believeExitCode(reportedCounts(step.count), code) : countStep(code);

@@ -1,26 +1,41 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { build, bytesOf, outDir } from './course-builds.ts';
+import { describe, expect, it, test } from 'vitest';
+import { content } from '../unit/read/content.ts';
+import { build, bytesOf, outDir, page } from './course-builds.ts';
 
-// Killed builds are in author-mistakes.test.ts and courses.test.ts.
-describe('two builds at once into one folder', () => {
-  it('leave one of them, whole, and nothing beside it', { timeout: 180_000 }, async () => {
-    const contents = await Promise.all(['Apples', 'Pears'].map((name) => content(`# ${name}\n\nText.`)));
-    const alone = [];
-    for (const folder of contents) {
+// Killed builds are in author-mistakes.test.ts and unchanged.test.ts.
+test('two builds at once: each into its own place, or one of them into the place of both', {
+  timeout: 180_000,
+}, async () => {
+  const names = ['Apples', 'Pears'];
+  const contents = await Promise.all(
+    names.map((name) =>
+      content({
+        '01-same.md': `# ${name}\n\nAbout ${name}.`,
+        '02-more.mdx': `# More\n\n{'${name}'.length} ${name}`,
+      }),
+    ),
+  );
+  const sites = await Promise.all(
+    contents.map(async (folder) => {
       const site = await outDir();
       expect((await build(folder, site)).code).toBe(0);
-      alone.push(await bytesOf(site));
-    }
-    const site = await outDir();
-    const built = await Promise.all(contents.map((folder) => build(folder, site)));
-    expect(built.map(({ code }) => code)).toEqual([0, 0]);
-    expect(alone).toContainEqual(await bytesOf(site));
-    expect(await readdir(join(site, '..'))).toEqual(['dist']);
-  });
+      return site;
+    }),
+  );
+  for (const [index, site] of sites.entries()) {
+    const html = (await page(site, 'same')) + (await page(site, 'more'));
+    expect(html).toContain(names[index]);
+    expect(html).not.toContain(names[1 - index]);
+  }
+
+  const site = await outDir();
+  const built = await Promise.all(contents.map((folder) => build(folder, site)));
+  expect(built.map(({ code }) => code)).toEqual([0, 0]);
+  expect(await Promise.all(sites.map(bytesOf))).toContainEqual(await bytesOf(site));
+  expect(await readdir(join(site, '..'))).toEqual(['dist']);
 });
 
 /** A mount that only the build sees, which takes root or a kernel that lends its rights. */
@@ -34,7 +49,7 @@ describe.skipIf(!unshare)('a disk that is full (needs `unshare` and a mount)', (
     ['where the site is published', '', '64k'],
     ['where it is put together', '.staging', '64k'],
   ])('%s leaves the last site as it was', { timeout: 120_000 }, async (_, staging, size) => {
-    const folder = await content(`# A\n\n${'Words that fill the disk. '.repeat(9000)}`);
+    const folder = await content({ '01-a.md': `# A\n\n${'Words that fill the disk. '.repeat(9000)}` });
     const site = await outDir();
     const place = join(site, '..');
     const mount = staging || place;
@@ -52,10 +67,3 @@ describe.skipIf(!unshare)('a disk that is full (needs `unshare` and a mount)', (
     expect(said).toMatch(/status 1\nthe last build\ndist\nindex\.html\n$/);
   });
 });
-
-async function content(text: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'content-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await writeFile(join(folder, '01-same.md'), text);
-  return folder;
-}

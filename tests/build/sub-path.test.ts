@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -83,8 +83,9 @@ describe.each([
 });
 
 test('a site that does not know its address guesses none', async () => {
-  const outDir = join(folder, 'nowhere');
-  await buildSite({ outDir });
+  const [outDir, course] = [join(folder, 'nowhere'), join(folder, 'course')];
+  cpSync('tests/fixtures/old-links/before', course, { recursive: true });
+  await buildSite({ outDir, environment: { CONTENT_DIR: course } });
   const files = await listFiles(outDir);
   expect(files.filter((file) => /^(?:sitemap\.xml|feed\.xml|card\.png|cards\/)/.test(file))).toEqual([]);
   const html = readFileSync(join(outDir, 'index.html'), 'utf8');

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openCourse } from '../../../src/site/open-course.ts';
 import { content } from '../read/content.ts';
 
 afterEach(() => vi.unstubAllEnvs());
+beforeEach(() => {
+  delete ran.ran;
+  delete ran.other;
+});
 
 const files = {
   'course.yml': 'figure: ./other.ts\n',

@@ -62,7 +62,7 @@ describe('a question', () => {
 
   test('asks for the word behind an elided article', async () => {
     const { language: french } = await loadLanguage('fr');
-    const { units } = understand("l'attention", { ...knowledge, language: french });
+    const { units } = understand("l'attention", { ...knowledge, groups: [], language: french });
     expect(units.map(({ atoms }) => atoms.map(({ exact }) => exact))).toEqual([['attention']]);
   });
 });
