@@ -1,5 +1,6 @@
 import { pagefindSource, RANKING } from '../search/pagefind-source.ts';
 import type { Source } from '../search/source.ts';
+import { preload } from './preload-index.ts';
 import { siteAddress } from './site-address.ts';
 
 const folder = siteAddress('pagefind/');
@@ -27,16 +28,9 @@ export const indexSource = (times = 0): Source => {
       return response.json();
     },
     stemmer: async () => (await script('stemmer.js')).stemmer,
-    prefetch,
+    prefetch: preload,
   });
 };
-
-/** Has the browser fetch a file that Pagefind will ask for as soon as it knows of it. */
-function prefetch(name: string): void {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: folder + name });
-  document.head.append(link);
-}
 
 /** Parts of the index that could not be had. */
 let lost = 0;

@@ -1,4 +1,5 @@
 import { late } from './late.ts';
+import { preloadIndex } from './preload-index.ts';
 
 // Elements of a few pages, and what few readers do. They share their code with every page's script: as scripts of
 // their own they would split that in two.
@@ -6,8 +7,11 @@ const elements: Record<string, () => Promise<unknown>> = {
   'continue-reading': () => import('./continue-reading.ts'),
   'offline-page': () => import('./offline-page.ts'),
   'old-links': () => import('./old-links.ts'),
-  // What the page asks is fetched beside it, not after it.
-  'search-page': () => Promise.all([import('./search-page.ts'), import('./search-source.ts')]),
+  'search-page': () => {
+    preloadIndex();
+    // What the page asks is fetched beside it, not after it.
+    return Promise.all([import('./search-page.ts'), import('./search-source.ts')]);
+  },
 };
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) late(load);

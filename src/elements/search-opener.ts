@@ -6,6 +6,7 @@ import type { Answer } from '../search/answer.ts';
 import * as words from '../words/in-browser.ts';
 import type { Question } from './course-search.ts';
 import { late } from './late.ts';
+import { preloadIndex } from './preload-index.ts';
 import { SearchStates } from './search-states.ts';
 import { siteAddress } from './site-address.ts';
 import { slashIsOff } from './slash-key.ts';
@@ -32,6 +33,7 @@ let isLost = false;
 async function load(): Promise<void> {
   if (!dialog || !input) return;
   isLost = false;
+  preloadIndex();
   try {
     // What the dialog asks is fetched beside it, not after it.
     const [{ connectSearch }] = await Promise.all([

@@ -14,6 +14,7 @@ import { finishSite } from './finish-site.ts';
 import { writeHostHeaders } from './host-headers.ts';
 import { lateImports } from './late-imports.ts';
 import { mdxLectures } from './mdx-lectures.ts';
+import { scriptFiles } from './script-files.ts';
 
 /** Only `dev` shows it: a build with errors has no pages. */
 const problemPanel = fileURLToPath(new URL('../elements/problem-panel.ts', import.meta.url));
@@ -28,7 +29,9 @@ export function course(): AstroIntegration {
         if (!hasCurrentSite())
           await openSite(contentFolder(), withSlashes(config.base), { drafts: command === 'dev' });
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(problemPanel)};`);
-        updateConfig({ vite: { plugins: [mdxLectures(contentFolder()), courseWords(), lateImports()] } });
+        updateConfig({
+          vite: { plugins: [mdxLectures(contentFolder()), courseWords(), lateImports(), scriptFiles()] },
+        });
       },
       'astro:server:setup': ({ server }) => serveWhileWriting(server),
       'astro:build:done': async ({ dir, logger }) => {

@@ -15,12 +15,8 @@ export async function candidates(
 ): Promise<SectionEntry[]> {
   const { units, variants } = question;
   const facts = await source.facts();
-  if (facts.entries && !source.isReady())
-    return facts.entries.filter(
-      ({ lecture, parts }) =>
-        (!filters.lecture || lecture === filters.lecture) &&
-        (!filters.kind || parts.some(({ kind }) => kind === filters.kind)),
-    );
+  // All of a short course is at hand: nothing is missed, and no part of the index need be loaded.
+  if (facts.entries) return Promise.all((await source.all(filters)).map((n) => source.section(n)));
   const everywhere = new Set(facts.everywhere);
   const found = new Map<number, number[]>();
   const sectionsWith = async (stem: string): Promise<Map<number, number>> => {

@@ -27,7 +27,6 @@ export function listSource(
     stemmer,
     section,
     warm: list,
-    isReady: () => true,
     spare: MANY,
     has: async (stem) =>
       (await list()).records.some(({ stems, names }) => isIn(stems, stem) || isIn(names, stem)),

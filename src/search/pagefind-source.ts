@@ -58,15 +58,18 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
     stemmer,
     section,
     spare: SPARE,
-    isReady: () => isReady,
     warm: async () => {
-      // Whoever has a whole course answers from it while Pagefind is still on its way.
       for (const name of (await facts()).files) prefetch?.(name);
       await numbers();
       isReady = true;
     },
     has: async (stem) => (await (await engine()).search(`"${stem}"`)).results.length > 0,
-    all: async (filters) => (await found(null, filters)).map(([n]) => n),
+    all: async (filters) => {
+      const { entries } = await facts();
+      // Whoever has a whole course answers from it while Pagefind is still on its way.
+      if (entries && !isReady) return [...entries.keys()].filter((n) => isAmong(entries[n], filters));
+      return (await found(null, filters)).map(([n]) => n);
+    },
     sectionsWith: async (stem, filters) => {
       const sections = await found(stem, filters);
       const top = sections[0]?.[1] || 1;
@@ -74,3 +77,6 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
     },
   };
 }
+
+const isAmong = (entry: SectionEntry | undefined, { lecture, kind }: Filters) =>
+  (!lecture || entry?.lecture === lecture) && (!kind || entry?.parts.some((part) => part.kind === kind));

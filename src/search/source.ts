@@ -9,8 +9,6 @@ export interface Filters {
 /** Where a search finds the sections that its ranking puts in order. */
 export interface Source {
   facts: () => Promise<SearchFacts>;
-  /** Whether what finds sections is at hand; until then a short course is ranked as a whole. */
-  isReady: () => boolean;
   /** Fetches what any question needs, all at once. */
   warm: () => Promise<unknown>;
   /** The stemmer of the course's language; undefined where it has none. */

@@ -17,7 +17,7 @@ export async function classicScript(module: string, file: string): Promise<Map<s
     resolve: {
       alias: [
         {
-          find: /^.*\/(index-source|other-page|site-address)\.ts$/,
+          find: /^.*\/(index-source|other-page|preload-index|site-address)\.ts$/,
           replacement: `${elements}zip-edition/$1.ts`,
         },
       ],

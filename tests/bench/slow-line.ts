@@ -25,13 +25,13 @@ export async function slowLine(folder: string, questions: string[], isListing = 
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${site.url}glossary/`, { waitUntil: 'networkidle' });
-    const loaded: { url: string; size: number }[] = [];
+    const loaded: Loaded[] = [];
     const line = await context.newCDPSession(page);
     await line.send('Network.enable');
     const urls = new Map<string, string>();
     line.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
     line.on('Network.loadingFinished', ({ requestId, encodedDataLength: size }) => {
-      if (size > 0) loaded.push({ url: urls.get(requestId) ?? '', size });
+      if (size > 0) loaded.push({ url: urls.get(requestId) ?? '', size, at: Date.now() });
     });
     await line.send('Network.emulateNetworkConditions', {
       offline: false,
@@ -50,20 +50,32 @@ export async function slowLine(folder: string, questions: string[], isListing = 
       await page.keyboard.type(question, { delay: KEY });
       const typed = Date.now();
       const { first, last } = await settled(page, opened);
-      const weight = `${Math.round(loaded.reduce((sum, { size }) => sum + size, 0) / 1000)} kB in ${loaded.length} requests so far`;
       const after = Math.max(0, last - typed);
       console.log(
         place === 0
-          ? `On a slow line "${question}" has its first answer ${first - opened} ms after opening, its last ${after} ms after the last key; ${weight}`
-          : `  then "${question}" ${after} ms after the last key; ${weight}`,
+          ? `On a slow line "${question}" has its first answer ${first - opened} ms after opening, of ${weightOf(loaded, first)}, its last ${after} ms after the last key; ${weightOf(loaded)} so far`
+          : `  then "${question}" ${after} ms after the last key; ${weightOf(loaded)} so far`,
       );
       if (place === 0 && isListing)
-        for (const { url, size } of loaded) console.log(`    ${String(size).padStart(7)} ${url}`);
+        for (const { url, size, at } of loaded)
+          console.log(`    ${String(size).padStart(7)} ${String(at - opened).padStart(6)} ms ${url}`);
     }
   } finally {
     await browser.close();
     site.close();
   }
+}
+
+interface Loaded {
+  url: string;
+  size: number;
+  at: number;
+}
+
+/** What was loaded until a moment. */
+function weightOf(loaded: Loaded[], until = Number.POSITIVE_INFINITY): string {
+  const files = loaded.filter(({ at }) => at <= until);
+  return `${Math.round(files.reduce((sum, { size }) => sum + size, 0) / 1000)} kB in ${files.length} requests`;
 }
 
 interface Watched {

@@ -73,7 +73,7 @@ test.describe('the dialog', () => {
     expect(asked.some((url) => url.includes('/pagefind/pagefind.js'))).toBe(true);
   });
 
-  test('loads at most 230 kB, the whole course with it, for a first answer, and nothing for a later one', {
+  test('loads at most 190 kB in 12 requests, the whole course with it, for a first answer, and nothing for a later one', {
     tag: '@once',
   }, async ({ page }) => {
     const requests = requestsOf(page);
@@ -89,8 +89,9 @@ test.describe('the dialog', () => {
     await requests.settled();
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(60_000);
-    expect(total).toBeLessThanOrEqual(230_000);
+    expect(total).toBeLessThanOrEqual(190_000);
     const { length } = sizes;
+    expect(length).toBeLessThanOrEqual(12);
     await page.getByRole('combobox').fill('beam search');
     await expect(page.locator('[role="option"]').first()).toContainText('Decoder');
     expect(sizes).toHaveLength(length);

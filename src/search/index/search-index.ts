@@ -11,9 +11,6 @@ import { startSections } from './start-sections.ts';
 import { synonymGroups } from './synonym-groups.ts';
 import { vocabularyText } from './vocabulary.ts';
 
-/** Parts of the index are fetched before the first question if all together they are smaller than this. */
-const AT_ONCE = 60_000;
-
 /** Writes the search index of a course into `folder` and returns the number of sections in it. */
 export async function writeSearchIndex(
   course: Course,
@@ -57,15 +54,12 @@ export async function searchIndex(
   return { files, facts };
 }
 
-/** Pagefind's files that every question needs, and all parts of a small index. */
+/** Pagefind's files that every question needs. */
 function filesToBegin(files: Map<string, Uint8Array>): string[] {
   const names = [...files.keys()];
   const ofLanguage = names.filter((name) => name.startsWith('wasm.') && name !== 'wasm.unknown.pagefind');
-  const parts = names.filter((name) => name.startsWith('index/'));
-  const size = parts.reduce((sum, name) => sum + (files.get(name)?.length ?? 0), 0);
   return [
     ...(ofLanguage.length > 0 ? ofLanguage : ['wasm.unknown.pagefind']),
     ...names.filter((name) => name.endsWith('.pf_meta')),
-    ...(size < AT_ONCE ? parts : []),
   ];
 }

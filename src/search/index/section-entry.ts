@@ -44,7 +44,7 @@ export interface SearchFacts {
   vocabulary?: string;
   /** Where to begin, for those whose words are nowhere: a few sections, without their parts. */
   start: SectionEntry[];
-  /** Files that every question needs, or so few that all may be fetched before the first. */
+  /** Files of Pagefind's that every question needs. */
   files: string[];
 }
 

@@ -1,5 +1,5 @@
+import { entryIndex, type TextIndex, textIndex } from '../rank/text-index.ts';
 import type { Language } from '../words/language.ts';
-import { wordsOf } from '../words/words-of.ts';
 import { type SectionEntry, textOfPart } from './section-entry.ts';
 
 /** More words than this would take longer to load than completing and correcting are worth. */
@@ -12,33 +12,45 @@ const MOST = 12_000;
 export function vocabularyText(entries: SectionEntry[], language: Language): string {
   const counts = new Map<string, number>();
   const spellings = new Map<string, string>();
-  for (const { heading, parts } of entries) {
-    const text = [heading, ...parts.flatMap((part) => [part.label, textOfPart(part)])].join('\n');
-    const words = new Map(
-      wordsOf(text, language).map((word) => [
-        word.exact,
-        word.length > 1 ? '' : text.slice(word.start, word.end),
-      ]),
-    );
-    for (const [word, written] of words) {
-      if (!/^\p{L}+$/u.test(word)) continue;
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      // As it is offered to a reader: with its accents, without what is never seen.
-      const spelling = written
-        .normalize('NFC')
-        .toLocaleLowerCase(language.code)
-        .replace(/[^\p{L}\p{M}]/gu, '');
-      if (spelling) spellings.set(word, spelling);
+  for (const entry of entries) {
+    const words = new Set<string>();
+    for (const { text, places } of textsOf(entry, language)) {
+      for (const { exact, length, start, end } of [...places.values()].flat()) {
+        if (words.has(exact) && spellings.has(exact)) continue;
+        if (!/^\p{L}+$/u.test(exact)) continue;
+        words.add(exact);
+        if (length === 1) spellings.set(exact, spelling(text.slice(start, end), language));
+      }
     }
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const lines: string[][] = [];
   const kept = [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST);
   for (const [word, count] of kept) {
-    const spelling = spellings.get(word);
     const order = Math.floor(Math.log2(count));
     while (lines.length <= order) lines.push([]);
     // A whole, such as "finetuning" for "fine-tuning", is known but never spelled so.
-    lines[order]?.push(spelling ?? `-${word}`);
+    lines[order]?.push(spellings.get(word) ?? `-${word}`);
   }
   return lines.map((words) => words.sort().join(' ')).join('\n');
+}
+
+/** The texts of a section with their words, cut once for the ranking as well. */
+function textsOf(entry: SectionEntry, language: Language) {
+  const { heading, parts } = entryIndex(entry, language);
+  return [
+    { text: entry.heading, ...heading },
+    ...entry.parts.flatMap((part, at) => [
+      { text: part.label, ...textIndex(part.label, language) },
+      { text: textOfPart(part), ...(parts[at] as TextIndex) },
+    ]),
+  ];
+}
+
+/** A word as it is offered to a reader: with its accents, without what is never seen. */
+function spelling(written: string, { code }: Language): string {
+  return written
+    .normalize('NFC')
+    .toLocaleLowerCase(code)
+    .replace(/[^\p{L}\p{M}]/gu, '');
 }

@@ -36,7 +36,8 @@ export function entryIndex(entry: SectionEntry, language: Language): EntryIndex 
   return made;
 }
 
-function textIndex(text: string, language: Language): TextIndex {
+/** The words of a text, cut and sorted. */
+export function textIndex(text: string, language: Language): TextIndex {
   const words = wordsOf(text, language);
   const places = new Map<string, Word[]>();
   const put = (key: string, word: Word) => {

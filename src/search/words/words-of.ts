@@ -49,18 +49,25 @@ export function wordsOf(text: string, language: Language): Word[] {
     const forms = formsOf(match[0], language);
     if (!forms.exact) continue;
     const previous = chain.at(-1);
-    if (
-      previous &&
-      !joint.test(text.slice(previous.end, start)) &&
-      !(chain.length === 1 && numberedName.test(text.slice(previous.start, start + 1)))
-    )
-      close();
-    const word = { ...forms, at: at++, length: 1, start, end: start + match[0].length };
+    if (previous && !isJoined(text, previous, start, chain.length)) close();
+    const { exact, stem } = forms;
+    const word = { exact, stem, at: at++, length: 1, start, end: start + match[0].length };
     words.push(word);
     chain.push(word);
   }
   close();
   return words;
+}
+
+/** Whether what begins at `start` belongs to the word before it. Most words have a space between them, and no number. */
+function isJoined(text: string, previous: Word, start: number, length: number): boolean {
+  const next = text.charCodeAt(start);
+  const isNumber = next >= 48 && next <= 57;
+  if (start - previous.end === 1 && text[previous.end] === ' ' && !isNumber) return false;
+  return (
+    joint.test(text.slice(previous.end, start)) ||
+    (isNumber && length === 1 && numberedName.test(text.slice(previous.start, start + 1)))
+  );
 }
 
 /** Whether a text is written without spaces between its words, in part at least. */

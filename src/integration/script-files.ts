@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Which modules share a file: on a slow line each file is a request more before the first answer. All that search
+ * loads is one; so are the few lines that several parts of the site use, each of which would be a file by itself.
+ */
+export function scriptFiles(): Plugin {
+  return {
+    name: 'course:script-files',
+    configEnvironment: (name) =>
+      name === 'client'
+        ? { build: { rolldownOptions: { preserveEntrySignatures: false, output } } }
+        : undefined,
+  };
+}
+
+const inSearch =
+  'search/.*|elements/(?:course-search|search-source|index-source|search-results|bounded-question|renewed-search|option-list)';
+// The words that a module says have its name in theirs.
+const search = new RegExp(`/src/(?:${inSearch})\\.ts$`);
+const shared = /\/src\/(?:elements\/(?:make-element|late-styles|recent-searches)|words\/fill)\.ts$/;
+
+const output = {
+  codeSplitting: {
+    // What a page loads at once stays in its own file, though search uses it too.
+    includeDependenciesRecursively: false,
+    groups: [
+      { name: 'search', test: (id: string) => search.test(decodeURIComponent(id)) },
+      { name: 'shared', test: shared },
+    ],
+  },
+};
