@@ -5,9 +5,11 @@ import { remarkCodeForOthers } from '../dialects/code-for-others.ts';
 import { remarkCodeMarks } from '../dialects/code-marks.ts';
 import { remarkDefinitions } from '../dialects/definitions.ts';
 import { remarkDirectiveFences } from '../dialects/directives.ts';
+import { remarkDocsify } from '../dialects/docsify.ts';
 import { remarkDialects } from '../dialects/index.ts';
 import { remarkHeadingLabels, remarkRoles } from '../dialects/roles.ts';
 import { remarkTaskMarks } from '../dialects/task-marks.ts';
+import { remarkTemplates } from '../dialects/templates.ts';
 import { remarkChecks } from '../source-checks/index.ts';
 import { rehypeLostWords, remarkWrittenWords } from '../source-checks/lost-words.ts';
 import { rehypeAnchorSlots } from './anchor-slots.ts';
@@ -49,6 +51,8 @@ import { remarkWikiLinks } from './wiki-links.ts';
 /** What happens to a lecture's Markdown, in order. */
 export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
+  remarkTemplates,
+  remarkDocsify,
   remarkHtmlWords,
   remarkBareAddresses,
   remarkSourceAddresses,

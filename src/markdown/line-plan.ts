@@ -1,17 +1,25 @@
 import type { Processor } from 'unified';
+import { holdsCode, readTag } from '../dialects/template-tag.ts';
 import { blockElements, isElementName, ofAWholePage } from '../syntax/html-elements.ts';
 
 /** What the lines of a text say that no parser sees before it is too late. Lines count from 1. */
 export interface LinePlan {
   /** Display formulas: the line that each begins on, and the one that closes it. */
   displays: ReadonlyMap<number, number>;
+  /** Lines that are one tag of a template, `{% hint %}`; those of code and formulas end where that closes. */
+  tags: ReadonlyMap<number, number>;
   /** Lines of Markdown right below a line of tags, where a block of HTML ends. */
   markdown: ReadonlySet<number>;
   /** Lines that begin with a tag and are a paragraph all the same. */
   paragraphs: ReadonlySet<number>;
 }
 
-const nothing: LinePlan = { displays: new Map(), markdown: new Set(), paragraphs: new Set() };
+const nothing: LinePlan = {
+  displays: new Map(),
+  tags: new Map(),
+  markdown: new Set(),
+  paragraphs: new Set(),
+};
 let current = nothing;
 
 /** The plan of the text that is being parsed now. */
@@ -51,9 +59,11 @@ const signs =
 
 /** Reads a text line by line, each at most twice. */
 export function planLines(text: string): LinePlan {
-  if (!/[$\\<]/.test(text)) return nothing;
+  if (!/[$\\<]|\{[%{]/.test(text)) return nothing;
   const lines = text.split(/\r\n|\n|\r/);
   const displays = new Map<number, number>();
+  const tags = new Map<number, number>();
+  const unclosed = new Set<string>();
   const markdown = new Set<number>();
   const paragraphs = new Set<number>();
   const given = { bracket: true };
@@ -86,13 +96,19 @@ export function planLines(text: string): LinePlan {
         continue;
       }
     }
+    const close = html ? undefined : templateEnd(lines, at, line, unclosed);
+    if (close !== undefined) {
+      tags.set(at + 1, close + 1);
+      at = close;
+      continue;
+    }
     if (line.startsWith('<')) {
       if (isParagraph(lines, at, line)) paragraphs.add(at + 1);
       else if (!html && isBlockTag(line)) html = { inside: 0 };
     }
     if (html) html.inside += rawDepth(line);
   }
-  return { displays, markdown, paragraphs };
+  return { displays, tags, markdown, paragraphs };
 }
 
 /** A block of HTML that is open; `inside` counts the `<pre>` and the like in it, whose lines are their own. */
@@ -159,6 +175,21 @@ function closingLine(
   // No later bracket has to look for its end again.
   if (ends.isBracket) given.bracket = false;
   return undefined;
+}
+
+/** The last line of what a tag of Jekyll, Hugo or GitBook alone on its line begins, if `line` is one. */
+function templateEnd(lines: string[], at: number, line: string, unclosed: Set<string>): number | undefined {
+  const tag = line.startsWith('{') ? readTag(line.trim()) : undefined;
+  if (!tag) return undefined;
+  if (tag.closes || !holdsCode.has(tag.name) || unclosed.has(tag.name)) return at;
+  for (let next = at + 1; next < lines.length; next++) {
+    const end = bare(lines[next] as string).trim();
+    const found = end.startsWith('{') ? readTag(end) : undefined;
+    if (found?.closes && found.name === tag.name) return next;
+  }
+  // No later one has to look for its end again.
+  unclosed.add(tag.name);
+  return at;
 }
 
 function displayEnd(

@@ -9,6 +9,7 @@ import { remarkCountedMarks } from './counted-marks.ts';
 import { remarkHtmlFlow } from './html-flow.ts';
 import { remarkLinePlan } from './line-plan.ts';
 import { remarkMath } from './math-syntax.ts';
+import { remarkTemplateLines } from './template-lines.ts';
 
 /** A single tilde is a sign (`5~7 GB`), as it is for Pandoc; code hosts strike out between two of them. */
 const strikethrough = { singleTilde: false };
@@ -20,6 +21,7 @@ export const syntaxPlugins = [
   remarkCjkFriendly,
   [remarkCjkStrikethrough, strikethrough],
   remarkMath,
+  remarkTemplateLines,
   remarkHtmlFlow,
   remarkContainers,
   remarkIndentedBlocks,

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { plainAddress } from '../dialects/template-tag.ts';
 import { fileNamed, type LinkMap } from '../read/resolve-target.ts';
 import { fromFoldersAbove } from '../read/static-folders.ts';
 import { isExternal } from '../syntax/addresses.ts';
@@ -17,7 +18,8 @@ const folders = ['images', 'assets', 'img', 'figures', 'pictures'];
  * Finds the file behind a picture's address: beside the lecture, from the top of the content folder, in its
  * `images/` (or a folder of that kind), from a folder above, or in `public/`; a bare name anywhere, where there is only one of it.
  */
-export function findPicture(map: LinkMap, lectureFile: string, source: string): FoundPicture {
+export function findPicture(map: LinkMap, lectureFile: string, written: string): FoundPicture {
+  const source = plainAddress(written);
   if (/^\s*data:/i.test(source)) return { kind: 'data' };
   if (isExternal(source.trim())) return { kind: 'remote' };
   const path = decodeAddress(source.trim().replace(/[?#].*/s, '')).replace(/\\/g, '/');

@@ -10,6 +10,7 @@ import {
 import { isOwnPage } from '../course/own-addresses.ts';
 import type { Course, Lecture } from '../course/types.ts';
 import { lecturesByName, wikiTarget } from '../course/wiki-target.ts';
+import { plainAddress } from '../dialects/template-tag.ts';
 import type { OldAddress } from '../ledger/old-addresses.ts';
 import { leadsOut, trimSlashes } from '../lib/paths.ts';
 import { splitTitle } from '../markdown/title.ts';
@@ -108,7 +109,7 @@ export type Origin = Lecture | { file: string; slug: string };
 export function resolveTarget(map: LinkMap, from: Origin, written: string): Target {
   const known = map.resolved.get(from.file) ?? new Map<string, Target>();
   map.resolved.set(from.file, known);
-  const resolved = known.get(written) ?? follow(map, from, written.trim());
+  const resolved = known.get(written) ?? follow(map, from, plainAddress(written.trim()));
   known.set(written, resolved);
   return resolved;
 }

@@ -1,0 +1,232 @@
+import type { Image, Link, Literal, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { VFile } from 'vfile';
+import { replaceInText } from '../syntax/replace-in-text.ts';
+import { visit } from '../syntax/visit.ts';
+import { plainAddress, readTag, type TemplateTag } from './template-tag.ts';
+
+/** A line that is one tag of a template, or a block of code between two of them. */
+export interface TemplateLine extends Literal {
+  type: 'templateLine';
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    templateLine: TemplateLine;
+  }
+}
+
+const kinds = new Set(
+  'note tip hint info important warning caution danger success error question example abstract quote todo bug attention'.split(
+    ' ',
+  ),
+);
+const callouts = new Set([...kinds, ...'notice callout alert admonition message pageinfo'.split(' ')]);
+const folded = new Set('details expand collapse spoiler accordion-item dropdown'.split(' '));
+const parts = new Set('tab tabitem tab-item step'.split(' '));
+/** Pairs that only place what stands between them. */
+const layouts = new Set(
+  'tabs tabset tabgroup columns column cols col row grid div section center raw code content-ref stepper steps cards accordion lead'.split(
+    ' ',
+  ),
+);
+/** What every page has here by itself, or what says how to cut one. */
+const idle = new Set('toc tableofcontents more excerpt pagebreak newpage clear br'.split(' '));
+const films: Record<string, (id: string) => string> = {
+  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
+  vimeo: (id) => `https://vimeo.com/${id}`,
+  bilibili: (id) => `https://www.bilibili.com/video/${id}`,
+};
+const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+const linked =
+  /(!?)\[([^[\]\n]*)\]\(\s*((?:[^\s(){}]|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})+)(?:\s+["']([^"'\n]*)["'])?\s*\)/g;
+
+/**
+ * Reads the tags of Jekyll, Hugo, GitBook and Hexo that mean what this site has: callouts, folded parts, tabs, code, pictures,
+ * films and addresses. Any other stays as it stands, and its author is told.
+ */
+export function remarkTemplates() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file);
+    if (!/\{[{%]/.test(source)) return;
+    replaceInText(tree, source, linked, addressed);
+    visit(tree, (node) => {
+      if ('url' in node) node.url = plainAddress(node.url);
+      if ('children' in node && node.children.some(({ type }) => (type as string) === 'templateLine'))
+        node.children = paired(node as Parents) as never;
+    });
+  };
+}
+
+/** `[words]({{ site.baseurl }}/x)`, which the spaces keep from being a link. */
+function addressed([, mark, words = '', address = '', title]: RegExpExecArray):
+  | PhrasingContent[]
+  | undefined {
+  const url = plainAddress(address);
+  if (url === address || /[{}]/.test(url)) return undefined;
+  const titled = title === undefined ? {} : { title };
+  if (mark) return [{ type: 'image', url, alt: words, ...titled }];
+  return [{ type: 'link', url, ...titled, children: [{ type: 'text', value: words }] }];
+}
+
+interface Open {
+  line: TemplateLine;
+  tag: TemplateTag;
+  children: RootContent[];
+}
+
+/** The children of a node, with what stands between the two tags of a pair put together. */
+function paired({ children }: Parents): RootContent[] {
+  const root: RootContent[] = [];
+  const open: Open[] = [];
+  const counts = new Map<string, number>();
+  const put = (...nodes: RootContent[]) => (open.at(-1)?.children ?? root).push(...nodes);
+  const giveUp = () => {
+    const { line, tag, children: inside } = open.pop() as Open;
+    counts.set(tag.name, (counts.get(tag.name) ?? 0) - 1);
+    put(...(single(tag, line) ?? [asWritten(line)]));
+    // One at a time: a list of arguments has its limits.
+    for (const node of inside) put(node);
+  };
+  for (const child of children as RootContent[]) {
+    const tag =
+      child.type === 'templateLine' ? readTag(child.value.split('\n', 1)[0]?.trim() ?? '') : undefined;
+    if (child.type !== 'templateLine' || !tag) put(child);
+    else if (child.value.includes('\n')) put(...verbatim(tag, child));
+    else if (!tag.closes) {
+      open.push({ line: child, tag, children: [] });
+      counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
+    } else if ((counts.get(tag.name) ?? 0) > 0) {
+      while (open.at(-1)?.tag.name !== tag.name) giveUp();
+      const { line, tag: opened, children: inside } = open.pop() as Open;
+      counts.set(tag.name, (counts.get(tag.name) ?? 0) - 1);
+      const whole = pair(opened, line, inside);
+      if (whole) for (const node of whole) put(node);
+      else for (const node of [asWritten(line), ...inside, asWritten(child)]) put(node);
+    } else put(asWritten(child));
+  }
+  while (open.length > 0) giveUp();
+  return root;
+}
+
+/** What a tag that nothing closes means. */
+function single(tag: TemplateTag, line: TemplateLine): RootContent[] | undefined {
+  const { name, named, values } = tag;
+  if (idle.has(name)) return [];
+  const all = [...Object.values(named), ...values];
+  const shown =
+    /^(?:img|image|figure|include|include_relative|asset_img|resize-image|picture|responsive_image)$/.test(
+      name,
+    )
+      ? all.map(plainAddress).find((value) => picture.test(value) && !/[{}]/.test(value))
+      : undefined;
+  if (shown !== undefined) return figureOf(shown, named, line);
+  const film = Object.hasOwn(films, name) ? films[name]?.(named.id ?? values[0] ?? '') : undefined;
+  const address =
+    film ?? (/^(?:embed|file|video|audio)$/.test(name) ? (named.url ?? named.src ?? values[0]) : undefined);
+  if (!address || /[{}]/.test(address)) return undefined;
+  const words = named.title ?? named.caption ?? address;
+  const link: Link = {
+    type: 'link',
+    url: address,
+    children: [{ type: 'text', value: words }],
+    ...placeOf(line),
+  };
+  return [{ type: 'paragraph', children: [link], ...placeOf(line) }];
+}
+
+function figureOf(url: string, named: TemplateTag['named'], line: TemplateLine): RootContent[] {
+  const caption = named.caption ?? named.description ?? named.title;
+  const image: Image = { type: 'image', url, alt: named.alt ?? caption ?? '', ...placeOf(line) };
+  const figure: RootContent = { type: 'paragraph', children: [image], ...placeOf(line) };
+  if (!caption) return [figure];
+  const words: PhrasingContent = {
+    type: 'emphasis',
+    children: [{ type: 'text', value: caption }],
+    ...placeOf(line),
+  };
+  return [figure, { type: 'paragraph', children: [words], ...placeOf(line) }];
+}
+
+/** What two tags make of the blocks between them; undefined where only their own tool knows. */
+function pair(
+  { name, named, values }: TemplateTag,
+  line: TemplateLine,
+  inside: RootContent[],
+): RootContent[] | undefined {
+  if (folded.has(name)) {
+    const title = named.title ?? named.summary ?? values[0];
+    return [container('details', title, inside, line)];
+  }
+  if (parts.has(name)) {
+    const title = named.title ?? named.name ?? named.header ?? values.join(' ');
+    const label: RootContent[] = title
+      ? [
+          {
+            type: 'paragraph',
+            children: [{ type: 'strong', children: [{ type: 'text', value: title }] }],
+            ...placeOf(line),
+          },
+        ]
+      : [];
+    return [container('div', undefined, [...label, ...inside], line)];
+  }
+  if (callouts.has(name)) {
+    const said = [named.style, named.type, named.color, named.context, values[0]].find((value) =>
+      kinds.has(value ?? ''),
+    );
+    const rest = values.filter((value) => value !== said && /\s|^\p{Lu}/u.test(value));
+    const title = named.title ?? (rest.length > 0 ? rest.join(' ') : undefined);
+    return [container(said ?? (kinds.has(name) ? name : 'note'), title, inside, line)];
+  }
+  if (layouts.has(name)) {
+    const [only] = inside;
+    if (name === 'code' && named.title && only?.type === 'code' && !/\btitle=/.test(only.meta ?? ''))
+      only.meta = [only.meta, `title="${named.title.replace(/"/g, "'")}"`].filter(Boolean).join(' ');
+    return inside;
+  }
+  // What stands between the tags of a picture is its caption.
+  const figure = /^(?:figure|embed|file)$/.test(name)
+    ? single({ name, named, values, closes: false }, line)
+    : undefined;
+  return figure && [...figure, ...inside];
+}
+
+/** Code and formulas between two tags. */
+function verbatim({ name, named, values }: TemplateTag, line: TemplateLine): RootContent[] {
+  const value = line.value.split('\n').slice(1, -1).join('\n');
+  if (name === 'comment') return [];
+  if (name === 'katex' || name === 'math') return [{ type: 'code', lang: 'math', value, ...placeOf(line) }];
+  const lang = name === 'mermaid' ? name : (named.lang ?? values[0] ?? null);
+  const title = named.title ? `title="${named.title}"` : null;
+  return [{ type: 'code', lang, meta: title, value, ...placeOf(line) }];
+}
+
+function container(
+  name: string,
+  title: string | undefined,
+  children: RootContent[],
+  line: TemplateLine,
+): ContainerDirective {
+  const label: Paragraph[] = title
+    ? [{ type: 'paragraph', data: { directiveLabel: true }, children: [{ type: 'text', value: title }] }]
+    : [];
+  return {
+    type: 'containerDirective',
+    name,
+    ...placeOf(line),
+    children: [...label, ...children] as ContainerDirective['children'],
+  };
+}
+
+function asWritten(line: TemplateLine): Paragraph {
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value: line.value, ...placeOf(line) }],
+    ...placeOf(line),
+  };
+}
+
+function placeOf({ position }: TemplateLine): Pick<Paragraph, 'position'> {
+  return position ? { position } : {};
+}
