@@ -71,9 +71,9 @@ export async function cardDrawing({ course, author, lecture, description }: Card
 
 async function openTypefaces() {
   const [display, serif, sans] = await Promise.all([
-    openTypeface(['course-display', 'course-serif-extended']),
-    openTypeface(['course-serif', 'course-serif-extended']),
-    openTypeface(['course-sans', 'course-sans-extended'], 550),
+    openTypeface('course-display'),
+    openTypeface('course-serif'),
+    openTypeface('course-sans', 550),
   ]);
   return { display, serif, sans };
 }

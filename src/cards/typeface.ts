@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Blob, Face, Font, Buffer as Letters, shape, Variation } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import { TEXT_PARTS } from '../fonts/parts.ts';
 
 /** A typeface as a list of fonts: a later one stands in for the letters that an earlier one hasn't got. */
 export type Typeface = Font[];
@@ -13,11 +14,13 @@ export interface SetLine {
 }
 
 /**
- * Opens fonts of the site by the names of their files. Text is drawn as outlines with them, so that a
- * picture depends on no font of the machine that makes it.
+ * Opens a typeface of the site, by the name of its first file, with all its further ones. Text is drawn as outlines with
+ * it, so that a picture depends on no font of the machine that makes it.
  */
-export function openTypeface(names: string[], weight?: number): Promise<Typeface> {
-  return Promise.all(names.map((name) => openFont(resolve('src/fonts', `${name}.woff2`), weight)));
+export function openTypeface(name: string, weight?: number): Promise<Typeface> {
+  return Promise.all(
+    TEXT_PARTS.map(({ suffix }) => openFont(resolve('src/fonts', `${name}${suffix}.woff2`), weight)),
+  );
 }
 
 /** Sets a line with kerning and ligatures; undefined where no font has one of its characters. */

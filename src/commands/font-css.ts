@@ -9,7 +9,7 @@ interface DeclaredFace {
 }
 
 /** The rule that offers a font file, for the characters of `range` or for all. */
-export function faceRule(face: DeclaredFace, range: string | undefined): string {
+export function faceRule(face: DeclaredFace, range: string): string {
   return rule([
     ['font-family', `'${face.family}'`],
     ['font-style', face.style],
@@ -41,8 +41,9 @@ export function fallbackRules(face: DeclaredFace, metrics: FontMetrics): string[
   });
 }
 
-/** Characters as the value of `unicode-range`. */
-export function unicodeRange(codes: number[]): string {
+/** Characters of a text as the value of `unicode-range`. */
+export function unicodeRange(characters: string): string {
+  const codes = [...new Set(characters)].map((character) => character.codePointAt(0) ?? 0);
   const ranges: { first: number; last: number }[] = [];
   for (const code of codes.toSorted((a, b) => a - b)) {
     const open = ranges.at(-1);

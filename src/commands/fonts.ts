@@ -4,9 +4,10 @@
  * Writes `src/fonts/*.woff2` with their licences, and `src/styles/fonts.css`.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { MATH_PARTS, type Part, TEXT_PARTS } from '../fonts/parts.ts';
 import { faceRule, fallbackRules, unicodeRange } from './font-css.ts';
 import { readMetrics, renameFamily } from './font-file.ts';
 
@@ -18,9 +19,7 @@ interface Face {
   weight: string;
   axes: Record<string, number | { min: number; max: number }>;
   features: string[];
-  /** Characters of the first file; whatever else the typeface has goes into a second one, if `extended`. */
-  characters: string;
-  extended: boolean;
+  parts: Part[];
   /** Whether local fonts are declared that stand in for it with its measures. */
   fallbacks: boolean;
 }
@@ -38,78 +37,15 @@ const LICENCES = {
   '@fontsource/stix-two-math/LICENSE': 'course-math.OFL.txt',
 };
 
-/** Western letters, punctuation, superscripts, the euro, arrows, operators and the tick of a read lecture: what every page needs. */
-const LETTERS = `${span(0x20, 0xff)}ĆćČčĞğİıŁłŃńŐőŒœŚśŞşŠšŰűŸŹźŻżŽž`;
-const BASIC = [LETTERS, span(0x2000, 0x209f), '€™', span(0x2190, 0x22ff), '✓'].join('');
-/** The rest of each text face: more letters, Greek, Cyrillic, and symbols. */
-const EXTENDED = [span(0x100, 0x1fff), span(0x20a0, 0x218f), span(0x2300, 0x2bff)].join('');
-/** ASCII, accents, Greek, operators, arrows, fences with their pieces, and the alphabets of everyday mathematics. */
-const MATH = [
-  span(0x20, 0x7e),
-  '¬°±²³´µ·¹×÷\u00a0\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u030c\u0338ı',
-  span(0x391, 0x3c9),
-  'ϑϕϖϰϱϵ–—‖‘’“”†‡•…‰′″‴\u2061\u2062\u2063\u2064\u2009\u200a\u200b\u20d7',
-  'ℂℊℋℎℏℐℑℒℓℕ℘ℙℚℛℜℝℤℬℭℯℰℱℳℴℵ',
-  '←↑→↓↔↕↗↘↦↩↪⇀⇌⇐⇑⇒⇓⇔⟵⟶⟷⟸⟹⟺⟼',
-  span(0x2200, 0x22ff),
-  '⌈⌉⌊⌋⏞⏟⏠⏡⎴⎵⟨⟩⟦⟧□△▽◁▷∎⩽⩾⪯⪰',
-  span(0x1d400, 0x1d467),
-  span(0x1d49c, 0x1d4b5),
-  span(0x1d538, 0x1d551),
-  '𝟘𝟙',
-  span(0x1d6a4, 0x1d6a5),
-  span(0x1d6e2, 0x1d71b),
-].join('');
-/** Bold italic, Fraktur, sans-serif, typewriter and bold Greek letters, and the larger operators. */
-const MATH_EXTENDED = [
-  span(0x2a00, 0x2a7c),
-  span(0x1d468, 0x1d49b),
-  span(0x1d4b6, 0x1d537),
-  span(0x1d552, 0x1d6a3),
-  span(0x1d6a8, 0x1d6e1),
-  span(0x1d71c, 0x1d7d7),
-  span(0x1d7da, 0x1d7ff),
-].join('');
-
-const TEXT_FEATURES = [
-  'kern',
-  'mark',
-  'mkmk',
-  'ccmp',
-  'locl',
-  'liga',
-  'pnum',
-  'tnum',
-  'lnum',
-  'onum',
-  'sups',
-];
+const TEXT_FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'lnum', 'onum'];
 const SERIF = 'source-serif/VAR/SourceSerif4Variable';
-const FACES: Face[] = [
-  {
-    family: 'Course Serif',
-    file: 'course-serif',
-    source: `${SERIF}-Roman.ttf`,
-    style: 'normal',
-    weight: '400 650',
-    axes: { wght: { min: 400, max: 650 }, opsz: 18 },
-    features: [...TEXT_FEATURES, 'smcp'],
-    characters: BASIC,
-    extended: true,
-    fallbacks: true,
-  },
-  {
-    family: 'Course Serif',
-    file: 'course-serif-italic',
-    source: `${SERIF}-Italic.ttf`,
-    style: 'italic',
-    weight: '400 650',
-    axes: { wght: { min: 400, max: 650 }, opsz: 18 },
-    features: TEXT_FEATURES,
-    characters: BASIC,
-    extended: true,
-    fallbacks: true,
-  },
+
+/** One weight a file: a page whose text has no bold words, or no italics, loads none. */
+const TEXT_FACES: Omit<Face, 'parts'>[] = [
+  serif('course-serif', 'normal', 400, ['smcp']),
+  serif('course-serif-bold', 'normal', 600),
+  serif('course-serif-italic', 'italic', 400),
+  serif('course-serif-bold-italic', 'italic', 600),
   {
     family: 'Course Display',
     file: 'course-display',
@@ -117,9 +53,7 @@ const FACES: Face[] = [
     style: 'normal',
     weight: '400',
     axes: { wght: 420, opsz: 44 },
-    features: ['kern', 'mark', 'ccmp', 'locl', 'liga', 'pnum', 'lnum', 'onum'],
-    characters: BASIC,
-    extended: false,
+    features: TEXT_FEATURES,
     fallbacks: false,
   },
   {
@@ -129,9 +63,7 @@ const FACES: Face[] = [
     style: 'normal',
     weight: '400 650',
     axes: { wght: { min: 400, max: 650 } },
-    features: TEXT_FEATURES,
-    characters: BASIC,
-    extended: true,
+    features: [...TEXT_FEATURES, 'tnum'],
     fallbacks: true,
   },
   {
@@ -142,10 +74,11 @@ const FACES: Face[] = [
     weight: '400',
     axes: { wght: 400 },
     features: ['mark', 'ccmp', 'locl', 'zero'],
-    characters: BASIC + span(0x2500, 0x257f),
-    extended: true,
     fallbacks: false,
   },
+];
+const FACES: Face[] = [
+  ...TEXT_FACES.map((face) => ({ ...face, parts: TEXT_PARTS })),
   {
     family: 'Course Math',
     file: 'course-math',
@@ -153,9 +86,8 @@ const FACES: Face[] = [
     style: 'normal',
     weight: '400',
     axes: {},
-    features: ['ccmp', 'locl', 'kern', 'ssty', 'dtls', 'flac', 'rtlm'],
-    characters: MATH,
-    extended: true,
+    features: ['kern'],
+    parts: MATH_PARTS,
     fallbacks: false,
   },
 ];
@@ -166,25 +98,18 @@ await cutFonts();
 async function cutFonts(): Promise<void> {
   const originals = installOriginals();
   const fonts = join(import.meta.dirname, '../fonts');
-  rmSync(fonts, { recursive: true, force: true });
-  mkdirSync(fonts, { recursive: true });
+  for (const name of readdirSync(fonts)) if (/\.(woff2|OFL\.txt)$/.test(name)) rmSync(join(fonts, name));
   const rules: string[] = [];
   for (const face of FACES) {
     const original = readFileSync(join(originals, face.source));
-    const wanted = codes(face.characters);
-    const font = await cut(original, face, wanted);
-    writeFileSync(join(fonts, `${face.file}.woff2`), await compress(font));
-    if (face.extended) {
-      const others = codes(face.family === 'Course Math' ? MATH_EXTENDED : EXTENDED).filter(
-        (code) => !wanted.includes(code),
-      );
-      const file = `${face.file}-extended`;
-      writeFileSync(join(fonts, `${file}.woff2`), await compress(await cut(original, face, others)));
-      rules.push(faceRule({ ...face, file }, unicodeRange(others)));
+    // The first part is declared last, so that it is asked first.
+    for (const { suffix, characters, range } of face.parts.toReversed()) {
+      const font = await cut(original, face, characters);
+      const file = `${face.file}${suffix}`;
+      writeFileSync(join(fonts, `${file}.woff2`), await compress(font));
+      rules.push(faceRule({ ...face, file }, suffix && unicodeRange(range)));
+      if (!suffix && face.fallbacks) rules.push(...fallbackRules(face, readMetrics(font)));
     }
-    // Declared last, so that it is asked first.
-    rules.push(faceRule(face, undefined));
-    if (face.fallbacks) rules.push(...fallbackRules(face, readMetrics(font)));
   }
   for (const [licence, name] of Object.entries(LICENCES))
     copyFileSync(join(originals, licence), join(fonts, name));
@@ -206,8 +131,8 @@ function installOriginals(): string {
   return join(folder, 'node_modules');
 }
 
-async function cut(original: Buffer, face: Face, wanted: number[]): Promise<Buffer> {
-  const font = await subsetFont(original, String.fromCodePoint(...wanted), {
+async function cut(original: Buffer, face: Face, characters: string): Promise<Buffer> {
+  const font = await subsetFont(original, characters, {
     targetFormat: 'truetype',
     variationAxes: face.axes,
     keepFeatures: face.features,
@@ -220,10 +145,15 @@ function compress(font: Buffer): Promise<Buffer> {
   return subsetFont(font, '', { targetFormat: 'woff2', keepAllGlyphs: true });
 }
 
-function span(first: number, last: number): string {
-  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
-}
-
-function codes(text: string): number[] {
-  return [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+function serif(file: string, style: Face['style'], weight: number, features: string[] = []) {
+  return {
+    family: 'Course Serif',
+    file,
+    source: `${SERIF}-${style === 'italic' ? 'Italic' : 'Roman'}.ttf`,
+    style,
+    weight: String(weight),
+    axes: { wght: weight, opsz: 18 },
+    features: [...TEXT_FEATURES, ...features],
+    fallbacks: weight === 400,
+  };
 }

@@ -31,7 +31,7 @@ export function lectureData(file: VFile): LectureData {
     records: [],
     words: 0,
     formulas: 0,
-    hasCode: false,
+    typefaces: [],
     hasQuestion: false,
     firstParagraph: '',
     problems: [],

@@ -181,8 +181,8 @@ export interface LectureDocument {
   words: number;
   /** Formulas in the running text and on lines of their own. */
   formulas: number;
-  /** Whether code is in it, in a line or on lines of its own. */
-  hasCode: boolean;
+  /** The files of typefaces that its text is set in: `serif`, `serif-italic`, `math-letters`. */
+  typefaces: string[];
   /** Whether it asks a question that readers can answer in the page. */
   hasQuestion: boolean;
   problems: Omit<Problem, 'file'>[];

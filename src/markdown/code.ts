@@ -10,8 +10,6 @@ import {
   type ThemedToken,
 } from 'shiki';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import type { VFile } from 'vfile';
-import { lectureData } from '../course/lecture-data.ts';
 import { attribute, classesOf, isElement } from '../syntax/element.ts';
 import { visit } from '../syntax/visit.ts';
 
@@ -44,10 +42,9 @@ export function remarkCodeMeta() {
  * (`{2,4-6}`) and shows its `title`. Languages the highlighter doesn't know stay plain.
  */
 export function rehypeCode() {
-  return async (tree: Root, file: VFile): Promise<void> => {
+  return async (tree: Root): Promise<void> => {
     const found: { pre: Element; code: Element }[] = [];
     visit(tree, 'element', (node) => {
-      if (node.tagName === 'code') lectureData(file).hasCode = true;
       const code =
         node.tagName === 'pre' ? node.children.find((child) => isElement(child, 'code')) : undefined;
       if (code && isElement(code)) found.push({ pre: node, code });

@@ -45,6 +45,7 @@ import { syntaxPlugins } from './syntax.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkTextTags } from './text-tags.ts';
 import { remarkTitle } from './title.ts';
+import { rehypeTypefaces } from './typefaces.ts';
 import { rehypeUnbrokenWords } from './unbroken-words.ts';
 import { remarkWikiLinks } from './wiki-links.ts';
 
@@ -110,6 +111,7 @@ export const rehypePlugins: PluggableList = [
   rehypeHeadingLinks,
   rehypeUnbrokenWords,
   rehypeLostWords,
+  rehypeTypefaces,
   rehypeAnchorSlots,
 ];
 

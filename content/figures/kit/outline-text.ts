@@ -9,7 +9,7 @@ import { openTypeface, setLine, type Typeface } from '../../../src/cards/typefac
  * lettered like the page around it, and the same on any machine. Sizes and anchors are inherited as in SVG.
  */
 export async function outlineText(svg: string, typeface: string): Promise<string> {
-  const face = await openTypeface([typeface], 400);
+  const face = await openTypeface(typeface, 400);
   const tree = fromHtml(svg, { fragment: true });
   walk(tree, { size: 16, anchor: 'start' }, face);
   return toHtml(tree, { space: 'svg', closeEmptyElements: true });

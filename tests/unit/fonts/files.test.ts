@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Blob, Face } from 'harfbuzzjs';
+import subsetFont from 'subset-font';
+import { expect, test } from 'vitest';
+import { readMetrics } from '../../../src/commands/font-file.ts';
+import { MATH_PARTS, TEXT_PARTS } from '../../../src/fonts/parts.ts';
+
+const folder = 'src/fonts';
+const files = readdirSync(folder).filter((name) => name.endsWith('.woff2'));
+const styles = readFileSync('src/styles/fonts.css', 'utf8');
+
+test('every file is declared, and every declared one is there', () => {
+  const declared = [...styles.matchAll(/fonts\/([\w-]+\.woff2)/g)].map(([, name]) => name);
+  expect(declared.toSorted()).toEqual(files.toSorted());
+});
+
+test.each(files)(
+  '%s has what its part promises, a name of our own, and the copyright notice',
+  async (name) => {
+    const file = await subsetFont(readFileSync(join(folder, name)), '', {
+      targetFormat: 'truetype',
+      keepAllGlyphs: true,
+    });
+    const face = new Face(new Blob(new Uint8Array(file).buffer));
+    const has = [...face.collectUnicodes()].map((code) => String.fromCodePoint(code));
+    const parts = name.includes('math') ? MATH_PARTS : TEXT_PARTS;
+    const part = parts.find(({ suffix }) => suffix && name.endsWith(`${suffix}.woff2`)) ?? parts[0];
+    // The cutter adds the mirrored forms of operators.
+    const strange = has.filter(
+      (character) => !part?.characters.includes(character) && !/\p{Sm}/u.test(character),
+    );
+    expect(strange).toEqual([]);
+    expect(has.length).toBeGreaterThan(20);
+    expect(face.getName(0, 'en')).toMatch(/^(©|Copyright)/);
+    // "Source" is reserved for the unchanged typefaces.
+    for (const id of [1, 3, 4, 6]) expect(face.getName(id, 'en')).not.toContain('Source');
+    expect(face.getName(1, 'en')).toBeTruthy();
+  },
+);
+
+test('what an English lecture with code and formulas is set in weighs little', () => {
+  const sizes = ['serif', 'serif-bold', 'serif-italic', 'display', 'sans', 'mono', 'math'].map(
+    (name) => statSync(join(folder, `course-${name}.woff2`)).size,
+  );
+  expect(Math.max(...sizes.slice(0, -1))).toBeLessThan(17_500);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(122_000);
+});
+
+test('measures a typeface in ems', async () => {
+  const file = await subsetFont(readFileSync(join(folder, 'course-serif.woff2')), '', {
+    targetFormat: 'truetype',
+    keepAllGlyphs: true,
+  });
+  const { ascent, descent, lineGap, averageAdvance } = readMetrics(file);
+  expect([ascent, descent, lineGap]).toEqual([1.036, 0.335, 0]);
+  expect(averageAdvance).toBeCloseTo(0.4535, 3);
+});
