@@ -21,12 +21,13 @@ const needsFramework = /\.[jt]sx$/;
 
 /** Whether an import leads to a file in JSX, which can't be built here. */
 export function isJsxImport(folder: string, lectureFile: string, source: string): boolean {
-  const path = importedPath(source);
-  if (!isFileImport(path)) return false;
-  const wanted = resolve(folder, dirname(lectureFile), path);
-  return needsFramework.test(
-    endings.map((ending) => `${wanted}${ending}`).find((file) => existsSync(file)) ?? '',
-  );
+  return isFileImport(source) && needsFramework.test(importedFile(folder, lectureFile, source) ?? '');
+}
+
+/** The file that an import beside a lecture names; undefined where there is none. */
+export function importedFile(folder: string, lectureFile: string, source: string): string | undefined {
+  const wanted = resolve(folder, dirname(lectureFile), importedPath(source));
+  return endings.map((ending) => `${wanted}${ending}`).find((file) => existsSync(file));
 }
 
 /**
@@ -35,10 +36,7 @@ export function isJsxImport(folder: string, lectureFile: string, source: string)
  */
 export function isImportThere(folder: string, lectureFile: string, source: string): boolean {
   const path = importedPath(source);
-  if (isFileImport(path)) {
-    const wanted = resolve(folder, dirname(lectureFile), path);
-    return endings.some((ending) => existsSync(`${wanted}${ending}`));
-  }
+  if (isFileImport(path)) return importedFile(folder, lectureFile, source) !== undefined;
   if (path.startsWith('/')) return existsSync(join(projectFolder, path));
   if (/^[a-z]+:/i.test(path)) return true;
   try {
