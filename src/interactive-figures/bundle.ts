@@ -77,9 +77,14 @@ function withoutQuery(id: string): string {
 /** The bundler prints in colour: its first line says what is wrong, and the next one where. */
 function saidBy(error: unknown): FigureFault {
   const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
-  const lines = message.split('\n').filter((line) => line.trim() && !line.startsWith('Build failed'));
-  const said = (lines[0] ?? 'It cannot be read').replace(/^\[[^\]]*\]\s*/, '').trim();
-  const [, file = '', line, column] = /(?<!\S)(\S+):(\d+):(\d+)/.exec(message) ?? [];
+  // A plugin names the file on a line of its own, and what follows `at` is its own code.
+  const lines = message
+    .split('\n')
+    .filter((line) => line.trim() && !/^Build failed|^\s*at\s/.test(line))
+    .map((line) => line.replace(/^\[[^\]]*\]/, '').trim());
+  const first = lines.find((line) => line !== '' && !isAbsolute(line)) ?? 'It cannot be read';
+  const said = first.replace(/^(?:\w*Error: |\[[^\]]*\]:? )*/, '').trim();
+  const [, file = '', line, column] = /(?<!\S)(\S+):(\d+):(\d+)/.exec(lines.join('\n')) ?? [];
   return {
     message: /[.!?]$/.test(said) ? said : `${said}.`,
     ...(line && { at: { file: resolve(file), line: Number(line), column: Number(column) } }),

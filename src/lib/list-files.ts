@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { leadsOut } from './paths.ts';
 
-/** Every file below `folder`, as sorted relative paths with forward slashes. Dot files are left out. */
+/** Hidden folders in which GitBook, wikis and note takers keep the pictures of their pages. */
+const holdsPictures = /^\.(?:assets|attachments|images?|img|media|pictures)$/i;
+
+/**
+ * Every file below `folder`, as sorted relative paths with forward slashes. Dot files are left out, but for folders of
+ * pictures such as `.gitbook/assets`.
+ */
 export async function listFiles(folder: string): Promise<string[]> {
   const { inside, outside, again } = await listFilesByPlace(folder);
   return [...inside, ...outside, ...again].sort();
@@ -24,7 +31,12 @@ export async function listFilesByPlace(folder: string): Promise<FilesByPlace> {
   const walk = async (prefix: string): Promise<void> => {
     const entries = await readdir(join(folder, prefix), { withFileTypes: true });
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.name === 'node_modules') continue;
+      if (entry.name.startsWith('.') && !holdsPictures.test(entry.name)) {
+        const assets = `${prefix ? `${prefix}/` : ''}${entry.name}/assets`;
+        if (entry.name === '.gitbook' && existsSync(join(folder, assets))) await walk(assets);
+        continue;
+      }
       const path = prefix ? `${prefix}/${entry.name}` : entry.name;
       if (entry.isDirectory()) await walk(path);
       else if (entry.isSymbolicLink()) found[await placeOf(root, join(folder, path))].push(path);

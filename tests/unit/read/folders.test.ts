@@ -90,6 +90,27 @@ describe('a folder behind a link', () => {
   });
 });
 
+describe('a hidden folder', () => {
+  it('is read for pictures where it is one of pictures, as GitBook and wikis have it', async () => {
+    const { files, course } = await loadCourse(
+      await content({
+        'a.md': '# A',
+        '.gitbook/assets/x.png': '',
+        '.gitbook/includes/y.md': '# Y',
+        'b/.attachments/z.png': '',
+        '.git/w.png': '',
+        '.obsidian/v.png': '',
+      }),
+    );
+    expect(files.filter((file) => /png|md/.test(file))).toEqual([
+      '.gitbook/assets/x.png',
+      'a.md',
+      'b/.attachments/z.png',
+    ]);
+    expect(course.lectures.map(({ file }) => file)).toEqual(['a.md']);
+  });
+});
+
 describe("what isn't Markdown", () => {
   it('is counted, and other endings of Markdown are read', async () => {
     const { course, remarks } = await load({

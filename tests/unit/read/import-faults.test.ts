@@ -21,6 +21,7 @@ it('a file of an .mdx lecture that cannot be built is an error of that lecture a
     { file: '03-c.mdx', place: { line: 2, column: 8 } },
   ]);
   expect(found[0]?.message).toMatch(/^`\.\/bad\.js` can't be built \(bad\.js, line 1, column \d+\): \S/);
+  expect(found[2]?.message).toMatch(/^`\.\/s\.scss` can't be built: Preprocessor dependency/);
   expect(found.every(({ message }) => !/\bat .*node_modules|\n/.test(message))).toBe(true);
   expect(course.lectures.map(({ format }) => format)).toEqual(['mdx', 'md', 'md']);
   expect(course.lectures[1]?.document.html).toContain('here.');
