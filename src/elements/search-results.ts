@@ -6,6 +6,7 @@ import type { Plural } from '../words/words.ts';
 import { MOST_WORDS } from './bounded-question.ts';
 import { element } from './make-element.ts';
 import { siteAddress } from './site-address.ts';
+import { type Run, typedFormulas } from './typed-formulas.ts';
 
 const kindNames: Record<PartKind, string> = {
   text: '',
@@ -49,9 +50,30 @@ export function resultContent(
   const text = element('span', 'search-excerpt');
   const kindName = (kind !== 'definition' && label) || kindNames[kind];
   if (kindName) text.append(element('span', 'search-kind', kindName), ' ');
-  for (const { text: words, marked } of excerpt) text.append(marked ? element('mark', '', words) : words);
+  const runs = typedFormulas(excerpt.map((piece) => piece.text).join(''));
+  let at = 0;
+  for (const { text: words, marked } of excerpt) {
+    const place = marked ? element('mark') : new DocumentFragment();
+    place.append(...asSet(runs, at, at + words.length));
+    text.append(place);
+    at += words.length;
+  }
   fragment.append(' ', heading, ' ', text);
   return fragment;
+}
+
+/** A stretch of a text in runs, with its indices and powers where they belong. */
+function asSet(runs: Run[], from: number, to: number): (Node | string)[] {
+  return runs.flatMap(({ text, start, raised }) => {
+    const own = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return own ? raised.reduceRight<Node | string>((inner, tag) => wrapped(tag, inner), own) : [];
+  });
+}
+
+function wrapped(tag: 'sup' | 'sub', inner: Node | string): Node {
+  const outer = element(tag);
+  outer.append(inner);
+  return outer;
 }
 
 /** The definition of the term that was asked for, with links to where it is explained and to the glossary. */
@@ -63,7 +85,15 @@ export function definitionCard({ definition, query, corrected }: Answer): HTMLEl
   home.href = `${siteAddress(entry.path)}?${new URLSearchParams({ highlight: corrected ?? query })}${entry.id ? `#${encodeURIComponent(entry.id)}` : ''}`;
   const page = element('a', '', say.glossary);
   page.href = `${siteAddress('glossary/')}#${encodeURIComponent(id)}`;
-  card.append(element('dfn', '', term), ` ${text} `, home, ' · ', page);
+  card.append(
+    element('dfn', '', term),
+    ' ',
+    ...asSet(typedFormulas(text), 0, text.length),
+    ' ',
+    home,
+    ' · ',
+    page,
+  );
   return card;
 }
 

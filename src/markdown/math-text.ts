@@ -43,7 +43,7 @@ function inARow(nodes: Nodes[], pieces: string[]): string {
     if (!piece) continue;
     // What follows an index or a power is no part of it: `n^2 d`.
     text += raised && /^[\p{L}\p{N}]/u.test(piece) ? ` ${piece}` : piece;
-    raised = isElement(nodes[index], 'msub', 'msup', 'msubsup');
+    raised = isElement(nodes[index], 'msub', 'msup', 'msubsup', 'munder', 'munderover');
   }
   return text;
 }

@@ -39,9 +39,9 @@ interface Known extends Knowledge {
 /** Makes a search over a source. Everything is loaded when it is first needed. */
 export function searchEngine(source: Source): SearchEngine {
   const known = once(async (): Promise<Known> => {
-    const [facts, stemmer] = await Promise.all([source.facts(), source.stemmer()]);
     // Whatever fails now is told of by the question that needs it.
     source.warm().catch(() => {});
+    const [facts, stemmer] = await Promise.all([source.facts(), source.stemmer()]);
     const language = languageOf(facts.language, stemmer, facts.smallWords);
     const words = facts.vocabulary ?? vocabularyText(facts.entries ?? [], language);
     const vocabulary = readVocabulary(words, language);

@@ -293,7 +293,8 @@ test.describe('understanding', { tag: '@once' }, () => {
       await expect(page.getByText(`Nothing matches “${words.slice(1, -1)}”`)).toBeVisible();
     }
     await askPage(page, 'd_model');
-    await expect(page.locator('#results')).toContainText('the width d_model is the length');
+    await expect(page.locator('#results')).toContainText('the width dmodel is the length');
+    await expect(page.locator('#results sub', { hasText: 'model' }).first()).toBeVisible();
   });
 
   test('corrects a misspelt word, says so, and takes it back', async ({ page }) => {
