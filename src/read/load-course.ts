@@ -79,6 +79,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     indexes: chosen.indexes,
     macros: about.macros ?? {},
     bibliography: references.works,
+    titles: reading.titles,
   };
   const drafts: ReadLecture[] = [];
   const hidden: Lecture[] = [];

@@ -35,11 +35,14 @@ export async function readLecture(
     indexes,
     macros,
     bibliography,
+    titles,
   }: {
     parts: ReadonlySet<string>;
     indexes: ReadonlySet<string>;
     macros: Readonly<Record<string, string>>;
     bibliography: Bibliography | undefined;
+    /** What a table of contents calls lectures. */
+    titles: ReadonlyMap<string, string>;
   },
   problems: Problem[],
 ): Promise<ReadLecture | undefined> {
@@ -62,7 +65,7 @@ export async function readLecture(
   // A heading inside a raw `<div>` is none of the text's own, and still says more than `1.md` or `README`.
   const inside = name === '' || isCourse ? document.headings[0]?.text : undefined;
   const fallback = isCourse ? folderTitle(folder) : titleOf(name || folders.at(-1)?.name || file);
-  const heading = splitTitle(fields.title ?? document.firstHeading ?? inside ?? fallback);
+  const heading = splitTitle(fields.title ?? document.firstHeading ?? titles.get(file) ?? inside ?? fallback);
   // A file that is only a number is named by its heading; the opening of a part by its folder.
   const ownSlug = fields.slug ?? fields.permalink ?? slugOf(name || (number === -1 ? '' : heading.title));
   const isWhole = fields.slug === undefined && fields.permalink !== undefined;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
@@ -14,8 +15,16 @@ export interface ReadingOrder {
   from: string | undefined;
   /** The places of the files that it names, from 0. */
   places: ReadonlyMap<string, number>;
+  /** What it calls the files that it names. */
+  titles: ReadonlyMap<string, string>;
   /** Files that are such tables and no lectures. */
   tables: ReadonlySet<string>;
+}
+
+/** An entry of such a table. */
+interface Listed {
+  path: string;
+  title?: string | undefined;
 }
 
 /** Where tools keep it as YAML: in which entries the paths are, and the folder that they start from. */
@@ -39,29 +48,39 @@ export async function readReadingOrder(folder: string, files: readonly string[])
   const markdown = files.filter(isMarkdownFile);
   const named = namesOf(markdown);
   const tables = new Set<string>();
-  const found: string[] = [];
+  const found: Listed[] = [];
   for (const file of markdown) {
     if (posix.basename(file) !== 'SUMMARY.md') continue;
-    const listed = linksOfTable(await text(file)).map((path) => posix.join(posix.dirname(file), path));
+    const listed = linksOfTable(await text(file)).map(({ path, title }) => ({
+      path: posix.join(posix.dirname(file), path),
+      title,
+    }));
     if (listed.length < 2) continue;
     tables.add(file);
     found.push(...listed);
   }
   let from = [...tables][0];
-  let places = placesOf(found, named);
+  let listed = filesOf(found, named);
   for (const { file, ...kind } of kinds) {
     for (const place of [file, `../${file}`]) {
-      if (places.size > 1) break;
+      if (listed.size > 1) break;
       const paths = pathsInYaml(await text(place), kind);
-      const inside = paths.map((path) => relative(folder, resolve(folder, dirname(place), path)));
       from = place;
-      places = placesOf(
-        inside.map((path) => path.split(sep).join('/')),
+      listed = filesOf(
+        paths.map(({ path, title }) => ({
+          path: relative(folder, resolve(folder, dirname(place), path))
+            .split(sep)
+            .join('/'),
+          title,
+        })),
         named,
       );
     }
   }
-  return places.size > 1 ? { from, places, tables } : { from: undefined, places: new Map(), tables };
+  if (listed.size < 2) return { from: undefined, places: new Map(), titles: new Map(), tables };
+  const places = new Map([...listed.keys()].map((file, index) => [file, index]));
+  const titles = new Map([...listed].flatMap(([file, title]) => (title ? [[file, title] as const] : [])));
+  return { from, places, titles, tables };
 }
 
 /** One sentence on where the order comes from. */
@@ -82,16 +101,21 @@ function namesOf(files: string[]): Map<string, string> {
   return named;
 }
 
-function placesOf(paths: string[], named: ReadonlyMap<string, string>): Map<string, number> {
-  const found = paths.map((path) => named.get(path.replace(/\/$/, ''))).filter((file) => file !== undefined);
-  return new Map([...new Set(found)].map((file, index) => [file, index]));
+/** What a table calls each file that it names, in its order. */
+function filesOf(entries: Listed[], named: ReadonlyMap<string, string>): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const { path, title } of entries) {
+    const file = named.get(path.replace(/\/$/, ''));
+    if (file !== undefined && !found.has(file)) found.set(file, title);
+  }
+  return found;
 }
 
 const parser = unified().use(remarkParse).freeze();
 
 /** The paths of a text that is a list of links below headings; nothing where it says more than that. */
-function linksOfTable(text: string): string[] {
-  const paths: string[] = [];
+function linksOfTable(text: string): Listed[] {
+  const paths: Listed[] = [];
   let lines = 0;
   let others = 0;
   visit(parser.parse(text), 'paragraph', ({ children }, _, parent) => {
@@ -103,24 +127,29 @@ function linksOfTable(text: string): string[] {
     const isGroup = links.length === 0 && parent?.type === 'listItem';
     lines++;
     if (!isOnly && !isGroup) others++;
-    if (isOnly) paths.push(...links.map(({ url }) => decodeAddress(url.replace(/[?#].*/s, ''))));
+    if (!isOnly) return;
+    for (const link of links)
+      paths.push({ path: decodeAddress(link.url.replace(/[?#].*/s, '')), title: toString(link).trim() });
   });
-  return others > lines / 10 ? [] : paths.filter((path) => path !== '' && !/^[a-z]+:/i.test(path));
+  return others > lines / 10 ? [] : paths.filter(({ path }) => path !== '' && !/^[a-z]+:/i.test(path));
 }
 
 /** What looks like the path of a lecture, in the order of the file; without its ending only where a key says so. */
-function pathsInYaml(source: string, { entries, folder }: Omit<(typeof kinds)[number], 'file'>): string[] {
+function pathsInYaml(source: string, { entries, folder }: Omit<(typeof kinds)[number], 'file'>): Listed[] {
   if (source === '') return [];
   const document = parseDocument(source, { logLevel: 'silent' });
   if (document.errors.length > 0) return [];
-  const paths: string[] = [];
-  const collect = (node: unknown, isFile = false): void => {
+  const paths: Listed[] = [];
+  const collect = (node: unknown, isFile = false, title?: string): void => {
     if (isSeq(node)) for (const part of node.items) collect(part);
     else if (isMap(node))
-      for (const { key, value } of node.items)
-        collect(value, isScalar(key) && /^(?:file|root)$/.test(String(key.value)));
+      for (const { key, value } of node.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        // `- Label: path.md` of MkDocs; elsewhere a key in small letters says what follows it.
+        collect(value, /^(?:file|root)$/.test(name), /^[a-z_-]*$/.test(name) ? undefined : name);
+      }
     else if (isScalar(node) && typeof node.value === 'string' && (isFile || isMarkdownFile(node.value)))
-      paths.push(node.value);
+      paths.push({ path: node.value, title });
   };
   if (!isMap(document.contents)) {
     if (entries[0]?.length === 0) collect(document.contents);
@@ -129,5 +158,5 @@ function pathsInYaml(source: string, { entries, folder }: Omit<(typeof kinds)[nu
   for (const path of entries) collect(path.length > 0 ? document.getIn(path, true) : document.contents);
   const given = folder && document.get(folder.key);
   const start = folder ? (typeof given === 'string' ? given : folder.otherwise) : '.';
-  return paths.map((path) => posix.join(start, path));
+  return paths.map(({ path, title }) => ({ path: posix.join(start, path), title }));
 }

@@ -83,3 +83,23 @@ it('a lecture called SUMMARY.md stays one where it says more than a list of link
   expect(files).toContain('SUMMARY.md');
   expect(remarks).not.toContain('in the order of');
 });
+
+it.each([
+  [
+    'mkdocs.yml',
+    'nav:\n  - 二分: docs/a.md\n  - More:\n    - Third: docs/c.md\n    - docs/b.md\ndocs_dir: .\n',
+  ],
+  ['SUMMARY.md', '# Summary\n\n- [二分](docs/a.md)\n- [Third](docs/c.md)\n- [Other](docs/d.md)\n'],
+])('a lecture without a title has the one that %s gives it', async (file, text) => {
+  const { course } = await loadCourse(
+    await content({
+      [file]: text,
+      'docs/a.md': 'Words.\n\n## Part',
+      'docs/b.md': 'Words.',
+      'docs/c.md': '# Own\n\nWords.',
+      'docs/d.md': 'Words.',
+    }),
+  );
+  const titles = Object.fromEntries(course.lectures.map((lecture) => [lecture.file, lecture.title]));
+  expect(titles).toMatchObject({ 'docs/a.md': '二分', 'docs/b.md': 'B', 'docs/c.md': 'Own' });
+});
