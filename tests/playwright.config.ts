@@ -32,7 +32,7 @@ export default defineConfig({
   workers: availableParallelism(),
   retries: 0,
   // A busy machine is slow, and not at fault.
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: reportFile ? [['list'], ['json', { outputFile: reportFile }]] : [['list']],
   use: {

@@ -11,7 +11,6 @@ for (const path of everyPage) {
     page,
     isMobile,
   }) => {
-    test.slow();
     await page.goto(path);
     if (path.includes('?q=')) await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
     expect(await findings(rules(page))).toEqual([]);
@@ -41,7 +40,6 @@ test('axe finds nothing in what opens over a page, and its contrast is sound in 
   page,
   isMobile,
 }) => {
-  test.slow();
   await page.goto(longest);
   if (isMobile) {
     await openMap(page);

@@ -16,7 +16,6 @@ let said = '';
 let address = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = await mkdtemp(join(tmpdir(), 'dev-'));
   await writeFile(join(folder, '01-attention.md'), lecture);
   await writeFile(join(folder, '02-code.mdx'), '# Code\n\nOf {nope}.\n');
@@ -54,7 +53,6 @@ test.afterAll(async () => {
 test('problems stand in the terminal and in a panel of the page until they are mended, and a new word is found', {
   tag: '@once',
 }, async ({ page, request }) => {
-  test.setTimeout(120_000);
   const place = '01-attention.md:5:1  error  missing-section';
   expect(said).toContain(`${place}  `);
   expect(said).toContain('01-attention.md:7:1  warning  missing-alt  ');

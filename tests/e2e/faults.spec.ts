@@ -131,7 +131,6 @@ for (const [name, go] of Object.entries(ways)) {
     context,
     page,
   }) => {
-    test.setTimeout(120_000);
     const scripts = new Set<string>();
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());

@@ -7,7 +7,6 @@ for (const path of everyPage) {
   test(`${path} fits from 320 px to 2560 px, and at twice the text size`, { tag: '@once' }, async ({
     page,
   }) => {
-    test.slow(path === '/all/', 'Every width lays the whole course out anew.');
     await page.goto(path);
     await expectItFits(page, widths);
     // 1280 by 1024 pixels at 400 %, where no bar may stay over what is read.

@@ -13,7 +13,6 @@ let site: ServedFolder;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   work = await mkdtemp(join(tmpdir(), 'figures-'));
   await buildSite({ outDir: work, environment: { CONTENT_DIR: 'tests/fixtures/interactive-course' } });
   site = await serveFolder({ folder: work });

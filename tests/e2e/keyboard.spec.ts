@@ -16,7 +16,6 @@ test('the first key press offers to skip to the text', async ({ page }) => {
 });
 
 test('Tab passes everything on a page in order, in sight and with a ring', async ({ page, isMobile }) => {
-  test.slow();
   // On a phone a bar stays at the top, under which nothing that has the focus may lie.
   for (const path of ['/', isMobile ? longest : '/introduction-to-llms/']) {
     await page.emulateMedia({ colorScheme: path === '/' ? 'light' : 'dark' });

@@ -166,8 +166,6 @@ test('where the browser has no more room, reading goes on, what is kept stays wh
 test('a new version is taken up whole or not at all, and an open page keeps its own', {
   tag: '@once',
 }, async ({ page, context, site, faults }) => {
-  // It waits twice until the browser is idle.
-  test.slow();
   await page.goto(`${lectures[0]}/`);
   await keptWhenIdle(page, site);
   const first = await terms(page, site);

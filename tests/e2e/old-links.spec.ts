@@ -18,7 +18,6 @@ test.describe.configure({ mode: 'serial' });
 test.skip(({ isMobile }) => isMobile, 'nothing of this depends on the size of the screen');
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = await mkdtemp(join(tmpdir(), 'old-links-'));
   const content = join(folder, 'content');
   const command = (name: string, ...rest: string[]) =>

@@ -60,7 +60,6 @@ test('the printed course has numbered contents, bookmarks and a structure', { ta
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
   const printed = await printCourse(browser, new URL('/all/', baseURL).href, 'A4');
   const text = printed?.pdf.toString('latin1') ?? '';
   expect(text).toContain('/Outlines');

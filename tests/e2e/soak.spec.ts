@@ -10,7 +10,6 @@ test.skip(
 test('25 readers who do as they please lose nothing and never get lost', {
   tag: '@once',
 }, async ({ browser }) => {
-  test.slow();
   const site = process.env.SITE_FOLDER ?? 'dist';
   const { journeys, faults } = await runJourneys({
     browser,

@@ -36,7 +36,6 @@ test.describe.configure({ mode: 'default' });
 test.skip(({ isMobile }) => isMobile, 'nothing of this depends on the size of the screen');
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   work = await mkdtemp(join(tmpdir(), 'vectors-'));
   attempts = await writeVectors(join(work, 'content'));
   await run(process.execPath, ['tests/build/build-despite-errors.ts', work], {
@@ -83,7 +82,6 @@ test('what would run is reported in its lecture: an error, or a warning where a 
 });
 
 test('no vector runs, loads anything or breaks the policy', async ({ context }) => {
-  test.setTimeout(300_000);
   const home = sites.reported.url;
   const ran: Record<string, unknown[]> = {};
   const waiting = await differentPages(join(work, 'bare'));
