@@ -7,6 +7,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const LONG = 9;
 /** In a word of fewer letters a wrong consonant makes another word: "thing" is no "tying". */
 const SHORT = 7;
+/** More letters than two words of any language have together: what is longer is no two of them. */
+const TWO_WORDS = 80;
 /** What another form of the word counts, in letters. */
 const OTHER_FORM = 0.5;
 
@@ -64,6 +66,7 @@ export function halvesOf(word: string, { words, stems }: Vocabulary, language: L
   const wrong = fold(word, language.code);
   const isKnown = (half: string) => words.has(half) || stems.has(wordsOf(half, language)[0]?.stem ?? '');
   const pairs: [string, string][] = [];
+  if (wrong.length > TWO_WORDS) return pairs;
   for (let at = 3; at <= wrong.length - 3; at++) {
     const [one, other] = [wrong.slice(0, at), wrong.slice(at)];
     if (isKnown(one) && isKnown(other)) pairs.push([one, other]);

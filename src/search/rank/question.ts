@@ -213,14 +213,18 @@ function namesake(
         const there = stream.slice(from, from + name.length);
         if (!there.every((atom, index) => atom.stem === name[index]?.stem)) continue;
         const covers = [...new Set(there.map(({ unit }) => unit))];
+        // Another name of GPT is none of GPT-9.
+        const part = there.length < sum(covers.map((unit) => units[unit]?.atoms.length ?? 0));
         for (const other of names) {
           // "Transformer architecture" can't be anywhere that "Transformer" isn't.
           const holdsIt = name.every(({ stem }) => other.some((atom) => atom.stem === stem));
           if (other.length > 0 && !holdsIt)
-            found.push({ covers, atoms: other, weight, part: false, general });
+            found.push({ covers, atoms: other, weight: part ? weight * PART : weight, part, general });
         }
       }
     }
   }
   return found;
 }
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);

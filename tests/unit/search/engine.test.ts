@@ -99,6 +99,16 @@ describe('what the course has', () => {
   });
 });
 
+test('another name of a part doesn’t show that the whole is there', async () => {
+  const { ask } = await searchOf(
+    [section('a/', 'Models', 'GPT-3 is a generative pre-trained transformer, as is every GPT.')],
+    'en',
+    [['generative pre-trained transformer', 'GPT']],
+  );
+  expect((await ask('gpt-9')).inParts).toEqual(['gpt-9']);
+  expect((await ask('gpt-3')).inParts).toEqual([]);
+});
+
 test('more is promised only where there is more', async () => {
   const many = await searchOf(Array.from({ length: 9 }, (_, n) => section('a/', `S${n}`, 'loss')));
   expect((await many.ask('loss')).more).toBe(true);

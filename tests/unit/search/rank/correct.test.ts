@@ -36,6 +36,12 @@ test('two words written as one are told apart', () => {
   expect(halvesOf('softmaxattentions', vocabulary, language)).toEqual([['softmax', 'attentions']]);
 });
 
+test('ten thousand letters are no two words, and take no time', () => {
+  const before = process.cpuUsage().user;
+  expect(halvesOf('attention'.repeat(1200), vocabulary, language)).toEqual([]);
+  expect(process.cpuUsage().user - before).toBeLessThan(50_000);
+});
+
 test('words that look alike are near in letters', () => {
   expect(lookAlikes('transformr', vocabulary, language, 5)[0]).toBe('transformer');
   expect(lookAlikes('quantization', words('continuation ization equation question'), language, 5)).toEqual(
