@@ -14,6 +14,7 @@ import { softmax } from '../model/vector.ts';
 import { encode, readSentence, vocabulary } from '../model/vocabulary.ts';
 import { packWeights, unpackWeights } from '../model/weights-file.ts';
 import { candidates, isOver, writeTale } from '../model/write.ts';
+import { codeBlocks, lectureFiles } from './read-code.ts';
 
 const tiny = { vocabulary: 11, context: 8, width: 8, layers: 2, heads: 2 };
 const batch: Batch = {
@@ -161,4 +162,13 @@ describe.each(['causal', 'masked'] as const)('the shipped %s model', (name) => {
     const kept = candidates(model, ['once', 'there'], { temperature: 1, topP: 0.9 });
     expect(kept.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
   });
+});
+
+it('is quoted in the lecture as it runs', () => {
+  // Only where a line ends may differ, and the comma before a bracket that closes on its own line.
+  const bare = (code: string) => code.replace(/\s+/g, '').replace(/,(?=[)\]}])/g, '');
+  const engine = bare(readFileSync('content/model/engine.ts', 'utf8'));
+  const quotes = lectureFiles.flatMap((file) => codeBlocks(file)).filter(({ language }) => language === 'ts');
+  expect(quotes).toHaveLength(2);
+  for (const { text, title } of quotes) expect(engine, title).toContain(bare(text));
 });

@@ -81,6 +81,44 @@ for (const name of names)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
+/** What a reader presses on a control of each kind. */
+const keys: Record<string, string> = {
+  'select-one': 'ArrowDown',
+  range: 'ArrowLeft',
+  number: 'ArrowUp',
+  checkbox: 'Space',
+  text: 'x',
+  textarea: 'x',
+};
+
+for (const name of names)
+  test(`${name} is reached, changed and left by keyboard alone, and nothing moves where less motion is asked for @once`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const { figure, status } = await touch(page, name);
+    await figure.evaluate((element) => {
+      element.tabIndex = -1;
+      element.focus();
+    });
+    const focused = () =>
+      figure.evaluate((element) => {
+        const at = document.activeElement;
+        return at !== element && element.contains(at) ? (at as HTMLInputElement).type || at?.tagName : '';
+      });
+    const met: string[] = [];
+    await page.keyboard.press('Tab');
+    for (let stop = await focused(); stop !== ''; stop = await focused()) {
+      met.push(stop);
+      expect(met.length, 'stops before the figure is left').toBeLessThan(200);
+      if (stop in keys) await page.keyboard.press(keys[stop] ?? '');
+      await page.keyboard.press('Tab');
+    }
+    expect(met.some((one) => one in keys)).toBe(true);
+    await expect(status).not.toBeEmpty();
+    expect(await figure.evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0);
+  });
+
 test('how many parameters: a size fills the numbers in, and a number makes it one’s own @once', async ({
   page,
 }) => {

@@ -49,6 +49,22 @@ describe('Firefox on a dark system', () => {
     await expectOnScreen('multi-head-attention');
   });
 
+  test('attention by hand answers the keyboard with what was worked out on paper', async () => {
+    await page.goto(`${site.url + lecture}#fig-attention-by-hand`);
+    const button = '#fig-attention-by-hand button[name="row"]';
+    await page.waitForSelector(`${button}:not(:disabled)`);
+    await page.focus(`${button}[value="1"]`);
+    await page.keyboard.press('Enter');
+    await saysIn('attention-by-hand', 'cat gives 84% of its attention to cat; its output is (1.562, 9.580).');
+  });
+
+  test('who is she: the model comes with the first touch, and the pronoun follows the giver', async () => {
+    await page.goto(`${site.url + lecture}#fig-who-is-she`);
+    await page.waitForSelector('#fig-who-is-she .figure-view button:not(:disabled)');
+    await press('#fig-who-is-she button', 'Swap the two');
+    await saysIn('who-is-she', 'With all heads on, the model goes on with “he”');
+  });
+
   test('the page is dark as the system is, until the reader chooses, and the choice is kept', async () => {
     await page.goto(site.url + lecture);
     expect(await brightness()).toBeLessThan(60);
@@ -120,4 +136,11 @@ async function brightness(): Promise<number> {
   const colour = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const [red = 0, green = 0, blue = 0] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
   return (red + green + blue) / 3;
+}
+
+/** Waits until a figure says how a change turned out. */
+async function saysIn(figure: string, words: string): Promise<void> {
+  const status = () =>
+    page.evaluate((id) => document.querySelector(`#fig-${id} .figure-status`)?.textContent, figure);
+  await expect.poll(status, { timeout: 20_000 }).toContain(words);
 }
