@@ -22,9 +22,7 @@ class ReadingPlace extends HTMLElement {
   connectedCallback(): void {
     this.#blocks = [...(this.parentElement?.querySelectorAll('.lecture-header, .prose > *') ?? [])];
     this.#resume();
-    this.#watch = new IntersectionObserver((entries) => this.#follow(entries), {
-      rootMargin: '-12% 0% -86%',
-    });
+    this.#watch = new IntersectionObserver(this.#follow, { rootMargin: '-12% 0% -86%' });
     for (const block of this.#blocks) this.#watch.observe(block);
     this.#end = new IntersectionObserver(([entry]) => {
       this.#atEnd = entry?.isIntersecting ?? false;
@@ -35,6 +33,8 @@ class ReadingPlace extends HTMLElement {
     });
     this.#end.observe(this);
     addEventListener('hashchange', this.#mark);
+    // From the air between two blocks to that between two others nothing is met on the way.
+    addEventListener('scrollend', this.#follow);
     markRead();
   }
 
@@ -42,19 +42,22 @@ class ReadingPlace extends HTMLElement {
     this.#watch?.disconnect();
     this.#end?.disconnect();
     removeEventListener('hashchange', this.#mark);
+    removeEventListener('scrollend', this.#follow);
   }
 
-  #follow(entries: IntersectionObserverEntry[]): void {
-    const seen = entries.filter((entry) => entry.isIntersecting).at(-1);
-    if (!seen) return;
-    const block = this.#blocks.indexOf(seen.target);
+  /** The block that is read is the last to have come up to a line near the top of the screen. */
+  #follow = (): void => {
+    const line = 0.13 * innerHeight;
+    const reached = this.#blocks.findLastIndex((one) => one.getBoundingClientRect().top <= line);
+    const block = Math.max(0, reached);
+    if (block === this.#block) return;
     this.#block = block;
     this.#mark();
     const heading = lastHeading(this.#blocks.slice(0, block + 1));
     const { slug = '', title = '' } = this.dataset;
     if (block > 0)
       rememberPlace({ slug, title, section: heading?.id ?? '', heading: heading?.textContent ?? '', block });
-  }
+  };
 
   /**
    * Says where the reader is. The last sections of a lecture can't all come up to the top of the screen: at

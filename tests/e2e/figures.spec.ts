@@ -104,7 +104,8 @@ for (const name of names)
     const focused = () =>
       figure.evaluate((element) => {
         const at = document.activeElement;
-        return at !== element && element.contains(at) ? (at as HTMLInputElement).type || at?.tagName : '';
+        if (!(at instanceof HTMLElement) || at === element || !element.contains(at)) return '';
+        return (at as HTMLInputElement).type || at.tagName;
       });
     const met: string[] = [];
     await page.keyboard.press('Tab');

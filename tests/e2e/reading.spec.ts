@@ -41,6 +41,28 @@ test('the map marks the section that is being read', async ({ page, isMobile }) 
   }
 });
 
+test('the map marks the section at any place the page is scrolled to, the air above a heading too', async ({
+  page,
+}) => {
+  await page.goto(longest);
+  const mark = page.locator('nav.course-map [aria-current="location"]');
+  await page
+    .locator('#multi-head-attention')
+    .evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+  await expect(mark).toHaveAttribute('href', '#multi-head-attention');
+  // The line by which the place is told lies in the air before each of these headings, where no block is.
+  for (const id of ['positions', 'step-3-encoder', 'the-block-in-formulas']) {
+    const before = await page.locator(`[id="${id}"]`).evaluate((heading) => {
+      const block = heading.closest('.prose > *') as Element;
+      const line = innerHeight * 0.13;
+      scrollBy({ top: block.getBoundingClientRect().top - line - 6, behavior: 'instant' });
+      const headings = [...document.querySelectorAll('.prose > .heading > :is(h2, h3)')];
+      return headings[headings.indexOf(heading) - 1]?.id;
+    });
+    await expect(mark).toHaveAttribute('href', `#${before}`);
+  }
+});
+
 test('on a tall screen the map marks the last sections too, which never come up to its top', async ({
   page,
 }) => {
