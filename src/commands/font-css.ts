@@ -12,11 +12,10 @@ interface DeclaredFace {
 export function faceRule(face: DeclaredFace, range: string): string {
   return rule([
     ['font-family', `'${face.family}'`],
-    ['font-style', face.style],
-    ['font-weight', face.weight],
+    ...unlessUsual(face),
     // A face that comes too late waits for the next page: nothing on this one moves, no formula either.
     ['font-display', 'optional'],
-    ['src', `url('../fonts/${face.file}.woff2') format('woff2')`],
+    ['src', `url('../fonts/${face.file}.woff2')`],
     ...(range ? [['unicode-range', range] as [string, string]] : []),
   ]);
 }
@@ -31,7 +30,7 @@ export function fallbackRules(face: DeclaredFace, metrics: FontMetrics): string[
     const names = face.style === 'italic' ? local.names.map((name) => `${name} Italic`) : local.names;
     return rule([
       ['font-family', `'${face.family} ${local.names[0]?.split(' ')[0]}'`],
-      ['font-style', face.style],
+      ...unlessUsual({ ...face, weight: '400' }),
       ['src', names.map((name) => `local('${name}')`).join(', ')],
       ['size-adjust', percent(size)],
       ['ascent-override', percent(metrics.ascent / size)],
@@ -41,9 +40,19 @@ export function fallbackRules(face: DeclaredFace, metrics: FontMetrics): string[
   });
 }
 
-/** Characters of a text as the value of `unicode-range`. */
-export function unicodeRange(characters: string): string {
-  const codes = [...new Set(characters)].map((character) => character.codePointAt(0) ?? 0);
+/** Style and weight, where they aren't what a rule without them says. */
+function unlessUsual({ style, weight }: DeclaredFace): [property: string, value: string][] {
+  const said: [string, string, string][] = [
+    ['font-style', style, 'normal'],
+    ['font-weight', weight, '400'],
+  ];
+  return said.filter(([, value, usual]) => value !== usual).map(([property, value]) => [property, value]);
+}
+
+/** Characters as the value of `unicode-range`. Those of `among` may be in it too, where that makes it shorter. */
+export function unicodeRange(characters: string, among = ''): string {
+  const own = codesOf(characters);
+  const codes = [...new Set([...own, ...codesOf(among)])];
   const ranges: { first: number; last: number }[] = [];
   for (const code of codes.toSorted((a, b) => a - b)) {
     const open = ranges.at(-1);
@@ -51,9 +60,14 @@ export function unicodeRange(characters: string): string {
     else ranges.push({ first: code, last: code });
   }
   return ranges
+    .filter(({ first, last }) => own.some((code) => code >= first && code <= last))
     .map(({ first, last }) => `U+${first.toString(16)}${first === last ? '' : `-${last.toString(16)}`}`)
     .join(', ')
     .toUpperCase();
+}
+
+function codesOf(text: string): number[] {
+  return [...text].map((character) => character.codePointAt(0) ?? 0);
 }
 
 function rule(declarations: [property: string, value: string][]): string {

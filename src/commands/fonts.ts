@@ -1,13 +1,13 @@
 /**
  * `npm run fonts`: cuts the typefaces of the site to what its pages use. The originals are installed into a
  * cache folder, outside the project's own dependencies, since nobody but this command needs their 80 MB.
- * Writes `src/fonts/*.woff2` with their licences, and `src/styles/fonts.css`.
+ * Writes `src/fonts/*.woff2` with their licences, and the stylesheets that declare them.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { MATH_PARTS, type Part, TEXT_PARTS } from '../fonts/parts.ts';
+import { isRare, MATH_PARTS, type Part, TEXT_PARTS } from '../fonts/parts.ts';
 import { faceRule, fallbackRules, unicodeRange } from './font-css.ts';
 import { readMetrics, renameFamily } from './font-file.ts';
 
@@ -99,25 +99,28 @@ async function cutFonts(): Promise<void> {
   const originals = installOriginals();
   const fonts = join(import.meta.dirname, '../fonts');
   for (const name of readdirSync(fonts)) if (/\.(woff2|OFL\.txt)$/.test(name)) rmSync(join(fonts, name));
-  const rules: string[] = [];
+  const usual: string[] = [];
+  const rare: string[] = [];
   for (const face of FACES) {
     const original = readFileSync(join(originals, face.source));
     // The first part is declared last, so that it is asked first.
-    for (const { suffix, characters, range } of face.parts.toReversed()) {
+    for (const { suffix, characters } of face.parts.toReversed()) {
       const font = await cut(original, face, characters);
       const file = `${face.file}${suffix}`;
       writeFileSync(join(fonts, `${file}.woff2`), await compress(font));
-      rules.push(faceRule({ ...face, file }, suffix && unicodeRange(range)));
-      if (!suffix && face.fallbacks) rules.push(...fallbackRules(face, readMetrics(font)));
+      const rule = faceRule({ ...face, file }, suffix && unicodeRange(characters, face.parts[0]?.characters));
+      (isRare(suffix) ? rare : usual).push(rule);
+      if (!suffix && face.fallbacks) usual.push(...fallbackRules(face, readMetrics(font)));
     }
   }
   for (const [licence, name] of Object.entries(LICENCES))
     copyFileSync(join(originals, licence), join(fonts, name));
   const note = '/* Made by `npm run fonts`; change src/commands/fonts.ts instead. */';
-  writeFileSync(
-    join(import.meta.dirname, '../styles/fonts.css'),
-    `${[note, ...new Set(rules)].join('\n\n')}\n`,
-  );
+  for (const [name, rules] of Object.entries({ fonts: usual, 'rare-fonts': rare }))
+    writeFileSync(
+      join(import.meta.dirname, `../styles/${name}.css`),
+      `${[note, ...new Set(rules)].join('\n\n')}\n`,
+    );
 }
 
 function installOriginals(): string {

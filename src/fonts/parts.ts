@@ -6,8 +6,6 @@ export interface Part {
   /** What the file's name ends with: `course-serif-latin.woff2`; empty for the file that every text needs. */
   suffix: '' | '-latin' | '-greek' | '-cyrillic' | '-symbols' | '-letters' | '-extended';
   characters: string;
-  /** The characters for which it is asked; not those of the first file, which may lack one and is asked in vain once. */
-  range: string;
 }
 
 /** Letters of a word are in files that a page asks for before it is shown; so no word is of two typefaces. */
@@ -18,7 +16,7 @@ export const TEXT_PARTS: Part[] = apart([
   },
   {
     suffix: '-latin',
-    characters: `${span(0xa0, 0xff)}ĆćČčĞğİıŁłŃńŐőŒœŚśŞşŠšŰűŸŹźŻżŽž${span(0x2010, 0x2044)}™`,
+    characters: `${span(0xa0, 0xff)}ĆćČčĞğİıŁłŃńŐőŒœŚśŞşŠšŰűŸŹźŻżŽž${span(0x2010, 0x2044)}${span(0x2070, 0x209f)}™`,
   },
   {
     suffix: '-extended',
@@ -79,6 +77,11 @@ export const MATH_PARTS: Part[] = apart([
   },
 ]);
 
+/** Whether few pages need this part, or the file with it: those are declared in a stylesheet of their own. */
+export function isRare(suffixOrFile: string): boolean {
+  return /-(?!latin|bold|italic)[a-z]+$/.test(suffixOrFile);
+}
+
 /** The suffixes of the files that draw `text`, besides the one that every text needs. */
 export function partsOf(text: string, parts: Part[] = TEXT_PARTS): Part['suffix'][] {
   const [first, ...others] = parts;
@@ -89,17 +92,13 @@ export function partsOf(text: string, parts: Part[] = TEXT_PARTS): Part['suffix'
 }
 
 /** Takes out of each part what an earlier one has. */
-function apart([first, ...others]: Omit<Part, 'range'>[]): Part[] {
-  const taken = new Set(first?.characters);
-  const own = (characters: string) =>
-    [...new Set(characters)].filter((character) => !taken.has(character)).join('');
-  const rest = others.map((part) => ({ ...part, range: own(part.characters) }));
-  const parts = rest.map((part) => {
-    const characters = own(part.characters);
-    for (const character of characters) taken.add(character);
-    return { ...part, characters };
+function apart(parts: Part[]): Part[] {
+  const taken = new Set<string>();
+  return parts.map(({ suffix, characters }) => {
+    const own = [...new Set(characters)].filter((character) => !taken.has(character));
+    for (const character of own) taken.add(character);
+    return { suffix, characters: own.join('') };
   });
-  return first ? [{ ...first, range: '' }, ...parts] : parts;
 }
 
 function span(first: number, last: number): string {

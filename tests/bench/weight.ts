@@ -11,6 +11,8 @@ import { serveFolder } from '../../src/commands/serve-folder.ts';
 // `npm run bench:weight`: what a lecture costs its reader, opened and scrolled to the end, in bytes after
 // brotli; how many files each picture has; how much the page moves. Ends with status 1 over a limit.
 const LIMITS = { lecture: 59_500, script: 5_300, plain: 17_000 };
+/** The same with the typefaces: of the longest lecture with mathematics and a row of Russian, and of a plain one. */
+const WITH_FONTS = { lecture: 216_000, plain: 100_000 };
 const kinds = ['html', 'css', 'script', 'picture', 'font', 'other'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -47,10 +49,10 @@ try {
     'Bytes after brotli, page scrolled to its end, 1280 x 900 and 390 x 844 (the heavier of the two).',
   );
   const lectures = await weighSite(browser, 'dist');
-  for (const weight of lectures) judge(weight, LIMITS.lecture);
+  for (const weight of lectures) judge(weight, LIMITS.lecture, WITH_FONTS.lecture);
   print(lectures);
   const plain = await weighSite(browser, buildPlainCourse());
-  for (const weight of plain) judge(weight, LIMITS.plain);
+  for (const weight of plain) judge(weight, LIMITS.plain, WITH_FONTS.plain);
   console.log("\nThe benchmark's lectures (1,200 words, tables, code, no figures):");
   print(plain);
 } finally {
@@ -190,10 +192,16 @@ function text(bytes: Record<Kind, number>): number {
   return bytes.html + bytes.css + bytes.script + bytes.other;
 }
 
-function judge({ path, bytes, openedScript, layoutShift, moved }: Weight, limit: number): void {
+function judge(
+  { path, bytes, openedScript, layoutShift, moved }: Weight,
+  limit: number,
+  withFonts: number,
+): void {
   // What figures load when they come near, or are touched, is printed and not judged.
   const opened = text({ ...bytes, script: openedScript, other: 0 });
   if (opened > limit) failures.push(`/${path} weighs ${opened} bytes; the limit is ${limit}.`);
+  if (opened + bytes.font > withFonts)
+    failures.push(`/${path} weighs ${opened + bytes.font} bytes with its fonts; the limit is ${withFonts}.`);
   if (openedScript > LIMITS.script)
     failures.push(`/${path} loads ${openedScript} bytes of script untouched; the limit is ${LIMITS.script}.`);
   if (layoutShift > 0)

@@ -8,7 +8,7 @@ import { MATH_PARTS, TEXT_PARTS } from '../../../src/fonts/parts.ts';
 
 const folder = 'src/fonts';
 const files = readdirSync(folder).filter((name) => name.endsWith('.woff2'));
-const styles = readFileSync('src/styles/fonts.css', 'utf8');
+const styles = ['fonts', 'rare-fonts'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('');
 
 test('every file is declared, and every declared one is there', () => {
   const declared = [...styles.matchAll(/fonts\/([\w-]+\.woff2)/g)].map(([, name]) => name);

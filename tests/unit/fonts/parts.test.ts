@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MATH_PARTS, partsOf, TEXT_PARTS } from '../../../src/fonts/parts.ts';
+import { isRare, MATH_PARTS, partsOf, TEXT_PARTS } from '../../../src/fonts/parts.ts';
 
 test.each([
   ['An attention head, “quoted” – 10⁻⁴ at 3 × 4 °C', []],
@@ -24,4 +24,9 @@ test.each([
 ])('no character of %s is in two files', (_, parts) => {
   const all = parts.flatMap(({ characters }) => [...characters]);
   expect(all.length).toBe(new Set(all).size);
+});
+
+test('few pages need other scripts than the Latin, all need bold letters', () => {
+  const files = ['serif', 'serif-bold-italic', 'sans-latin', 'sans-cyrillic', 'math-letters', '-greek'];
+  expect(files.filter(isRare)).toEqual(['sans-cyrillic', 'math-letters', '-greek']);
 });
