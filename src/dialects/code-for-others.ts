@@ -1,7 +1,7 @@
 import type { Code, Html, InlineCode, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { visit } from '../syntax/visit.ts';
+import { toldOnce } from './told-once.ts';
 
 /** Pandoc's `{=html}` behind code, and its block of that language: code for one kind of output alone. */
 const format = /^\{=([a-z][\w+-]*)\}/;
@@ -17,12 +17,9 @@ const computed =
  */
 export function remarkCodeForOthers() {
   return (tree: Root, file: VFile): void => {
-    const told = new Map<string, { node: InlineCode | Code; count: number; hint: string }>();
-    const tell = (what: string, node: InlineCode | Code, hint: string) => {
-      const known = told.get(what);
-      if (known) known.count++;
-      else told.set(what, { node, count: 1, hint });
-    };
+    const told = toldOnce(file);
+    const tell = (what: string, node: InlineCode | Code, hint: string) =>
+      told.tell(`The code here is ${what}`, node, hint);
     visit(tree, ['inlineCode', 'code'], (visited, index, parent) => {
       const node = visited as InlineCode | Code;
       if (!parent || index === undefined) return undefined;
@@ -48,16 +45,7 @@ export function remarkCodeForOthers() {
       parent.children.splice(index, 1, ...(html as never[]));
       return index + html.length;
     });
-    for (const [what, { node, count, hint }] of told) {
-      const times = count > 1 ? `, ${count} times in this lecture` : '';
-      lectureData(file).problems.push({
-        place: placeOf(node),
-        rule: 'foreign-syntax',
-        severity: 'warning',
-        message: `The code here is ${what}${times}.`,
-        hint,
-      });
-    }
+    told.finish();
   };
 }
 

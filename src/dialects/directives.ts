@@ -23,8 +23,6 @@ export function remarkDirectiveFences(this: Processor) {
   return (tree: Root): void => {
     visit(tree, 'code', (node, index, parent) => {
       const name = /^\{(?:prf:|proof:)?([a-z][\w-]*)\}$/i.exec(node.lang ?? '')?.[1]?.toLowerCase();
-      // The settings that notebooks of Quarto begin their code with are none of it.
-      if (/^#\|/m.test(node.value)) node.value = node.value.replace(/^#\|[^\n]*(?:\n|$)/gm, '');
       if (!name || !parent || index === undefined) return undefined;
       const nodes = nodesOf(name, node, parse);
       if (!nodes) return undefined;
@@ -51,7 +49,7 @@ function nodesOf(name: string, node: Code, parse: (text: string) => Root): RootC
     const value = id ? `${body} \\label{${id}}` : body;
     return [{ ...node, lang: 'math', meta: null, value }];
   }
-  if (name === 'code-block' || name === 'code' || name === 'sourcecode' || name === 'code-cell')
+  if (name === 'code-block' || name === 'code' || name === 'sourcecode')
     return [{ ...node, lang: title.split(/\s+/)[0] || null, meta: null, value: body }];
   return undefined;
 }
@@ -70,7 +68,7 @@ function split(value: string): { options: Record<string, string>; body: string; 
 }
 
 /** The blocks of a directive's content: their lines are those of the lecture, where in it they begin isn't known. */
-function within(root: Root, by: number, offset: number | undefined): RootContent[] {
+export function within(root: Root, by: number, offset: number | undefined): RootContent[] {
   visit(root, (node) => {
     if (!node.position) return;
     const moved = ({ line, column }: Point): Point => ({ line: line + by, column, offset });

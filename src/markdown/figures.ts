@@ -106,12 +106,23 @@ function groupsOf(node: Element): Group[] | undefined {
 
 /** A `<figure>` the author wrote as HTML gets the same id, number and caption as any other. */
 function rawFigure(node: Element, file: VFile): typeof SKIP | undefined {
-  const image = node.children.map(findImage).find(Boolean);
+  const image = node.children.map(findImage).find(Boolean) ?? withoutPicture(node);
   if (!image) return undefined;
   const at = node.children.findIndex((child) => isElement(child, 'figcaption'));
   const caption = at >= 0 ? (node.children.splice(at, 1)[0] as Element).children : [];
   finishFigure(node, image, attribute(node, 'id'), caption, file);
   return SKIP;
+}
+
+/** The place that a picture has in a figure which code would draw: the words that describe it. */
+function withoutPicture(node: Element): Element | undefined {
+  const words = classesOf(node).includes('made-by-code')
+    ? node.children.find((child) => isElement(child, 'p'))
+    : undefined;
+  if (!words || !isElement(words)) return undefined;
+  const said = wordSlot('missingPicture', textOf(words));
+  words.children = [h('span', { className: ['lost-picture'] }, said)];
+  return words;
 }
 
 function finishFigure(

@@ -1,6 +1,7 @@
 import { nodeTypes } from '@mdx-js/mdx';
 import rehypeRaw from 'rehype-raw';
 import type { PluggableList } from 'unified';
+import { remarkCodeChunks } from '../dialects/code-chunks.ts';
 import { remarkCodeForOthers } from '../dialects/code-for-others.ts';
 import { remarkCodeMarks } from '../dialects/code-marks.ts';
 import { remarkDefinitions } from '../dialects/definitions.ts';
@@ -58,6 +59,7 @@ export const remarkPlugins: PluggableList = [
   remarkBareAddresses,
   remarkSourceAddresses,
   remarkQuestions,
+  remarkCodeChunks,
   remarkDirectiveFences,
   remarkMathForms,
   remarkCodeForOthers,

@@ -4,6 +4,8 @@ import { classesOf, isElement } from '../syntax/element.ts';
 
 /** What breaks by rules of its own. */
 const untouched = ['code', 'pre', 'math', 'svg', 'textarea'];
+/** What holds a word of the site's that takes a name in: it stays whole. */
+const ofTheSite = new Set(['figure-label', 'lost-picture']);
 
 /**
  * A name such as GPT-3, T5-11B, top-k or n-gram, one side of whose hyphen is too short to stand on a line
@@ -29,7 +31,7 @@ function walk(parent: Parents): void {
 }
 
 function isUntouched(element: Element): boolean {
-  return isElement(element, ...untouched) || classesOf(element).includes('figure-label');
+  return isElement(element, ...untouched) || classesOf(element).some((name) => ofTheSite.has(name));
 }
 
 function split(text: Text): ElementContent[] {

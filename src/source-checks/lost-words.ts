@@ -52,7 +52,7 @@ function collect(node: Nodes, found: Word[]): void {
     // What stands behind such marks names no language: a line of text has become the head of code.
     add(node.meta);
     add(node.value, line + 1);
-  } else if (node.type === 'code') add(node.value.replace(/^#\|.*$/gm, ''), line + 1);
+  } else if (node.type === 'code') add(node.value, line + 1);
   else if (node.type === 'html') add(textIn(node.value));
   else if (node.type === 'image' || node.type === 'imageReference') {
     add(node.alt);

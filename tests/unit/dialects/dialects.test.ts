@@ -47,8 +47,8 @@ describe('what other tools write means here what it means there', () => {
     ['a line that is marked', ['```js', 'a // [!code ++]', '```'], /<span class="line-mark">a<\/span>/],
     [
       'settings of a notebook',
-      ['```{python}', '#| echo: false', 'a = 1', '```'],
-      /^(?!.*echo).*language-python/s,
+      ['```{python}', '#| warning: false', 'a = 1', '```'],
+      /^(?!.*warning).*language-python/s,
     ],
     ['spacing of LaTeX', ['One.', '', '\\bigskip', '', 'Two.'], /^<p>One\.<\/p>\n<p>Two\.<\/p>$/],
     ['a comment of Obsidian', ['One %%not for you%% two.'], /^<p>One {2}two\.<\/p>$/],
