@@ -10,7 +10,7 @@ import { serveFolder } from '../../src/commands/serve-folder.ts';
 
 // `npm run bench:weight`: what a lecture costs its reader, opened and scrolled to the end, in bytes after
 // brotli; how many files each picture has; how much the page moves. Ends with status 1 over a limit.
-const LIMITS = { lecture: 59_500, script: 5_300, plain: 17_000 };
+const LIMITS = { lecture: 60_800, script: 5_400, plain: 17_000 };
 /** The same with the typefaces: of the longest lecture with mathematics and a row of Russian, and of a plain one. */
 const WITH_FONTS = { lecture: 216_000, plain: 100_000 };
 const kinds = ['html', 'css', 'script', 'picture', 'font', 'other'] as const;
