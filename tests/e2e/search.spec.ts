@@ -229,9 +229,9 @@ test.describe('understanding', { tag: '@once' }, () => {
     ['GPT-3', 'GPT-3', 'parameters-of-the-gpt-models'],
     ['$4.6M', '4.6 million', 'what-gpt-3-cost-to-train'],
     ['top-p', 'top-p', 'writing-one-token-at-a-time'],
-    ['d_model', 'd_model', 'transformers'],
+    ['d_model', 'dmodel', 'transformers'],
     ['BERT vs GPT', 'BERT', 'bert-vs-gpt'],
-    ['e^1.386', 'e^1.386', 'self-check-questions'],
+    ['e^1.386', 'e1.386', 'self-check-questions'],
     // Plurals, both sides of the Atlantic, hyphens and joined words.
     ['causal masks', 'causal mask', 'causal-and-bidirectional-masks'],
     ['layer normalization', 'layer normalisation', 'the-block-in-formulas'],
