@@ -34,12 +34,20 @@ export function remarkCodeChunks(this: Processor) {
       const nodes: RootContent[] = pictures.length > 0 ? [] : codeOf(chunk, node, seen);
       if (pictures.length > 0) nodes.push(...pictureBlocks(pictures, caption, id, node));
       else if (caption.length > 0 || (seen.output && id)) {
-        nodes.push(figureOf(chunk, caption, id, node));
-        tell(
-          'The picture of this figure is made by code, which isn’t run here: readers see its caption and its description',
-          node,
-          'Save the picture beside the lecture and show it: `![description](x.png){#fig-x}`, its caption in `*…*` on the next line.',
-        );
+        const isTable = chunk.options['tbl-cap'] !== undefined || /^tbl-/.test(id ?? '');
+        nodes.push(figureOf(chunk, caption, id, isTable ? 'table-made-by-code' : 'made-by-code', node));
+        if (isTable)
+          tell(
+            'This table is made by code, which isn’t run here: readers see its caption',
+            node,
+            'Write the table down, with `Table: Its caption. {#tbl-x}` after it.',
+          );
+        else
+          tell(
+            'The picture of this figure is made by code, which isn’t run here: readers see its caption and its description',
+            node,
+            'Save the picture beside the lecture and show it: `![description](x.png){#fig-x}`, its caption in `*…*` on the next line.',
+          );
       } else if (seen.code === 'hidden' && seen.output && printsSomething(chunk))
         tell(
           'This code is hidden, as its options say, and isn’t run here: readers see nothing of it',
@@ -111,6 +119,7 @@ function figureOf(
   { options, language }: Chunk,
   caption: RootContent[],
   id: string | undefined,
+  className: string,
   { position }: Code,
 ): RootContent {
   const description: Paragraph = {
@@ -119,14 +128,15 @@ function figureOf(
     ...(position && { position }),
   };
   const [first, ...rest] = caption;
-  const words = {
-    type: 'blockquote',
-    data: { hName: 'figcaption' },
-    children: first?.type === 'paragraph' ? [...first.children, ...rest] : caption,
-  };
+  const data = { hName: 'figcaption' };
+  // A quotation sets its children apart, a paragraph leaves them as they are.
+  const words =
+    first?.type === 'paragraph' && rest.length === 0
+      ? { ...first, data }
+      : { type: 'blockquote', data, children: caption };
   return {
     type: 'blockquote',
-    data: { hName: 'figure', hProperties: { className: ['made-by-code'], ...(id && { id }) } },
+    data: { hName: 'figure', hProperties: { className: [className], ...(id && { id }) } },
     ...(position && { position }),
     children: [description, words as RootContent as never],
   };
@@ -158,7 +168,7 @@ function idOf(options: Chunk['options'], hasCaption: boolean): string | undefine
   const name = figureOptions(options).name ?? options.name;
   if (typeof name === 'string' && hasCaption) return name.trim().replace(/:/g, '-');
   const label = typeof options.label === 'string' ? options.label.trim().replace(/[:\s]/g, '-') : '';
-  if (/^fig-/.test(label)) return label;
+  if (/^(?:fig|tbl)-/.test(label)) return label;
   if (!label || !hasCaption) return undefined;
   return options['fig-cap'] === undefined ? label : `fig-${label}`;
 }

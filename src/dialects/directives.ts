@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import { visit } from '../syntax/visit.ts';
+import { anchor } from './dialect.ts';
 
 /** Fences of MyST whose content is Markdown under a title. */
 const callouts = new Set(
@@ -39,10 +40,10 @@ function nodesOf(name: string, node: Code, parse: (text: string) => Root): RootC
   const id = (options.name ?? options.label)?.replace(/:/g, '-');
   if (callouts.has(name)) {
     const kind = name === 'admonition' ? (options.class?.split(/\s+/)[0] ?? 'note') : name;
-    return [container(kind, title, within(parse(body), line, node.position?.start.offset), node)];
+    return labelled(id, container(kind, title, within(parse(body), line, node.position?.start.offset), node));
   }
   if (plain.has(name))
-    return [container('div', '', within(parse(body), line, node.position?.start.offset), node)];
+    return labelled(id, container('div', '', within(parse(body), line, node.position?.start.offset), node));
   if (name === 'figure' || name === 'image')
     return figure(title, options, within(parse(body), line, node.position?.start.offset), node, id);
   if (name === 'math') {
@@ -52,6 +53,11 @@ function nodesOf(name: string, node: Code, parse: (text: string) => Root): RootC
   if (name === 'code-block' || name === 'code' || name === 'sourcecode')
     return [{ ...node, lang: title.split(/\s+/)[0] || null, meta: null, value: body }];
   return undefined;
+}
+
+/** What has a label is a place that references lead to. */
+function labelled(id: string | undefined, block: RootContent): RootContent[] {
+  return id ? [anchor(id) as RootContent, block] : [block];
 }
 
 /** The `:name: value` lines, or YAML between `---`, that a directive begins with, and the rest. */

@@ -24,6 +24,12 @@ export const pandoc: Dialect[] = [
     write: ([, id = '']) => `[](#${id})`,
   },
   {
+    whose: 'R Markdown (a reference)',
+    find: /\\@ref\(([\w:.-]+)\)/g,
+    hint: 'Write `[](#fig-…)` with its id, and the number appears.',
+    write: ([, id = '']) => `[](#${id.replace(/:/g, '-')})`,
+  },
+  {
     whose: 'Pandoc (a note)',
     find: /(?<!\\)\^\[(?:[^[\]\n]|(?<!\^)\[)+\](?!\()/g,
     hint: 'Write `[^name]` here, and `[^name]: …` on a line of its own.',

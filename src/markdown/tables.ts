@@ -2,7 +2,7 @@ import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
-import { isBlank, isElement, textOf } from '../syntax/element.ts';
+import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
@@ -21,6 +21,8 @@ const idAtEnd = /(?<!\s)\s*\{#([^\s{}#]+)\}\s*$/;
 export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'figure' && classesOf(node).includes('table-made-by-code'))
+        return madeByCode(node, file);
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       nameHeaders(node);
       const caption = takeCaption(index, parent);
@@ -61,9 +63,32 @@ function plain(table: Element, file: VFile): Element {
   return h('section', { className: ['scroll'], id, tabIndex: 0, ariaLabel: name }, [table]);
 }
 
+/** A table that code would print, of which there is only the caption. */
+function madeByCode(figure: Element, file: VFile): typeof SKIP {
+  const caption = figure.children.filter((child) => isElement(child, 'figcaption'));
+  const words = caption.flatMap(({ children }) => children);
+  const { id, figcaption } = numberedCaption(words, attribute(figure, 'id'), figure, file);
+  figure.properties = { className: ['table'], id };
+  figure.children = [figcaption];
+  return SKIP;
+}
+
 function captioned(table: Element, caption: ElementContent[], file: VFile): Element {
+  const { id, figcaption } = numberedCaption(caption, takeId(caption), table, file);
+  return h('figure', { className: columnsOf(table) > MOST ? ['table', 'wide'] : ['table'], id }, [
+    figcaption,
+    h('section', { className: ['scroll'], tabIndex: 0, ariaLabelledBy: [`${id}-label`] }, [table]),
+  ]);
+}
+
+/** The next number of a table, before its caption, and the id that both have. */
+function numberedCaption(
+  caption: ElementContent[],
+  explicit: string | undefined,
+  table: Element,
+  file: VFile,
+): { id: string; figcaption: Element } {
   const data = lectureData(file);
-  const explicit = takeId(caption);
   const words = textOf({ type: 'root', children: caption });
   const id = explicit ? uniqueId(explicit, file) : anchorFrom('tbl', words || headerWords(table), file);
   const number = data.numbered.filter((item) => item.kind === 'table').length + 1;
@@ -80,10 +105,7 @@ function captioned(table: Element, caption: ElementContent[], file: VFile): Elem
     { className: ['figure-label'], href: `#${id}`, id: `${id}-label` },
     wordSlot('table', number),
   );
-  return h('figure', { className: columnsOf(table) > MOST ? ['table', 'wide'] : ['table'], id }, [
-    h('figcaption', [label, { type: 'text', value: ' ' }, ...caption]),
-    h('section', { className: ['scroll'], tabIndex: 0, ariaLabelledBy: [`${id}-label`] }, [table]),
-  ]);
+  return { id, figcaption: h('figcaption', [label, { type: 'text', value: ' ' }, ...caption]) };
 }
 
 function columnsOf(table: Element): number {

@@ -92,6 +92,20 @@ describe('a figure that code would draw keeps its number, its caption and its de
     ]);
   });
 
+  it('and so does a table', async () => {
+    const table = ['| a |', '|---|', '| b |', '', 'Table: One. {#tbl-one}', ''];
+    const chunk = ['```{r}', '#| label: tbl-two', '#| tbl-cap: Its *two*', 'kable(x)', '```', ''];
+    const document = await render(...table, ...chunk, ...table, 'As @tbl-two shows.');
+    expect(document.numbered).toMatchObject([
+      { kind: 'table', id: 'tbl-one', number: 1 },
+      { kind: 'table', id: 'tbl-two', number: 2, caption: 'Its two', place: { line: 7 } },
+      { kind: 'table', number: 3 },
+    ]);
+    expect(readable(document)).toMatch(/Table 2<\/a> Its <em>two<\/em><\/figcaption><\/figure>/);
+    expect(readable(document)).toMatch(/As <a href="\[l0\]">Table\u00a02<\/a> shows/);
+    expect(problems(document)).toContain('foreign-syntax 7:1');
+  });
+
   it('and is simply the picture where the code only shows one', async () => {
     const lines = [
       '```{r}',

@@ -57,6 +57,20 @@ describe('what other tools write means here what it means there', () => {
     expect(problems(await render(...lines))).toEqual([]);
   });
 
+  it('and what has a label is a place', async () => {
+    const document = await render(
+      'See {ref}`this <mc:ex>`.',
+      '',
+      '```{exercise}',
+      ':label: mc:ex',
+      'Do it.',
+      '```',
+    );
+    expect(document.anchors).toContain('mc-ex');
+    expect(readable(document)).toMatch(/<a id="mc-ex"><\/a>\s*<aside/);
+    expect(problems(document)).toEqual([]);
+  });
+
   it('and labels are the ids of headings', async () => {
     const lines = [
       '(sec-a)=',
@@ -187,6 +201,7 @@ describe('what nobody but its tool can read', () => {
     '{{ page.title }}',
     '\\cite{brown}',
     'A [@brown2020] b',
+    'Figure \\@ref(fig:x)',
     '!!! note "T',
     "import X from './x.js';",
   ])('is a warning: %s', async (text) => {

@@ -12,7 +12,7 @@ describe('a code block', () => {
     }
   });
 
-  it.each(['{r}', '{r, echo=FALSE}', '{r setup, include=FALSE}', 'r,linenos'])(
+  it.each(['{r}', '{r, echo=TRUE}', '{r setup, warning=FALSE}', 'r,linenos'])(
     'has the language of %s',
     async (info) => {
       expect(readable(await render(`\`\`\`${info}`, 'x', '```'))).toContain('class="language-r"');
