@@ -50,8 +50,9 @@ export async function openFirefox(
   const open = async (width: number): Promise<Page> => {
     const page = await browser.newPage();
     await page.setViewport({ width, height: 900 });
-    // What Pagefind was loading when its page was left.
-    const isLeft = (words: string) => /Failed to load Pagefind/.test(words);
+    // What Pagefind, or a typeface, was loading when its page was left: NS_BINDING_ABORTED is Firefox's word for it.
+    const isLeft = (words: string) =>
+      /Failed to load Pagefind|^Error: downloadable font: .*status=2152398850\b/.test(words);
     page.on('pageerror', (error) => isLeft(String(error)) || faults.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && !isLeft(message.text())) faults.push(message.text());
