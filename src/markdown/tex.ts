@@ -41,15 +41,27 @@ function plainWords(tex: string): string {
 function replaceGroups(tex: string, opening: RegExp, replace: (group: string) => string): string {
   let text = '';
   let from = 0;
-  for (const { index, 0: command } of tex.matchAll(opening)) {
-    const start = index + command.length;
-    const end = groupEnd(tex, start);
-    if (index < from || end === undefined) continue;
+  for (const { start, end } of groupsOpenedBy(tex, opening)) {
     const group = tex.slice(start, end);
     text += tex.slice(from, start) + (group.includes('$') ? group : replace(group));
     from = end;
   }
   return text + tex.slice(from);
+}
+
+/** Where each command that opens a group stands, and its group begins and ends; those inside another are left out. */
+function* groupsOpenedBy(
+  tex: string,
+  opening: RegExp,
+): Generator<{ index: number; start: number; end: number }> {
+  let from = 0;
+  for (const { index, 0: command } of tex.matchAll(opening)) {
+    const start = index + command.length;
+    const end = groupEnd(tex, start);
+    if (index < from || end === undefined) continue;
+    yield { index, start, end };
+    from = end;
+  }
 }
 
 /** Offset of the brace that closes the group whose content begins at `start`. */
@@ -83,10 +95,7 @@ export function withoutClasses(tex: string, macros: Readonly<Record<string, stri
 function unwrap(tex: string, opening: RegExp): string {
   let text = '';
   let from = 0;
-  for (const { index, 0: command } of tex.matchAll(opening)) {
-    const start = index + command.length;
-    const end = groupEnd(tex, start);
-    if (index < from || end === undefined) continue;
+  for (const { index, start, end } of groupsOpenedBy(tex, opening)) {
     const inside = unwrap(tex.slice(start, end), opening);
     text += tex.slice(from, index);
     // Braces stay where without them something else would be meant: `2\cdot\query{q}`, `\query{q_1}^2`.
