@@ -74,8 +74,20 @@ function checkFile(
   if (inline && isFigureModule(source)) return [inLine(file, source, place)];
   const figureFault = path === undefined ? undefined : publication.interactive.faults.get(path);
   if (figureFault) return [badFigure(publication, file, source, place, figureFault)];
-  if (!picture || !('rule' in picture)) return [];
-  return [{ file, place, severity: 'error', ...picture }];
+  if (!picture) return [];
+  if ('rule' in picture) return [{ file, place, severity: 'error', ...picture }];
+  return picture.without === undefined ? [] : [reduced(file, source, place, picture.without)];
+}
+
+function reduced(file: string, source: string, place: Problem['place'], without: string): Problem {
+  return {
+    file,
+    place,
+    rule: 'reduced-drawing',
+    severity: 'warning',
+    message: `The drawing \`${readableAddress(source)}\` contains ${without}, and is shown without what lies elsewhere.`,
+    hint: 'Nothing of a page is loaded from elsewhere: save the drawing with its typefaces and pictures in it, or with text as outlines.',
+  };
 }
 
 function inLine(file: string, source: string, place: Problem['place']): Problem {

@@ -6,6 +6,7 @@ import { createQueue } from '../lib/queue.ts';
 import { isThere, writeWhole } from '../lib/whole-file.ts';
 import { ENCODING, ENCODING_KEY } from './encoding-settings.ts';
 import { type Picture, pictureHash } from './picture-file.ts';
+import { plainSvg } from './plain-svg.ts';
 import { planVariants, type Variant } from './variants.ts';
 
 // Pictures are encoded side by side, one thread each: that uses every core and gives the same bytes everywhere.
@@ -80,6 +81,7 @@ async function encode(picture: Picture, { use, format, width }: Variant): Promis
       `The picture \`${basename(picture.path)}\` changed while it was being encoded. Build again.`,
     );
   }
+  if (picture.without) return Buffer.from(plainSvg(bytes.toString('utf8')) ?? '');
   if (use === 'original' || format === 'svg' || format === 'gif') return bytes;
 
   // sharp leaves out all metadata and converts to sRGB by the picture's own profile.

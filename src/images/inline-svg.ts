@@ -8,7 +8,7 @@ const ID_LISTS = new Set(['aria-labelledby', 'aria-describedby']);
 
 /**
  * Makes one of our own figures ready to stand in HTML, so that it follows the theme; undefined for any
- * other SVG, also for one that carries a style, which the pages' Content Security Policy would drop.
+ * other SVG, also for one that carries a style, which the pages' Content Security Policy would drop, or HTML.
  * A prefix keeps the ids of a figure that is shown twice on one page apart.
  */
 export function inlineSvg(source: string, idPrefix = ''): string | undefined {
@@ -17,7 +17,8 @@ export function inlineSvg(source: string, idPrefix = ''): string | undefined {
 
   const ids = new Set<string>();
   for (const element of elementsOf(svg.root)) {
-    if (element.name === 'style' || attributeOf(element, 'style') !== undefined) return undefined;
+    if (/^(?:style|foreignObject)$/.test(element.name) || attributeOf(element, 'style') !== undefined)
+      return undefined;
     const id = attributeOf(element, 'id');
     if (id !== undefined) ids.add(id);
   }

@@ -9,7 +9,7 @@ import { pictureStem } from './picture-stem.ts';
 import { judgePicture, type Verdict } from './picture-verdict.ts';
 
 /** Raise it when `judgePicture` judges otherwise: kept verdicts are then made anew. */
-const VERDICT_VERSION = 3;
+const VERDICT_VERSION = 4;
 const MOST_BYTES = 50_000_000;
 
 // A course may ask for all its pictures at once; only a few fit into memory.
@@ -72,4 +72,6 @@ export interface Picture {
   height: number;
   animated: boolean;
   hasAlpha: boolean;
+  /** What a drawing would fetch from elsewhere, and is shown without. */
+  without?: string;
 }

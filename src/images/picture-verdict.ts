@@ -3,6 +3,7 @@ import { drawnElements } from './drawn-elements.ts';
 import { endsTooSoon } from './picture-end.ts';
 import type { PictureRule } from './picture-fault.ts';
 import { hasHiddenFrames, type PictureFormat, pictureFormat } from './picture-format.ts';
+import { plainSvg } from './plain-svg.ts';
 import { svgSize } from './svg-size.ts';
 import { parseSvg } from './svg-source.ts';
 import { unsafeSvg } from './unsafe-svg.ts';
@@ -32,15 +33,15 @@ function judgeSvg(bytes: Buffer): Verdict {
     return { rule: 'corrupt-picture', detail: `${svg.mistake} (line ${line}, column ${column})` };
   }
   const unsafe = unsafeSvg(source);
-  if (unsafe) {
-    return { rule: 'unsafe-svg', detail: `${unsafe.what} (line ${unsafe.line}, column ${unsafe.column})` };
-  }
+  const found = unsafe && `${unsafe.what} (line ${unsafe.line}, column ${unsafe.column})`;
+  if (found && plainSvg(source) === undefined) return { rule: 'unsafe-svg', detail: found };
   const drawn = drawnElements(svg.root);
   if (drawn > MOST_ELEMENTS) {
     const detail = `${drawn.toLocaleString('en')} elements to draw, with those used again, and the most we take is ${MOST_ELEMENTS.toLocaleString('en')}`;
     return { rule: 'huge-picture', detail };
   }
-  return { format: 'svg', ...svgSize(svg.root), animated: false, hasAlpha: true };
+  const sound: Verdict = { format: 'svg', ...svgSize(svg.root), animated: false, hasAlpha: true };
+  return found ? { ...sound, without: found } : sound;
 }
 
 async function judgeRaster(bytes: Buffer, format: PictureFormat): Promise<Verdict> {
@@ -84,5 +85,13 @@ function whatElse(bytes: Buffer): string {
 
 /** What the bytes of a picture say, without its name: the part that can be kept by content. */
 export type Verdict =
-  | { format: PictureFormat; width: number; height: number; animated: boolean; hasAlpha: boolean }
+  | {
+      format: PictureFormat;
+      width: number;
+      height: number;
+      animated: boolean;
+      hasAlpha: boolean;
+      /** What a drawing would fetch from elsewhere, and is shown without. */
+      without?: string;
+    }
   | { rule: PictureRule; detail?: string };

@@ -11,7 +11,10 @@ import {
 } from './svg-source.ts';
 
 /** Elements that run script or bring a foreign page along. */
-const UNSAFE_ELEMENTS = /^(script|handler|listener|foreignObject|iframe|embed|object|link|base|meta)$/i;
+const UNSAFE_ELEMENTS = /^(script|handler|listener|iframe|embed|object|link|base|meta)$/i;
+/** What drawing programs set the words of a box in; of HTML nothing else is taken. */
+const WORDS_OF_A_BOX =
+  /^(div|span|p|br|b|i|u|s|em|strong|small|sub|sup|code|pre|font|center|ul|ol|li|h[1-6]|table|thead|tbody|tr|t[dh]|style)$/;
 const SCRIPT_ADDRESS = /^(javascript|vbscript|data:text)/;
 /** Encodings in which a letter of ASCII is itself: in others a browser may read tags where we read text. */
 const PLAIN_ENCODING = /^(utf-8|us-ascii|ascii|iso-8859-\d+|windows-125\d)$/i;
@@ -53,7 +56,8 @@ function unsafeIn(
 }
 
 function unsafePart(element: SvgElement): string | undefined {
-  if (UNSAFE_ELEMENTS.test(element.name) || element.isHtml) return `a \`<${element.name}>\` element`;
+  if (UNSAFE_ELEMENTS.test(element.name) || (element.isHtml && !WORDS_OF_A_BOX.test(element.name)))
+    return `a \`<${element.name}>\` element`;
   for (const { prefix, name, value } of element.attributes) {
     if (prefix === 'xmlns' || name === 'xmlns') continue;
     if (/^on/i.test(name)) return `the event handler \`${name}\``;

@@ -181,6 +181,9 @@ async function inspectDrawings({ attachments, attachmentFaults, folder }: Public
     if (!/\.svg$/i.test(path)) continue;
     const drawing = await inspectPicture(join(folder, path), join(cacheFolder(), 'pictures'));
     if ('rule' in drawing) attachmentFaults.set(path, drawing);
+    // A file that is linked to is published as it is.
+    else if (drawing.without)
+      attachmentFaults.set(path, pictureFault('unsafe-svg', basename(path), drawing.without));
   }
 }
 

@@ -152,7 +152,7 @@ describe('a picture that cannot be shown', () => {
 });
 
 describe('the verdict', () => {
-  const verdicts = () => join(folder.cache, 'verdicts-3');
+  const verdicts = () => join(folder.cache, 'verdicts-4');
 
   it('is kept by content and not made twice', async () => {
     await rm(verdicts(), { recursive: true });

@@ -9,10 +9,8 @@ describe('unsafeSvg', () => {
   it.each([
     ['a `<script>` element', '<script>alert(1)</script>'],
     ['a `<script>` element', '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>'],
-    [
-      'a `<foreignObject>` element',
-      '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
-    ],
+    ['a `<button>` element', '<h:button xmlns:h="http://www.w3.org/1999/xhtml">x</h:button>'],
+    ['the event handler `onclick`', '<h:p xmlns:h="http://www.w3.org/1999/xhtml" onclick="1">x</h:p>'],
     ['a `<iframe>` element', '<h:iframe xmlns:h="http://www.w3.org/1999/xhtml"/>'],
     ['the event handler `onclick`', '<g onclick="alert(1)"/>'],
     ['the script address `javascript:alert(1)`', '<a href="javascript:alert(1)"/>'],
@@ -71,6 +69,7 @@ describe('unsafeSvg', () => {
     expect(unsafeSvg(DRAWING)).toBeUndefined();
     const content = `<a href="https://example.org/">link</a><use href="#a"/><rect fill="url(#b)" style="clip-path: url('#c')"/>
       <image href="data:image/png;base64,${'A'.repeat(300_000)}"/><text font-size="3">onclick=1 javascript:</text>
+      <foreignObject><div xmlns="http://www.w3.org/1999/xhtml" style="color: #000"><b>Box</b><br/></div></foreignObject>
       <style>@font-face { src: url(data:font/woff2;base64,AA) }</style><animate attributeName="opacity" values="0;1"/>`;
     expect(unsafeSvg(svg(content))).toBeUndefined();
   });
