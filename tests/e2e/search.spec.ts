@@ -468,9 +468,9 @@ test.describe('the page of results', () => {
     faults.length = 0;
   });
 
-  test('shows the results when they have come, and waits for no clock and no frame', { tag: '@once' }, async ({
-    page,
-  }) => {
+  test('shows the results when they have come, and waits for no clock and no frame', {
+    tag: '@once',
+  }, async ({ page }) => {
     await page.clock.install({ time: 0 });
     await page.clock.pauseAt(1000);
     await page.goto('/search/?q=attention');

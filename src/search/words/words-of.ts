@@ -19,12 +19,15 @@ export interface Word {
 const UNSPACED =
   '(?=\\p{L})[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
 const UNSEEN = '\\u00ad\\u200b-\\u200d\\u2060';
+/** Digits above or below the line: `10²³` is what others type as `10^23`, and `x₁` as `x_1`. */
+const RAISED = '[²³¹⁰⁴-⁹₀-₉]';
 // A number with its commas and point is one word.
 const piece = new RegExp(
-  `(?<!\\d)\\d+(?:[.,]\\d+)+\\p{L}*|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}${UNSEEN}])+`,
+  `(?<!\\d)\\d+(?:[.,]\\d+)+\\p{L}*|${RAISED}+|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED}|${RAISED})[\\p{L}\\p{M}\\p{N}${UNSEEN}])+`,
   'gu',
 );
 const unspaced = new RegExp(UNSPACED, 'u');
+const raised = new RegExp(RAISED);
 /** What joins words into a whole: `fine-tuning`, `d_model`, `O(n^2)`, `don't`. */
 const joint = /^(?:[-‐‑_^(/'’.]|\)\^)$/;
 /** A name and its number are a whole in spite of the space: `Llama 3.1`. */
@@ -64,6 +67,7 @@ function isJoined(text: string, previous: Word, start: number, length: number): 
   const next = text.charCodeAt(start);
   const isNumber = next >= 48 && next <= 57;
   if (start - previous.end === 1 && text[previous.end] === ' ' && !isNumber) return false;
+  if (start === previous.end) return raised.test(text.slice(start - 1, start + 1));
   return (
     joint.test(text.slice(previous.end, start)) ||
     (isNumber && length === 1 && numberedName.test(text.slice(previous.start, start + 1)))
@@ -93,7 +97,7 @@ function formsOf(text: string, language: Language): Forms {
   if (known) return known;
   const { code, stem } = language;
   const lower = text
-    .normalize('NFC')
+    .normalize(raised.test(text) ? 'NFKC' : 'NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
     .toLocaleLowerCase(code);
   const exact = fold(lower, code);

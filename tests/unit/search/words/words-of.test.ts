@@ -24,6 +24,17 @@ describe('words of a text', () => {
     expect(await exact('cl100k')).toEqual(['cl100k']);
   });
 
+  test('are the same with digits above and below the line as with the signs that are typed for them', async () => {
+    for (const [set, typed] of [
+      ['3 × 10²³ FLOP', '3 × 10^23 FLOP'],
+      ['O(n²)', 'O(n^2)'],
+      ['the x₁', 'the x_1'],
+    ] as const)
+      expect(await exact(set)).toEqual(await exact(typed));
+    expect(await exact('O(n²)')).toEqual(['o', 'n', '2', 'on2']);
+    expect(await exact('H₂O')).toContain('h2o');
+  });
+
   test('take a number with its commas and its point for one', async () => {
     expect(await exact('1,558 million, or 4.6M')).toEqual(['1558', 'million', 'or', '4.6m']);
     expect(await exact('4,6 Millionen', 'de')).toEqual(['4.6', 'millionen']);
