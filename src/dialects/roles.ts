@@ -11,7 +11,15 @@ const roleBefore = /(?:\{([a-z][\w:+-]*)\}|:([a-z][\w-]*):)$/i;
 const references = ['ref', 'numref', 'eq', 'eqref', 'prf:ref', 'sec', 'any'];
 const elements: Record<string, string> = {
   ...{ sub: 'sub', sup: 'sup', subscript: 'sub', superscript: 'sup', kbd: 'kbd', del: 'del' },
-  ...{ abbr: 'abbr', strong: 'strong', emphasis: 'em', term: 'em', guilabel: 'strong', command: 'strong' },
+  ...{
+    index: 'span',
+    abbr: 'abbr',
+    strong: 'strong',
+    emphasis: 'em',
+    term: 'em',
+    guilabel: 'strong',
+    command: 'strong',
+  },
 };
 const labels = ['label', 'eqlabel'];
 /** `[](eq:euler)` of MyST: the address is a label. */
@@ -138,6 +146,16 @@ export function remarkHeadingLabels() {
       if (last?.type === 'text') last.value = last.value.replace(/\[\[([\w-]+)\]\]$/, '{#$1}');
     });
     visit(tree, 'paragraph', (node, index, parent) => {
+      if (parent && index !== undefined) {
+        // `+++` of MyST parts the cells of a notebook.
+        if (isCellBreak(node)) {
+          parent.children.splice(index, 1);
+          return index;
+        }
+        const label = takeLabelLine(node);
+        if (label) parent.children.splice(index, 0, label as never);
+        if (label) return index + 2;
+      }
       const id = labelIn(node);
       if (!id || !parent || index === undefined) return undefined;
       const above = parent.children[index - 1];
@@ -152,6 +170,18 @@ export function remarkHeadingLabels() {
       return undefined;
     });
   };
+}
+
+function isCellBreak({ children: [only, ...others] }: Paragraph): boolean {
+  return only?.type === 'text' && others.length === 0 && /^\+\+\+(?: \{.*\})?$/.test(only.value.trim());
+}
+
+/** `(label)=` on the line right above a paragraph's text is its label. */
+function takeLabelLine({ children: [first] }: Paragraph): PhrasingContent | undefined {
+  const [line = '', name = ''] = (first?.type === 'text' && /^\(([\w:.-]+)\)=\n/.exec(first.value)) || [];
+  if (first?.type !== 'text' || !name) return undefined;
+  first.value = first.value.slice(line.length);
+  return anchor(name.replace(/:/g, '-'));
 }
 
 function labelIn({ children }: Paragraph): { name: string; isAbove: boolean } | undefined {

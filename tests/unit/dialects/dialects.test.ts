@@ -71,6 +71,71 @@ describe('what other tools write means here what it means there', () => {
     expect(problems(document)).toEqual([]);
   });
 
+  it.each([
+    [
+      'a pair of fences',
+      [
+        '```{exercise-start}',
+        ':label: a',
+        '```',
+        'Do *it*.',
+        '',
+        '```js',
+        '1',
+        '```',
+        '',
+        '```{exercise-end}',
+        '```',
+      ],
+      /<a id="a"><\/a>\s*<aside[^>]*><p class="callout-title">Exercise<\/p><p>Do <em>it<\/em>\.<\/p><code-block.*<\/aside>$/s,
+    ],
+    [
+      'a pair between colons, folded',
+      [':::{solution-start} a', ':class: dropdown', ':::', 'So.', '', ':::{solution-end}', ':::'],
+      /^<details><summary>Solution<\/summary><p>So\.<\/p><\/details>$/,
+    ],
+    [
+      'options between colons',
+      [':::{note}', ':name: a', 'Words.', ':::'],
+      /<a id="a"><\/a>.*<p>Words\.<\/p>/s,
+    ],
+    [
+      'a figure between colons',
+      [':::{figure} a.png', ':name: a', 'Words', ':::'],
+      /<figure class="figure" id="a">/,
+    ],
+    [
+      'a table of lists',
+      ['```{list-table} Words', ':header-rows: 1', '* - A', '  - B', '* - 1', '  - *2*', '```'],
+      /<figure class="table".*Words.*<th scope="col">A<\/th>.*<td><em>2<\/em><\/td>/s,
+    ],
+    ['a label above a text', ['(lab)=', 'Some text.'], /<a id="lab"><\/a>\n<p>Some text\.<\/p>$/],
+    ['an entry of the index', ['{index}`Chains <single: Chains>`'], /^<p><span>Chains<\/span><\/p>$/],
+    [
+      'what is for other outputs or says how to lay out',
+      [
+        'One.',
+        '',
+        '+++',
+        '',
+        '```{contents}',
+        ':depth: 2',
+        '```',
+        '',
+        '```{raw} latex',
+        'x',
+        '```',
+        '',
+        'Two.',
+      ],
+      /^<p>One\.<\/p>\n<p>Two\.<\/p>$/,
+    ],
+  ])('and directives of MyST are what they mean: %s', async (_, lines, html) => {
+    const document = await render(...lines);
+    expect(readable(document).replace(/\[a\d+\]/g, '')).toMatch(html);
+    expect(problems(document).filter((problem) => !problem.startsWith('missing-alt'))).toEqual([]);
+  });
+
   it('and labels are the ids of headings', async () => {
     const lines = [
       '(sec-a)=',
