@@ -9,7 +9,7 @@ import { countWeights, placesOf, shape } from '../model/shape.ts';
 import { nextTale } from '../model/tales.ts';
 import { type Batch, lossAndGradient } from '../model/train/gradient.ts';
 import type { Card } from '../model/train/run.ts';
-import { trainModel } from '../model/train/train-model.ts';
+import { firstWeights, trainModel } from '../model/train/train-model.ts';
 import { softmax } from '../model/vector.ts';
 import { encode, readSentence, vocabulary } from '../model/vocabulary.ts';
 import { packWeights, unpackWeights } from '../model/weights-file.ts';
@@ -162,6 +162,18 @@ describe.each(['causal', 'masked'] as const)('the shipped %s model', (name) => {
     const kept = candidates(model, ['once', 'there'], { temperature: 1, topP: 0.9 });
     expect(kept.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
   });
+});
+
+it('the run that over-fits begins where its plan says, and gets worse at other tales while it learns its own', () => {
+  const { seed, losses } = JSON.parse(readFileSync('content/model/over-fit.json', 'utf8'));
+  const [[, , unseen], ...later] = losses;
+  expect(heldOutLoss(openModel(shape, true, firstWeights(shape, seed)))).toBeCloseTo(unseen, 4);
+  const best = later.findIndex(
+    ([, , loss]: number[]) => loss === Math.min(...later.map((one: number[]) => one[2])),
+  );
+  expect(best).toBeLessThan(later.length / 2);
+  expect(later.at(-1)[1]).toBeLessThan(later[best][1]);
+  expect(later.at(-1)[2]).toBeGreaterThan(later[best][2]);
 });
 
 it('is quoted in the lecture as it runs', () => {

@@ -3,60 +3,92 @@ import { arrow, arrowHead, box, lines } from '../kit/diagram.ts';
 import { fill, fillAndStroke } from '../kit/paint.ts';
 import { el, figure, text } from '../kit/svg.ts';
 
-const { encoder, decoder, times, bridge, again } = readData<Data>(import.meta.url, 'encoder-decoder');
+const { encoder, decoder, after, times, bridge, again } = readData<Data>(import.meta.url, 'encoder-decoder');
 
 const centred = { 'text-anchor': 'middle' };
-const width = 176;
-const [left, right] = [8, 284];
-const [eMiddle, dMiddle] = [left + 10 + width / 2, right + 10 + width / 2];
+const [left, right, width] = [10, 276, 202];
+const [eMiddle, dMiddle] = [left + width / 2, right + width / 2];
+/** A sub-layer with the thin bar above it, where its result is added and the sum is normalised. */
+const [floor, part, bar] = [404, 42, 26];
+const step = part + bar + 30;
 
 /** Two stacks: what the left one has read goes across as keys and values, and the right one asks. */
 export function draw(): string {
-  const floor = (index: number) => 266 - index * 66;
+  const top = (layers: number) => floor - layers * step;
+  const ask = top(2) + 30 + bar + part / 2;
   return figure(
     {
       name: 'encoder-decoder',
       width: 512,
-      height: 422,
+      height: floor + 92,
       title:
         'The encoder reads the whole source; the decoder asks it, through cross-attention, while it writes',
-      desc: 'Encoder: self-attention and feed-forward, 6 times. Decoder: masked self-attention, cross-attention, feed-forward, 6 times. Keys and values go from the encoder to cross-attention; each word that is written is fed back.',
+      desc: 'Encoder: self-attention and feed-forward, 6 times. Decoder: masked self-attention, cross-attention, feed-forward, 6 times. After each, what it found is added to the vector and normalised. Keys and values go from the encoder to cross-attention; each word that is written is fed back.',
     },
-    text(eMiddle, 84, encoder.title, { ...centred, 'font-weight': 600 }),
-    text(dMiddle, 20, decoder.title, { ...centred, 'font-weight': 600 }),
-    el('rect', { x: left, y: 184, width: width + 20, height: 142, rx: 8, ...fillAndStroke('tint', 'rule') }),
-    el('rect', { x: right, y: 118, width: width + 20, height: 208, rx: 8, ...fillAndStroke('tint', 'rule') }),
-    ...encoder.layers.map((name, index) =>
-      box({ x: left + 10, y: floor(index), width, height: 48 }, [name], { paint: 'paper' }),
-    ),
-    ...decoder.layers.map((name, index) =>
-      box({ x: right + 10, y: floor(index), width, height: 48 }, [name], {
-        paint: index === 1 ? 'q-soft' : 'paper',
-        outline: index === 1 ? 'q' : 'quiet',
-      }),
-    ),
-    lines(arrow(eMiddle, 370, eMiddle, 332) + arrow(dMiddle, 370, dMiddle, 332)),
-    lines([0, 1].map((at) => arrow(dMiddle, floor(at), dMiddle, floor(at + 1) + 52)).join('')),
-    lines(arrow(eMiddle, floor(0), eMiddle, floor(1) + 52)),
-    lines(`M${eMiddle} 184V148H250V224H${right + 4}${arrowHead(250, 224, right + 4, 224)}`, 'k'),
-    text(eMiddle + 8, 138, bridge, fill('k')),
-    lines(arrow(dMiddle, 118, dMiddle, 66)),
-    text(dMiddle, 54, decoder.out, { ...centred, ...fill('accent'), 'font-weight': 600 }),
-    text(eMiddle, 392, encoder.in, centred),
-    text(dMiddle, 392, decoder.in, centred),
+    text(dMiddle, 18, decoder.title, { ...centred, 'font-weight': 600 }),
+    text(dMiddle, 52, decoder.out, { ...centred, ...fill('accent'), 'font-weight': 600 }),
+    stack(left, 2, encoder.layers),
+    stack(right, 3, decoder.layers),
+    text(eMiddle, top(2) - 84, encoder.title, { ...centred, 'font-weight': 600 }),
     lines(
-      `M${dMiddle + 52} 48H500V386H${dMiddle + 56}${arrowHead(500, 386, dMiddle + 56, 386)}`,
+      `M${eMiddle} ${top(2) + 10}V${top(2) - 42}H244V${ask}H${right + 8}${arrowHead(244, ask, right + 8, ask)}`,
+      'k',
+    ),
+    text(eMiddle, top(2) - 52, bridge, { ...centred, ...fill('k') }),
+    lines(arrow(dMiddle, top(3) + 10, dMiddle, 62)),
+    text(eMiddle, floor + 56, encoder.in, centred),
+    text(dMiddle, floor + 56, decoder.in, centred),
+    lines(
+      `M${dMiddle + 56} 46H504V${floor + 50}H${dMiddle + 58}${arrowHead(504, floor + 50, dMiddle + 58, floor + 50)}`,
       'accent',
       true,
     ),
-    text(492, 416, again, { ...fill('accent'), 'text-anchor': 'end' }),
-    text(left + width + 30, 300, times, { ...fill('quiet') }),
+    text(502, floor + 80, again, { ...fill('accent'), 'text-anchor': 'end' }),
+    text(eMiddle, floor + 80, times, { ...centred, ...fill('quiet') }),
+  );
+}
+
+/** Sub-layers from below; each lies beside the vector's way, which a curve takes round it to the bar. */
+function stack(x: number, count: number, layers: string[]): string {
+  const top = floor - count * step;
+  const middle = x + width / 2;
+  return (
+    el('rect', {
+      x,
+      y: top + 10,
+      width,
+      height: count * step + 12,
+      rx: 8,
+      ...fillAndStroke('tint', 'rule'),
+    }) +
+    layers
+      .map((name, index) => {
+        const y = floor - index * step - part;
+        const asks = index === 1 && layers.length === 3;
+        return (
+          lines(arrow(middle, y + part + (index === 0 ? 40 : 22), middle, y + part + 2)) +
+          lines(
+            `M${middle} ${y + part + 14}H${x + width - 10}V${y - bar / 2 - 6}H${x + width - 18}`,
+            'accent',
+          ) +
+          box({ x: x + 14, y, width: width - 34, height: part }, [name], {
+            paint: asks ? 'q-soft' : 'paper',
+            outline: asks ? 'q' : 'quiet',
+          }) +
+          box({ x: x + 14, y: y - bar - 6, width: width - 34, height: bar }, [after], {
+            paint: 'paper',
+            outline: 'rule',
+          })
+        );
+      })
+      .join('')
   );
 }
 
 interface Data {
   encoder: { title: string; layers: string[]; in: string };
   decoder: { title: string; layers: string[]; in: string; out: string };
+  after: string;
   times: string;
   bridge: string;
   again: string;

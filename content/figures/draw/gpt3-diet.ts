@@ -1,45 +1,92 @@
-import { bars } from '../kit/chart.ts';
 import { readData } from '../kit/data.ts';
-import { fill, stroke } from '../kit/paint.ts';
-import { linearScale } from '../kit/scale.ts';
-import { figure, group, path, textLines } from '../kit/svg.ts';
+import { type Fill, fill, fillAndStroke, type Stroke } from '../kit/paint.ts';
+import { el, figure, group, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'gpt3-diet');
 
-const starts = [120, 262, 404];
-const top = 52;
-const step = 36;
+const [left, right, strip, top, height] = [70, 290, 34, 62, 340];
 
-/** Three columns of bars over the same five sources: size, weight, epochs. */
+/** The pool and what was drawn from it as two strips; a ribbon for each source, which widens or narrows. */
 export function draw(): string {
-  const bottom = top + step * data.sources.length;
-  const columns = data.columns.map(({ measure, most }, column) => {
-    const start = starts[column] ?? 0;
-    const rows = data.sources.map((row) => ({
-      ...(column === 0 ? { label: row.name } : {}),
-      value: row[measure],
-      print: String(row[measure]),
-    }));
-    return bars(rows, { scale: linearScale([0, most], [start, start + 86]), top, step, thickness: 20 });
-  });
+  const parts = stacked(data.sources);
   return figure(
     {
       name: 'gpt3-diet',
       width: 512,
-      height: bottom + 4,
-      title: 'GPT-3 read little of Common Crawl once and Wikipedia three times over',
-      desc: 'Share of the pool by tokens, weight in the mix, epochs. Common Crawl 82.2 %, 60 %, 0.44; WebText2 3.8 %, 22 %, 2.9; Books1 2.4 %, 8 %, 1.9; Books2 11 %, 8 %, 0.43; Wikipedia 0.6 %, 3 %, 3.4.',
+      height: top + height + 8,
+      title: 'Of Common Crawl GPT-3 read less than half, of Wikipedia more than three times all',
+      desc: 'Two strips, the pool and what was read, and a ribbon for each source. Common Crawl, read 0.44 times, narrows from 82.2 to 61.7 per cent, Books2, read 0.43 times, from 11 to 8.1; WebText2, read 2.9 times, widens from 3.8 to 18.9, Books1, read 1.9 times, from 2.4 to 7.8, and Wikipedia, read 3.4 times, from 0.6 to 3.5.',
     },
-    group(
-      { ...fill('quiet'), 'font-size': 16 },
-      ...data.columns.map(({ title }, column) => textLines(starts[column] ?? 0, 17, title, {}, 20)),
+    heading(left, data.columns[0]),
+    heading(right, data.columns[1]),
+    ...parts.map(({ epochs, from, to, share, drawn }) => {
+      const [soft, hard]: [Fill, Stroke] = epochs > 1 ? ['accent-soft', 'accent'] : ['second-soft', 'second'];
+      return (
+        path(ribbon(from, share, to, drawn), { ...fillAndStroke(soft, 'rule'), 'fill-opacity': 0.75 }) +
+        el('rect', { x: left, y: from, width: strip, height: share, ...fillAndStroke(soft, hard) }) +
+        el('rect', { x: right, y: to, width: strip, height: drawn, ...fillAndStroke(soft, hard) })
+      );
+    }),
+    ...parts.map(({ name, epochs, to, drawn }) =>
+      group(
+        {},
+        text(right + strip + 12, to + drawn / 2 + 6, name),
+        text(510, to + drawn / 2 + 6, `× ${epochs}`, {
+          'text-anchor': 'end',
+          'font-weight': 600,
+          ...fill(epochs > 1 ? 'accent' : 'second'),
+        }),
+      ),
     ),
-    path(starts.map((start) => `M${start} ${top}V${bottom}`).join(''), stroke('quiet')),
-    ...columns,
   );
 }
 
+function heading(x: number, [name, size]: [string, string]): string {
+  const middle = { 'text-anchor': 'middle' };
+  return (
+    text(x + strip / 2, 18, name, { ...middle, 'font-weight': 600 }) +
+    text(x + strip / 2, 42, size, { ...middle, ...fill('quiet') })
+  );
+}
+
+/** A band that runs from a height on the left strip to another on the right one. */
+function ribbon(y1: number, thick1: number, y2: number, thick2: number): string {
+  const [a, b] = [left + strip, right];
+  const middle = (a + b) / 2;
+  const [p, q, r, s] = [y1, y2, y2 + thick2, y1 + thick1].map(round);
+  return `M${a} ${p}C${middle} ${p} ${middle} ${q} ${b} ${q}V${r}C${middle} ${r} ${middle} ${s} ${a} ${s}z`;
+}
+
+/** Each source's place on both strips, in units of the page. */
+function stacked(sources: Source[]): Part[] {
+  let [from, to] = [top, top];
+  return sources.map((source) => {
+    const part = {
+      ...source,
+      from,
+      to,
+      share: (source.share / 100) * height,
+      drawn: (source.drawn / 100) * height,
+    };
+    from += part.share;
+    to += part.drawn;
+    return part;
+  });
+}
+
+interface Source {
+  name: string;
+  share: number;
+  drawn: number;
+  epochs: number;
+}
+
+interface Part extends Source {
+  from: number;
+  to: number;
+}
+
 interface Data {
-  sources: { name: string; share: number; weight: number; epochs: number }[];
-  columns: { measure: 'share' | 'weight' | 'epochs'; title: string[]; most: number }[];
+  columns: [[string, string], [string, string]];
+  sources: Source[];
 }

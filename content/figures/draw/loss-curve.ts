@@ -8,44 +8,48 @@ import { linearScale } from '../kit/scale.ts';
 import { figure, path, text, textLines } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'loss-curve');
-const run: Run = JSON.parse(readFileSync(new URL('../../model/training-run.json', import.meta.url), 'utf8'));
+const run: Run = JSON.parse(readFileSync(new URL('../../model/over-fit.json', import.meta.url), 'utf8'));
 
-const [left, right, base] = [28, 486, 316];
+const [left, right, base] = [28, 372, 300];
 
-/** The loss of a run that really happened, with what the model wrote on the way. */
+/** Two losses of one run that really happened: on the tales it trains on, and on tales it never saw. */
 export function draw(): string {
-  const x = linearScale([0, 1400], [left, right]);
+  const x = linearScale([0, run.steps], [left, right]);
   const y = linearScale([0, 5], [base, 34]);
+  const best = run.losses.reduce((least, one) => (one[2] < least[2] ? one : least));
+  const last = run.losses.at(-1) ?? best;
+  const lineOf = (column: 1 | 2) => polyline(run.losses.map((one): Point => [x(one[0]), y(one[column])]));
   return figure(
     {
       name: 'loss-curve',
       width: 512,
-      height: 372,
-      title: 'The loss falls steeply at first and then ever more slowly, while words turn into sentences',
-      desc: 'At step 0 the loss is 4.866 and the model writes loose words. At step 50 it is 1.8929, at step 400 0.5192, where whole sentences come out; until step 1400 it falls little.',
+      height: 356,
+      title:
+        'Over-fitting: the loss on the training tales goes on falling while that on other tales rises again',
+      desc: data.desc,
     },
     yAxis({ scale: y, ticks: data.axis.loss, from: left, to: right, title: data.titles.y }),
     xAxis({ scale: x, ticks: data.axis.steps, y: base, from: left, to: right, title: data.titles.x }),
-    lines(polyline(run.losses.map(([step, loss]): Point => [x(step), y(loss)])), 'accent'),
-    path(
-      data.samples.map(({ step, loss }) => marker('disc', [x(step), y(loss)], 4.5)).join(''),
-      fill('accent'),
-    ),
-    ...data.samples.map(
-      ({ step, loss, at, words }) =>
-        lines(`M${x(step) + 6} ${y(loss)}L${at[0] - 6} ${at[1] + 8}`, 'quiet') +
-        text(at[0], at[1], words[0], { 'font-weight': 600 }) +
-        textLines(at[0], at[1] + 21, [words[1]], { 'font-size': 16 }),
-    ),
+    lines(`M${x(best[0])} ${y(best[2]) - 12}V${base}`, 'quiet', true),
+    lines(lineOf(1), 'second'),
+    lines(lineOf(2), 'accent'),
+    path(marker('disc', [x(best[0]), y(best[2])]), fill('accent')),
+    text(x(best[0]), y(best[2]) - 20, data.best, { ...fill('accent'), 'text-anchor': 'middle' }),
+    textLines(right + 10, y(last[2]) - 6, data.unseen, fill('accent')),
+    textLines(right + 10, y(last[1]) - 14, data.seen, fill('second')),
   );
 }
 
 interface Run {
-  losses: [number, number][];
+  steps: number;
+  losses: [step: number, seen: number, unseen: number][];
 }
 
 interface Data {
   axis: { steps: number[]; loss: number[] };
   titles: { x: string; y: string };
-  samples: { step: number; loss: number; at: [number, number]; words: [string, string] }[];
+  desc: string;
+  best: string;
+  seen: string[];
+  unseen: string[];
 }

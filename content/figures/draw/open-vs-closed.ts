@@ -103,10 +103,10 @@ const places: Record<string, Point> = {
 };
 
 const looks: Record<Kind, Look> = {
-  closed: { fill: 'second', stroke: 'second', shape: 'square', name: [176, 396], words: 'best closed model' },
+  closed: { fill: 'accent', stroke: 'accent', shape: 'square', name: [176, 396], words: 'best closed model' },
   'open-weight': {
-    fill: 'accent',
-    stroke: 'accent',
+    fill: 'second',
+    stroke: 'second',
     shape: 'disc',
     name: [318, 241],
     words: 'best open-weight model',

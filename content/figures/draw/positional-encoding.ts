@@ -1,41 +1,78 @@
+import { marker, type Point } from '../kit/chart.ts';
 import { readData } from '../kit/data.ts';
-import { colour, mix } from '../kit/paint.ts';
-import { toPng } from '../kit/raster.ts';
-import { el, group, text } from '../kit/svg.ts';
+import { lines } from '../kit/diagram.ts';
+import { fill } from '../kit/paint.ts';
+import { linearScale } from '../kit/scale.ts';
+import { figure, group, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'positional-encoding');
 
-const cell = { width: 12, height: 10 };
-const [left, top] = [150, 130];
-const [width, height] = [left + data.dimensions * cell.width + 50, top + data.positions * cell.height + 150];
+const [left, right, top, row, swing] = [64, 500, 84, 66, 24];
 
-/** The sine and cosine code of positions: a row for each position, a column for each dimension. */
-export function draw(): Promise<Buffer> {
-  const rows = Array.from({ length: data.positions }, (_, position) =>
-    Array.from({ length: data.dimensions }, (__, dimension) =>
-      el('rect', {
-        x: left + dimension * cell.width,
-        y: top + position * cell.height,
-        ...cell,
-        fill: shade(encode(position, dimension)),
-      }),
-    ).join(''),
-  );
-  return toPng(
-    el(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        width,
-        height,
-        viewBox: `0 0 ${width} ${height}`,
-        'font-size': 44,
-      },
-      el('rect', { width, height, fill: colour('paper') }),
-      el('g', { 'shape-rendering': 'crispEdges' }, ...rows),
-      group({ fill: colour('quiet') }, ...ticks(), ...key()),
+/** Some numbers of the code as waves over the positions; read down at one position, they are its code. */
+export function draw(): string {
+  const x = linearScale([0, data.positions], [left, right]);
+  const middle = (index: number) => top + index * row;
+  const bottom = middle(data.shown.length - 1) + swing + 14;
+  return figure(
+    {
+      name: 'positional-encoding',
+      width: 512,
+      height: bottom + 56,
+      title: 'Each number of the positional code is a wave; the first swing fast and the last hardly move',
+      desc: `The numbers ${data.shown.join(', ')} of ${data.dimensions} over ${data.positions} positions, from 16 waves to a sixth of one. Read downwards, positions ${data.marked.join(' and ')} get different codes.`,
+    },
+    ...data.marked.map(
+      (at, index) =>
+        lines(`M${x(at)} ${top - swing - 10}V${bottom}`, index === 0 ? 'accent' : 'ink', true) +
+        text(x(at), top - swing - 18, `${data.code} ${at}`, {
+          'text-anchor': 'middle',
+          ...fill(index === 0 ? 'accent' : 'ink'),
+        }),
+    ),
+    lines(data.shown.map((_, index) => `M${left} ${middle(index)}H${right}`).join(''), 'rule'),
+    ...data.shown.map((dimension, index) => {
+      const height = (position: number) => middle(index) - swing * encode(position, dimension);
+      const length =
+        (right - left) * ((2 * Math.PI * data.base ** (dimension / data.dimensions)) / data.positions);
+      return (
+        lines(wave(middle(index), length), 'second') +
+        data.marked
+          .map((at, mark) =>
+            path(marker('disc', [x(at), height(at)], 5.5), fill(mark === 0 ? 'accent' : 'ink')),
+          )
+          .join('') +
+        text(left - 12, middle(index) + 6, String(dimension), { 'text-anchor': 'end' })
+      );
+    }),
+    text(0, top - swing - 18, data.titles.numbers, fill('quiet')),
+    group(
+      { ...fill('quiet'), 'text-anchor': 'middle' },
+      ...data.axis.map((at) => text(x(at) - (at === data.positions ? 10 : 0), bottom + 22, String(at))),
+      text((left + right) / 2, bottom + 46, data.titles.positions),
     ),
   );
+}
+
+/**
+ * Path data for a sine from the left edge to the right one: half waves as curves, which are the same text again and
+ * again, and straight pieces for what is left of the last one. `length` is that of a whole wave.
+ */
+function wave(y: number, length: number): string {
+  const half = length / 2;
+  const whole = Math.floor((right - left) / half);
+  // A curve with these handles keeps within a fiftieth of the swing from a sine.
+  const [near, far, tall] = [0.364 * half, 0.636 * half, (4 / 3) * swing].map(round);
+  const bow = (up: boolean) =>
+    `c${near} ${up ? '-' : ''}${tall} ${far} ${up ? '-' : ''}${tall} ${round(half)} 0`;
+  const bows = Array.from({ length: whole }, (_, at) => bow(at % 2 === 0)).join('');
+  const start = left + whole * half;
+  const steps = 12;
+  const rest = Array.from({ length: steps }, (_, at): Point => {
+    const x = start + ((right - start) * (at + 1)) / steps;
+    return [x, y - swing * Math.sin((2 * Math.PI * (x - left)) / length)];
+  });
+  return `M${left} ${y}${bows}L${rest.map(([x, at]) => `${round(x)} ${round(at)}`).join(' ')}`;
 }
 
 /** One number of the code: sines in even dimensions, cosines in odd ones, slower from pair to pair. */
@@ -44,50 +81,13 @@ export function encode(position: number, dimension: number): number {
   return dimension % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
 }
 
-function ticks(): string[] {
-  const positions = [0, 20, 40, 60, 80, 99];
-  const dimensions = [0, 32, 64, 96, 127];
-  const bottom = top + data.positions * cell.height;
-  return [
-    ...positions.map((at) =>
-      text(left - 16, top + (at + 0.5) * cell.height + 14, String(at), { 'text-anchor': 'end' }),
-    ),
-    ...dimensions.map((at) =>
-      text(left + (at + 0.5) * cell.width, bottom + 50, String(at), { 'text-anchor': 'middle' }),
-    ),
-    text(left - 110, top - 36, 'position'),
-    text(left + (data.dimensions * cell.width) / 2, bottom + 112, 'dimension', { 'text-anchor': 'middle' }),
-  ];
-}
-
-/** The scale of colours, from −1 to 1. */
-function key(): string[] {
-  const steps = 60;
-  const start = width - 50 - steps * 8;
-  return [
-    ...Array.from({ length: steps }, (_, at) =>
-      el('rect', {
-        x: start + at * 8,
-        y: top - 66,
-        width: 8,
-        height: 36,
-        fill: shade((at / (steps - 1)) * 2 - 1),
-      }),
-    ),
-    text(start, top - 82, '−1'),
-    text(start + steps * 4, top - 82, '0', { 'text-anchor': 'middle' }),
-    text(start + steps * 8, top - 82, '1', { 'text-anchor': 'end' }),
-  ];
-}
-
-/** Dark for −1, light for 1: the order survives in greyscale. */
-function shade(value: number): string {
-  const middle = mix(colour('second'), colour('second-soft'), 0.55);
-  return value < 0 ? mix('#143d52', middle, value + 1) : mix(middle, colour('paper'), value);
-}
-
 interface Data {
   positions: number;
   dimensions: number;
   base: number;
+  shown: number[];
+  marked: number[];
+  axis: number[];
+  code: string;
+  titles: { numbers: string; positions: string };
 }

@@ -7,7 +7,7 @@ const data = readData<Data>(import.meta.url, 'two-masks');
 
 const cell = 33;
 const across = 46;
-const right = 268;
+const right = 262;
 const down = 92;
 
 /** Two grids of who may look at whom, and under each the task the model is trained on. */
@@ -35,19 +35,25 @@ function grid(
   pairs: number,
 ): string {
   const cells = data.words.flatMap((_, row) => data.words.map((__, column) => ({ row, column })));
-  const square = ({ row, column }: Cell) =>
-    `M${x + column * cell} ${down + row * cell}h${cell}v${cell}h-${cell}z`;
-  const hatch = ({ row, column }: Cell) => `M${x + column * cell + 9} ${down + row * cell + 24}l15-15`;
-  const [open, shut] = [
-    cells.filter((c) => allowed(c.row, c.column)),
-    cells.filter((c) => !allowed(c.row, c.column)),
-  ];
+  /** What is drawn in each such cell, and then as far as the next one. */
+  const inEach = (which: (cell: Cell) => boolean, drawn: string) =>
+    data.words
+      .map((_, row) => {
+        const some = cells.filter((one) => one.row === row && which(one));
+        return some.length === 0
+          ? ''
+          : `M${x + (some[0]?.column ?? 0) * cell} ${down + row * cell}${drawn.repeat(some.length)}`;
+      })
+      .join('');
+  const open = ({ row, column }: Cell) => allowed(row, column);
+  const shut = (one: Cell) => !open(one);
+  const square = `h${cell}v${cell}h-${cell}zm${cell} 0`;
   return (
     text(x, 18, name[0] ?? '', { 'font-weight': 600 }) +
     text(x, 41, `${name[1]}: ${pairs} pairs`) +
-    path(open.map(square).join(''), { ...fillAndStroke('second-soft', 'second') }) +
-    (shut.length > 0
-      ? path(shut.map(square).join(''), stroke('rule')) + path(shut.map(hatch).join(''), stroke('quiet'))
+    path(inEach(open, square), fillAndStroke('second-soft', 'second')) +
+    (cells.some(shut)
+      ? path(inEach(shut, square), stroke('rule')) + path(inEach(shut, 'm9 24l15-15m9-9'), stroke('quiet'))
       : '') +
     group(
       { ...fill('quiet'), 'font-size': 16 },

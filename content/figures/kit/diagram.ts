@@ -39,17 +39,34 @@ export function box(place: Rectangle, lines: readonly string[] = [], style: BoxS
   );
 }
 
-/** Path data for a straight arrow with an open head. */
+/**
+ * Path data for a straight arrow with an open head. It is written from its start, so that arrows of one length and
+ * direction are the same text, which shrinks on the wire.
+ */
 export function arrow(x1: number, y1: number, x2: number, y2: number, head = 7): string {
-  return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}${arrowHead(x1, y1, x2, y2, head)}`;
+  const [across, down] = [x2 - x1, y2 - y1];
+  const along =
+    across === 0 ? `v${round(down)}` : down === 0 ? `h${round(across)}` : `l${pair(across, down)}`;
+  return `M${pair(x1, y1)}${along}${headFromTip(across, down, head)}`;
 }
 
 /** Path data for the head alone, at the end of a line that came from (x1, y1). */
 export function arrowHead(x1: number, y1: number, x2: number, y2: number, head = 7): string {
-  const direction = Math.atan2(y2 - y1, x2 - x1);
-  const wing = (turn: number) =>
-    `${round(x2 - head * Math.cos(direction + turn))} ${round(y2 - head * Math.sin(direction + turn))}`;
-  return `M${wing(0.5)}L${round(x2)} ${round(y2)}L${wing(-0.5)}`;
+  return `M${pair(x2, y2)}${headFromTip(x2 - x1, y2 - y1, head)}`;
+}
+
+/** From the tip to one wing, back, and to the other. */
+function headFromTip(across: number, down: number, head: number): string {
+  const direction = Math.atan2(down, across);
+  const [x, y] = [-head * Math.cos(direction + 0.5), -head * Math.sin(direction + 0.5)];
+  const [u, v] = [-head * Math.cos(direction - 0.5), -head * Math.sin(direction - 0.5)];
+  return `m${pair(x, y)}l${pair(-x, -y)}l${pair(u, v)}`;
+}
+
+/** Two numbers of path data; a minus parts them by itself. */
+function pair(x: number, y: number): string {
+  const [first, second] = [round(x), round(y)];
+  return second.startsWith('-') ? first + second : `${first} ${second}`;
 }
 
 /** Draws path data as lines of one kind. */
@@ -63,7 +80,7 @@ export function plus(x: number, y: number, radius = 10): string {
   return group(
     fillAndStroke('paper', 'ink'),
     el('circle', { cx: x, cy: y, r: radius }),
-    path(`M${round(x - r)} ${round(y)}h${2 * r}M${round(x)} ${round(y - r)}v${2 * r}`, {}),
+    path(`M${round(x - r)} ${round(y)}h${2 * r}m-${r}-${r}v${2 * r}`, {}),
   );
 }
 

@@ -7,28 +7,39 @@ import { el, group, path, text } from './svg.ts';
  */
 export function heatmap({ x, y, cell, rows, columns, values, marked }: Heatmap): string {
   const width = cell * columns.length;
-  const cells = values.flatMap((row, down) =>
-    row.map((value, across) => ({ value, down, x: x + across * cell, y: y + down * cell })),
-  );
-  const known = cells.filter((one): one is Cell & { value: number } => one.value !== null);
-  const masked = cells.filter(({ value }) => value === null);
   const edge = cell - 2;
   const bold = (down: number) => (down === marked ? 600 : undefined);
+  // A row is a group that is moved to its place: what the rows have in common is then the same text.
+  const inRows = (draw: (value: number | null, left: number, down: number) => string) =>
+    values.map((row, down) =>
+      group(
+        { transform: `translate(${x} ${y + down * cell})` },
+        ...row.map((value, across) => draw(value, across * cell, down)),
+      ),
+    );
+  const hatches = values.map((row, down) => {
+    const seen = row.filter((value) => value !== null).length;
+    const hatch = `m10 ${edge - 8}l${edge - 18}-${edge - 18}m${cell - edge + 8}-10`;
+    return seen === row.length
+      ? ''
+      : `M${x + seen * cell} ${y + down * cell}${hatch.repeat(row.length - seen)}`;
+  });
   return (
-    path(
-      masked.map((one) => `M${one.x + 10} ${one.y + edge - 8}l${edge - 18}-${edge - 18}`).join(''),
-      stroke('rule'),
-    ) +
+    path(hatches.join(''), stroke('rule')) +
     group(
       fill('accent'),
-      ...known.map((one) =>
-        el('rect', { x: one.x, y: one.y, width: edge, height: edge, 'fill-opacity': opacity(one.value) }),
+      ...inRows((value, left) =>
+        value === null
+          ? ''
+          : el('rect', { x: left, width: edge, height: edge, 'fill-opacity': opacity(value) }),
       ),
     ) +
     group(
       { 'text-anchor': 'middle', 'font-size': 16 },
-      ...known.map((one) =>
-        text(one.x + edge / 2, one.y + edge / 2 + 6, print(one.value), { 'font-weight': bold(one.down) }),
+      ...inRows((value, left, down) =>
+        value === null
+          ? ''
+          : text(left + edge / 2, edge / 2 + 6, print(value), { 'font-weight': bold(down) }),
       ),
     ) +
     group(
@@ -55,19 +66,12 @@ export function heatmap({ x, y, cell, rows, columns, values, marked }: Heatmap):
 
 /** How full a cell is: never so full that the number in it is hard to read, in either theme. */
 function opacity(weight: number): string {
-  return (0.05 + weight ** 0.8 * 0.5).toFixed(2);
+  return (0.05 + Number(weight.toFixed(2)) ** 0.8 * 0.5).toFixed(2);
 }
 
 /** Two digits without the naught before them, as tables of shares are set; a whole is 1. */
 function print(weight: number): string {
   return weight >= 0.995 ? '1' : weight.toFixed(2).slice(1);
-}
-
-interface Cell {
-  value: number | null;
-  down: number;
-  x: number;
-  y: number;
 }
 
 interface Heatmap {

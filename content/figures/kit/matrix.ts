@@ -7,12 +7,9 @@ export type Hue = 'q' | 'k' | 'v' | 'z';
 /** Draws a vector as a row of cells with a number in each, in the hue of what it is. */
 export function vectorCells({ x, y, cell, height = cell, hue, values }: Vector): string {
   const width = cell * values.length;
-  const borders = values
-    .slice(1)
-    .map((_, at) => `M${round(x + (at + 1) * cell)} ${round(y)}v${round(height)}`);
   return (
     el('rect', { x, y, width, height, rx: 3, ...fillAndStroke(`${hue}-soft`, hue) }) +
-    path(borders.join(''), stroke(hue)) +
+    path(borders(x, y, cell, height, values.length), stroke(hue)) +
     group(
       { 'text-anchor': 'middle' },
       ...values.map((value, at) =>
@@ -20,6 +17,12 @@ export function vectorCells({ x, y, cell, height = cell, hue, values }: Vector):
       ),
     )
   );
+}
+
+/** Path data for the lines between the cells of a row; the same for every row of one kind but for its start. */
+export function borders(x: number, y: number, cell: number, height: number, count: number): string {
+  const line = `m${round(cell)} 0v${round(height)}m0-${round(height)}`;
+  return `M${round(x)} ${round(y)}${line.repeat(count - 1)}`;
 }
 
 interface Vector {

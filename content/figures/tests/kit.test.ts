@@ -66,7 +66,8 @@ describe('marks and lines', () => {
 
   it('draws markers around their point and arrows to their end', () => {
     expect(marker('square', [10, 10], 4)).toBe('M6 6h8v8h-8z');
-    expect(arrow(0, 0, 10, 0)).toMatch(/^M0 0L10 0M3\.9 [\d.-]+L10 0L3\.9 [\d.-]+$/);
+    expect(arrow(0, 0, 10, 0)).toBe('M0 0h10m-6.1-3.4l6.1 3.4l-6.1 3.4');
+    expect(arrow(5, 9, 5, 2)).toBe('M5 9v-7m-3.4 6.1l3.4-6.1l3.4 6.1');
   });
 
   it('mixes colours and writes thousands', () => {

@@ -16,7 +16,7 @@ function rowsUnder(figure: string): string[][] {
     /<details>\n<summary>The numbers behind this figure<\/summary>\n\n([\s\S]*?)\n\n<\/details>/.exec(
       after,
     )?.[1];
-  const lines = (table ?? '').split('\n').slice(2);
+  const lines = (table ?? '').split('\n\nTable: ')[0]?.split('\n').slice(2) ?? [];
   return lines.map((line) =>
     line
       .split('|')
@@ -55,6 +55,30 @@ describe('the table under a figure holds the numbers it is drawn from', () => {
     const skills: { name: string; adverts: number[] }[] = data('job-adverts').skills;
     expect(rowsUnder('job-adverts')).toEqual(
       skills.map(({ name, adverts }) => [name, ...adverts.map(grouped)]),
+    );
+  });
+
+  it('translation-scores: every direction with its four scores', () => {
+    const [into, out]: { rows: { name: string; scores: number[] }[] }[] = data('translation-scores').panels;
+    const row = (name: string, scores: number[]) => [name, ...scores.map((score) => score.toFixed(1))];
+    const expected = (into?.rows ?? []).flatMap(({ name, scores }, at) => [
+      row(`English → ${name}`, out?.rows[at]?.scores ?? []),
+      row(`${name} → English`, scores),
+    ]);
+    expect(rowsUnder('translation-scores')).toEqual(expected);
+  });
+
+  it('gpt3-sizes: every size as the paper prints it', () => {
+    const sizes: { layers: number; width: number; batch: number; rate: number }[] = data('gpt3-sizes').sizes;
+    expect(
+      rowsUnder('gpt3-sizes').map(([, , layers, width, , , batch, rate]) => [layers, width, batch, rate]),
+    ).toEqual(
+      sizes.map(({ layers, width, batch, rate }) => [
+        grouped(layers),
+        grouped(width),
+        `${batch} M`,
+        `${rate.toFixed(1)} × 10⁻⁴`,
+      ]),
     );
   });
 

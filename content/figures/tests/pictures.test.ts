@@ -1,7 +1,6 @@
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { encode } from '../draw/positional-encoding.ts';
-import { readPng, readYaml, type Yaml } from './read.ts';
+import { readSvg, readYaml, type Yaml } from './read.ts';
 
 describe('attention heat map', () => {
   const { tokens, features, distance_penalty: penalty, weights } = readYaml('attention-heatmap');
@@ -48,21 +47,16 @@ describe('positional encoding', () => {
     expect(encode(3, dimensions / 2 + 1)).toBeCloseTo(0.9996, 4);
   });
 
-  it('is drawn dark where the code is low and light where it is high', async () => {
-    const { data, info } = await sharp(readPng('positional-encoding'))
-      .greyscale()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const brightness = (position: number, dimension: number) =>
-      data[(135 + position * 10) * info.width * info.channels + (156 + dimension * 12) * info.channels] ?? 0;
-    const cells = [0, 7, 33, 64, 99].flatMap((p) =>
-      [0, 1, 20, 41, 90].map((d) => ({ code: encode(p, d), light: brightness(p, d) })),
+  it('gives every mark the height of its number, in both codes', () => {
+    const { shown, marked } = readYaml('positional-encoding');
+    const discs = [...readSvg('positional-encoding').matchAll(/ d="M[\d.]+ ([\d.]+)a5\.5/g)].map(([, y]) =>
+      Number(y),
     );
-    cells.sort((a, b) => a.code - b.code);
-    for (const [index, cell] of cells.entries()) {
-      const next = cells[index + 1];
-      if (next && next.code - cell.code > 0.05) expect(next.light).toBeGreaterThan(cell.light);
-    }
+    const wanted = shown.flatMap((dimension: number, row: number) =>
+      marked.map((position: number) => 84 + row * 66 - 24 * encode(position, dimension)),
+    );
+    expect(discs).toHaveLength(wanted.length);
+    for (const [at, y] of discs.entries()) expect(Math.abs(y - wanted[at])).toBeLessThan(0.06);
   });
 });
 

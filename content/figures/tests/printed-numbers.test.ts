@@ -41,22 +41,12 @@ describe('every value is printed, and nothing else that looks like one', () => {
         ...d.axis.adverts.map(commas),
       ],
     ],
-    ['gpt3-diet', (d: Yaml) => d.sources.flatMap((s: Yaml) => [s.share, s.weight, s.epochs].map(String))],
     [
       'market-forecast',
       (d: Yaml) => [
         ...d.series.flatMap((s: Yaml) => s.points.map((p: Yaml) => commas(p.revenue))),
         ...d.axis.years.map(String),
         ...d.axis.revenue.map(commas),
-      ],
-    ],
-    [
-      'gpt3-sizes',
-      (d: Yaml) => [
-        ...d.sizes.flatMap((s: Yaml) => [String(s.layers), commas(s.width), s.rate.toFixed(1)]),
-        ...d.axis.layers.map(String),
-        ...d.axis.width.map(commas),
-        ...d.axis.rate.map(String),
       ],
     ],
   ] as [string, (data: Yaml) => string[]][])('%s', (name, expected) => {
@@ -102,12 +92,29 @@ describe('every value is printed, and nothing else that looks like one', () => {
     expect(shown).toContain(`${bracket.days} days`);
   });
 
-  it('timeline prints every year with its landmarks', () => {
+  it('timeline prints every landmark with its year, and since 2017 with its month', () => {
     const shown = printed(readSvg('timeline'));
-    for (const { year, names } of readYaml('timeline').events) {
-      expect(shown).toContain(String(year));
-      expect(shown).toContain(names.join(', '));
+    for (const { date, name } of readYaml('timeline').events) {
+      expect(shown).toContain(name);
+      const month = new Date(`${date.slice(0, 7)}-01`).toLocaleString('en-US', {
+        month: 'short',
+        timeZone: 'UTC',
+      });
+      expect(shown).toContain(date < '2017' ? date.slice(0, 4) : `${month} ${date.slice(0, 4)}`);
     }
+  });
+
+  it('gpt3-diet prints how often each source was read, gpt3-sizes the ends of each row', () => {
+    const diet = printed(readSvg('gpt3-diet'));
+    for (const { name, epochs } of readYaml('gpt3-diet').sources) {
+      expect(diet).toContain(name);
+      expect(diet).toContain(`× ${epochs}`);
+    }
+    const sizes = printed(readSvg('gpt3-sizes'));
+    const data = readYaml('gpt3-sizes').sizes;
+    for (const { layers, width, batch, rate, print } of [data[0], data[7]])
+      for (const words of [String(layers), commas(width), batch.toFixed(1), rate.toFixed(1), print])
+        expect(sizes).toContain(words);
   });
 
   it('two-stages and translation-steps print their amounts and ids', () => {
@@ -163,7 +170,14 @@ describe('derived data', () => {
     const { sources } = readYaml('gpt3-diet');
     const pool = sources.reduce((sum: number, source: Yaml) => sum + source.pool, 0);
     expect(pool).toBe(499);
-    for (const source of sources) expect(source.share).toBeCloseTo((100 * source.pool) / pool, 1);
+    const read = sources.reduce((sum: number, source: Yaml) => sum + source.pool * source.epochs, 0);
+    for (const source of sources) {
+      expect(source.share).toBeCloseTo((100 * source.pool) / pool, 1);
+      expect(Math.abs(source.drawn - (100 * source.pool * source.epochs) / read)).toBeLessThan(0.06);
+    }
+    const { law, points } = readYaml('scaling-law');
+    for (const { parameters, loss } of points)
+      expect(Math.abs((parameters / law.scale) ** -law.exponent - loss)).toBeLessThan(0.006);
     const { words, bidirectional, causal } = readYaml('two-masks');
     expect(bidirectional.pairs).toBe(words.length ** 2);
     expect(causal.pairs).toBe((words.length * (words.length + 1)) / 2);

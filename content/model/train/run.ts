@@ -1,4 +1,5 @@
-// `npm run train`: trains both models from nothing, measures them, and writes weights, card and training run.
+// `npm run train`: trains both models from nothing, measures them, and writes weights, card and training run; then
+// one of them again on far too little text, to show what over-fitting is.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import { countWeights, shape } from '../shape.ts';
 import { packWeights, unpackWeights } from '../weights-file.ts';
 import { writeTale } from '../write.ts';
 import { cardText } from './card-text.ts';
+import { overFit } from './over-fit.ts';
 import { type Plan, trainModel } from './train-model.ts';
 
 const folder = new URL('../', import.meta.url);
@@ -21,6 +23,7 @@ const kept = [0, 25, 50, 100, 200, 400, 1400];
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 for (const name of ['causal', 'masked'] as const) if (!only || only === name) train(name);
+if (!only || only === 'over-fit') overFit();
 
 function train(name: 'causal' | 'masked'): void {
   const plan = plans[name];
