@@ -58,6 +58,21 @@ const breaks: Break[] = [
         html.replace(/<a class="heading-link" href="#multi-head-attention".*?<\/a>/s, ''),
       ),
   },
+  {
+    name: 'the keys typed while search opens',
+    spec: 'soak',
+    tests: 'readers',
+    apply: (site) =>
+      editCode(site, (code) =>
+        code.replace(/(\w+)\.showModal\(\),(\w+)\.value=\w+/, '$&,setTimeout(()=>{$2.value=""},60)'),
+      ),
+  },
+  {
+    name: 'the way home',
+    spec: 'soak',
+    tests: 'readers',
+    apply: (site) => edit(join(site, lecture), (html) => html.replaceAll('href="/"', 'href="/nowhere/"')),
+  },
 ];
 
 const { values } = parseArgs({
@@ -132,6 +147,22 @@ function edit(file: string, change: (text: string) => string): void {
   const changed = change(text);
   if (changed === text) throw new Error(`There is nothing to break in ${file}.`);
   writeFileSync(file, changed);
+}
+
+/** Changes the code of every page. */
+function editCode(site: string, change: (text: string) => string): void {
+  const folder = join(site, '_astro');
+  edit(
+    join(
+      folder,
+      find(folder, (file) => /\.js$/.test(file) && change(read(folder, file)) !== read(folder, file)),
+    ),
+    change,
+  );
+}
+
+function read(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
 }
 
 function find(folder: string, isWanted: RegExp | ((file: string) => boolean)): string {

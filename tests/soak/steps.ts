@@ -54,6 +54,31 @@ async function go(reader: Reader, where: () => Promise<unknown>): Promise<void> 
   await where().catch(() => {});
 }
 
+/** Clicks one of the links that a selector finds, and waits where it leads to another page; false where there is none. */
+async function follow({ page }: Reader, links: string, percent: number): Promise<boolean> {
+  const arrived = page.waitForEvent('framenavigated', { timeout: 15_000 }).catch(() => {});
+  const [found, leaves] = await page.evaluate(
+    ({ links, percent }) => {
+      const all = [...document.querySelectorAll<HTMLAnchorElement>(links)].filter(
+        ({ origin, target }) => origin === location.origin && target === '',
+      );
+      const link = all[Math.floor((all.length * percent) / 100)];
+      let leaves = false;
+      const noteIt = (event: Event) => {
+        leaves = !event.defaultPrevented && link?.href.split('#')[0] !== location.href.split('#')[0];
+      };
+      addEventListener('click', noteIt, { once: true });
+      link?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      link?.click();
+      removeEventListener('click', noteIt);
+      return [link !== undefined, leaves];
+    },
+    { links, percent },
+  );
+  if (leaves) await arrived;
+  return found === true;
+}
+
 /** What a reader may do, by its name. */
 export const steps: Record<string, (reader: Reader) => Promise<void>> = {
   open: (reader) => go(reader, () => reader.page.goto(reader.host.url + reader.chance.of(reader.paths))),
@@ -119,6 +144,7 @@ export const steps: Record<string, (reader: Reader) => Promise<void>> = {
   'go online': ({ host, context }) => online(host, context),
   'a new version': async ({ host }) => {
     host.version = host.version === 0 ? 1 : 0;
+    host.hasChanged = true;
   },
   select: async (reader) => {
     await leaveLayers(reader);
@@ -133,24 +159,25 @@ export const steps: Record<string, (reader: Reader) => Promise<void>> = {
   jump: async (reader) => {
     await leaveLayers(reader);
     const at = reader.chance.below(100);
-    await go(reader, () =>
-      reader.page.evaluate((percent) => {
-        const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href], nav a[href]')].filter(
-          ({ origin, pathname, target }) =>
-            origin === location.origin && !/\.\w+$/.test(pathname) && target === '',
-        );
-        links[Math.floor((links.length * percent) / 100)]?.click();
-      }, at),
-    );
+    await go(reader, () => follow(reader, ':is(main, nav) a[href]:not([href*="."]), main a[href^="#"]', at));
+  },
+  'open a picture': async (reader) => {
+    await leaveLayers(reader);
+    const at = reader.chance.below(100);
+    if (!(await follow(reader, 'picture-zoom a', at))) return;
+    // Where the code that shows it large can't be had, its file is opened.
+    const { page } = reader;
+    await page
+      .waitForFunction(() => document.querySelector('dialog[open]') || document.contentType !== 'text/html')
+      .catch(() => {});
   },
   'touch a figure': async (reader) => {
     await leaveLayers(reader);
     const at = reader.chance.below(100);
     await reader.page.evaluate((percent) => {
-      const figures = document.querySelectorAll('interactive-figure, picture-zoom a');
-      const figure = figures[Math.floor((figures.length * percent) / 100)] as HTMLElement | undefined;
+      const figures = document.querySelectorAll('interactive-figure');
+      const figure = figures[Math.floor((figures.length * percent) / 100)];
       figure?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      if (figure instanceof HTMLAnchorElement) figure.click();
       for (const field of figure?.querySelectorAll<HTMLInputElement>('input, select, button') ?? []) {
         if (field instanceof HTMLButtonElement) field.click();
         else if (field.type === 'range') field.value = field.max;
