@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { buildInputs } from '../incremental/build-inputs.ts';
-import { beginStamp, stampBuild } from '../incremental/build-stamp.ts';
+import { beginStamp, makingOf, pagesUpToDate, stampBuild } from '../incremental/build-stamp.ts';
+import { pageKeys } from '../incremental/page-keys.ts';
 import { contentFolder } from '../read/content-folder.ts';
 import type { Site } from '../site/open-site.ts';
 import { openForBuild, publishSite, stageSite } from './stage-site.ts';
@@ -17,21 +18,23 @@ interface Asked {
 /** Builds a course, publishes it and stamps it, so that the next build knows whether there is anything to do. */
 export async function buildCourse(
   asked: Asked,
-  say: (built: { count: number; target: string }) => void,
+  say: (built: { count: number; kept: number; target: string }) => void,
 ): Promise<void> {
   const begun = await beginStamp(buildInputs(contentFolder()), asked);
   const ready = await openForBuild({ ...asked, mode: asked.draft ? 'draft' : 'strict' });
   const { problems, remarks, publication } = ready.site;
   const count = publication.course.lectures.length;
+  const pages = isPredictable(ready.site) ? await pageKeys(ready.site, await makingOf(asked)) : undefined;
+  if (pages) ready.site.kept = await pagesUpToDate(ready.target, pages);
   try {
     await stageSite(ready, asked.site, async (built, { finish }) => {
       const { ino: folder } = await stat(built);
       await finish(publishSite(built, ready.target));
-      say({ count, target: ready.target });
-      if (!isPredictable(ready.site)) return;
+      say({ count, kept: ready.site.kept?.slugs.size ?? 0, target: ready.target });
+      if (!pages) return;
       const said = { lectures: count, problems, remarks };
       const sources = [...publication.interactive.sources];
-      await stampBuild(begun, asked, { target: ready.target, folder, sources, said });
+      await stampBuild(begun, asked, { target: ready.target, folder, sources, said, pages });
     });
   } catch (error) {
     console.error(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);

@@ -26,9 +26,10 @@ if (done) {
   // Late: who has nothing to build shouldn't wait for what builds, and who builds again not for compiling that.
   enableCompileCache(resolve('node_modules/.cache/node'));
   const { buildCourse } = await import('./build-course.ts');
-  await buildCourse(values, ({ count, target }) =>
-    console.log(`Built ${lectures(count)} into ${relative(process.cwd(), target) || target}.`),
-  );
+  await buildCourse(values, ({ count, kept, target }) => {
+    const unchanged = kept > 0 ? `, ${kept} of them unchanged` : '';
+    console.log(`Built ${lectures(count)}${unchanged} into ${relative(process.cwd(), target) || target}.`);
+  });
 }
 
 function lectures(count: number): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lecture, SourceAddress } from '../course/types.ts';
-import { readFrontmatter } from '../markdown/frontmatter.ts';
+import { behindFrontmatter } from '../markdown/frontmatter.ts';
 import { prepareSource } from '../markdown/source.ts';
 import { addressOf, referenceWords } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
@@ -21,7 +21,7 @@ export async function lectureMarkdown(
 ): Promise<string> {
   const { title, slug, description, isDescribed, number, document, file } = lecture;
   const { text: source } = decodeText(await readFile(join(publication.folder, file)));
-  const text = prepareSource(readFrontmatter(source).text);
+  const text = prepareSource(behindFrontmatter(source));
   const page = fullAddress(home, `${slug}/`);
   let body = '';
   let at = 0;

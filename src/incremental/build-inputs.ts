@@ -10,13 +10,17 @@ const ours = [
   ...['node_modules/.package-lock.json', '.env', '.env.local', '.env.production', '.env.production.local'],
 ];
 
+/** What decides how a lecture becomes a page. */
+export const codeInputs: Watched[] = ours.map((name) => ({ path: resolve(name) }));
+
 /** Everything that a build of a content folder reads, as files and folders, whether they are there or not. */
 export function buildInputs(content: string): Watched[] {
   const beside = [...new Set([...staticFolders, ...otherSettingsFiles, ...contentsFiles])].map((name) =>
     join(content, '..', name),
   );
   return [
-    ...[...ours.map((name) => resolve(name)), content, ...beside].map((path) => ({ path })),
+    ...codeInputs,
+    ...[content, ...beside].map((path) => ({ path })),
     // Copied as it is, hidden files and all.
     { path: resolve('public'), whole: true },
   ];

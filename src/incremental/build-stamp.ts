@@ -1,11 +1,14 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../course/types.ts';
 import { historyState } from '../history/read-history.ts';
-import { sha256 } from '../lib/digest.ts';
+import { digestOf, sha256 } from '../lib/digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
+import { LIST, listedIn } from '../lib/written-folder.ts';
 import { cacheFolder, contentFolder } from '../read/content-folder.ts';
+import type { KeptPages } from '../site/open-site.ts';
+import { codeInputs } from './build-inputs.ts';
 import { signatureOf, type Watched } from './file-signatures.ts';
 
 /** What a build said, so that one with nothing to do can say it again. */
@@ -22,6 +25,9 @@ interface Stamp {
   read: string;
   /** The signature of the site it wrote. */
   written: string;
+  /** A digest of its list of files, and of what each lecture's page is made of, by slug. */
+  list: string;
+  pages: Record<string, string>;
   said: Said;
 }
 
@@ -41,6 +47,39 @@ export async function upToDate(target: string, options: object): Promise<Said | 
     // Never built, or a stamp that can't be read: what it would say isn't known.
     return undefined;
   }
+}
+
+/** The lectures that `target` holds as `keys`, by slug, say: a build would make the same of them again. */
+export async function pagesUpToDate(target: string, keys: ReadonlyMap<string, string>): Promise<KeptPages> {
+  const slugs = new Set<string>();
+  const files = new Map<string, string>();
+  const kept = { folder: target, slugs, files };
+  try {
+    const { list, pages } = JSON.parse(await readFile(stampPath(target), 'utf8')) as Stamp;
+    const written = await listedIn(target);
+    if (!written || list !== digestOf(join(target, LIST))) return kept;
+    for (const [slug, key] of keys) {
+      const own = [`${slug}/index.html`, `${slug}.md`, `cards/${slug}.png`].filter((path) =>
+        written.has(path),
+      );
+      if (pages[slug] !== key || own.length < 2 || !own.every((path) => isThere(target, path, written)))
+        continue;
+      slugs.add(slug);
+      for (const path of own) files.set(path, written.get(path) ?? '');
+    }
+  } catch {
+    // Never built, or a stamp that can't be read: everything is made.
+  }
+  return kept;
+}
+
+function isThere(target: string, path: string, written: ReadonlyMap<string, string>): boolean {
+  return existsSync(join(target, path)) && digestOf(join(target, path)) === written.get(path);
+}
+
+/** By what pages are made, as a digest: the code, and all that decides how it works. */
+export async function makingOf(options: object): Promise<string> {
+  return sha256(JSON.stringify([await circumstances(options), signatureOf(codeInputs).digest]));
 }
 
 /** What is known before a build: it lets that be stamped once its site is published. */
@@ -65,7 +104,18 @@ export async function beginStamp(inputs: Watched[], options: object): Promise<Be
 export async function stampBuild(
   { setting, inputs, read, at }: Begun,
   options: object,
-  { target, folder, sources, said }: { target: string; folder: number; sources: string[]; said: Said },
+  {
+    target,
+    folder,
+    sources,
+    ...made
+  }: {
+    target: string;
+    folder: number;
+    sources: string[];
+    said: Said;
+    pages: ReadonlyMap<string, string>;
+  },
 ): Promise<void> {
   const written = writtenIn(target);
   const all = [...inputs, ...sources.map((path) => ({ path }))];
@@ -77,20 +127,24 @@ export async function stampBuild(
     read === signatureOf(inputs).digest &&
     setting === (await settingOf(options)) &&
     (await stat(target)).ino === folder;
-  const stamp: Stamp = { setting, inputs: all, read: now.digest, written, said };
+  const pages = Object.fromEntries(made.pages);
+  const list = digestOf(join(target, LIST));
+  const stamp: Stamp = { setting, inputs: all, read: now.digest, written, list, pages, said: made.said };
   if (isSure) await writeWhole(stampPath(target), JSON.stringify(stamp));
 }
 
 /** Everything beside files that decides what a build makes. */
 async function settingOf(options: object): Promise<string> {
+  return sha256(JSON.stringify([await circumstances(options), await historyState(contentFolder())]));
+}
+
+async function circumstances(options: object): Promise<unknown[]> {
   const content = contentFolder();
   const variables = Object.entries(process.env).filter(([name]) => heard.test(name));
-  return sha256(
-    JSON.stringify([
-      ...[options, variables.sort(), process.versions, process.platform, process.arch],
-      ...[process.cwd(), content, await realpath(content).catch(() => ''), await historyState(content)],
-    ]),
-  );
+  return [
+    ...[options, variables.sort(), process.versions, process.platform, process.arch],
+    ...[process.cwd(), content, await realpath(content).catch(() => '')],
+  ];
 }
 
 function writtenIn(target: string): string {

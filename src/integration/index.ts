@@ -15,6 +15,7 @@ import { writeHostHeaders } from './host-headers.ts';
 import { lateImports } from './late-imports.ts';
 import { mdxLectures } from './mdx-lectures.ts';
 import { scriptFiles } from './script-files.ts';
+import { takeKeptPages } from './take-kept-pages.ts';
 
 /** Only `dev` shows it: a build with errors has no pages. */
 const problemPanel = fileURLToPath(new URL('../elements/problem-panel.ts', import.meta.url));
@@ -36,7 +37,8 @@ export function course(): AstroIntegration {
       'astro:server:setup': ({ server }) => serveWhileWriting(server),
       'astro:build:done': async ({ dir, logger }) => {
         const target = fileURLToPath(dir);
-        const { publication, glossary } = currentSite();
+        const { publication, glossary, kept } = currentSite();
+        if (kept) takeKeptPages(kept, target);
         for (const [name, bytes] of publication.interactive.files)
           await writeWhole(join(target, figuresFolder, name), bytes);
         await copyAttachments(publication, join(target, 'files'));

@@ -1,6 +1,6 @@
 import { appendFile, lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { leftoversOf } from './beside.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfStart } from './digest.ts';
 import { addToList } from './written-folder.ts';
 
 const WORDS = 'written by llm-notes, sha256 ';
@@ -38,7 +38,7 @@ async function isSealed(path: string, size: number): Promise<boolean> {
   const file = await open(path);
   try {
     const { buffer } = await file.read({ buffer: Buffer.alloc(SEAL_LENGTH), position: size - SEAL_LENGTH });
-    return buffer.toString('latin1') === WORDS + digestOf(path, size - SEAL_LENGTH);
+    return buffer.toString('latin1') === WORDS + digestOfStart(path, size - SEAL_LENGTH);
   } finally {
     await file.close();
   }

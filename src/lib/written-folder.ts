@@ -52,7 +52,7 @@ export async function removeWritten(folder: string, by: 'name' | 'content' = 'co
 /** Puts a file on the list of the folder of ours in which it lies; elsewhere it does nothing. */
 export async function addToList(file: string): Promise<void> {
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
-    const written = await readList(folder);
+    const written = await listedIn(folder);
     if (!written) continue;
     written.set(relative(folder, file).replaceAll(sep, '/'), digestOf(file));
     const lines = [...written].map(([path, digest]) => lineOf(digest, path));
@@ -65,7 +65,7 @@ async function ownership(
   folder: string,
   by: 'name' | 'content',
 ): Promise<(entry: Entry) => Promise<boolean>> {
-  const written = await readList(folder);
+  const written = await listedIn(folder);
   return async ({ path, kind }) => {
     if (kind !== 'file') return false;
     if ((path === LIST && written) || LITTER.test(path)) return true;
@@ -74,8 +74,8 @@ async function ownership(
   };
 }
 
-/** Digests by path; undefined where the folder has no list. */
-async function readList(folder: string): Promise<Map<string, string> | undefined> {
+/** Digests of the files that we wrote, by path; undefined where the folder has no list. */
+export async function listedIn(folder: string): Promise<Map<string, string> | undefined> {
   const text = await readFile(join(folder, LIST), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const lines = text.split('\n').flatMap((line): [string, string][] => {

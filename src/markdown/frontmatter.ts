@@ -23,9 +23,7 @@ export function readFrontmatter(source: string): ReadFrontmatter {
   if (!found) {
     return { text: clean, frontmatter: {}, places: {}, problems: neverClosed.test(clean) ? [notClosed] : [] };
   }
-  const { above, match, rest } = found;
-  const blank = '\n'.repeat(match[0].split('\n').length - 1);
-  const text = above + blank + rest;
+  const { above, match } = found;
   const first = above.split('\n').length;
   const yaml = placedYaml(match[1] as string, first);
   const problems: LectureDocument['problems'] = yaml.errors.map(({ place, message, hint }) => ({
@@ -60,15 +58,32 @@ export function readFrontmatter(source: string): ReadFrontmatter {
     );
   problems.push(...yaml.cutValues.map((cut) => cutValue(cut, 'the front matter')), ...checkFrontMatter(keys));
   return {
-    text,
+    text: withoutBlock(found),
     frontmatter,
     places: Object.fromEntries(keys.map(({ key, place }) => [key, place])),
     problems,
   };
 }
 
+/** The text of a lecture without its front matter, whatever that says. */
+export function behindFrontmatter(source: string): string {
+  const clean = source.replace(/^\uFEFF/, '');
+  const found = findFrontmatter(clean);
+  return found ? withoutBlock(found) : clean;
+}
+
+function withoutBlock({ above, match, rest }: FoundFrontmatter): string {
+  return above + '\n'.repeat(match[0].split('\n').length - 1) + rest;
+}
+
+interface FoundFrontmatter {
+  above: string;
+  match: RegExpExecArray;
+  rest: string;
+}
+
 /** The block of a text, the lines above it and the rest below. */
-function findFrontmatter(text: string): { above: string; match: RegExpExecArray; rest: string } | undefined {
+function findFrontmatter(text: string): FoundFrontmatter | undefined {
   const above = text.startsWith('---') ? '' : (before.exec(text)?.[0] ?? '');
   const below = text.slice(above.length);
   const match = below.startsWith('---') ? block.exec(below) : null;

@@ -2,12 +2,11 @@ import type { APIRoute } from 'astro';
 import type { Lecture } from '../course/types.ts';
 import { currentHome } from '../feeds/current-home.ts';
 import { lectureMarkdown } from '../feeds/lecture-markdown.ts';
-import { currentSite } from '../site/current-site.ts';
+import { currentSite, lecturesToMake } from '../site/current-site.ts';
 
 /** A page for every lecture. */
 export function getStaticPaths() {
-  const { lectures } = currentSite().publication.course;
-  return lectures.map((lecture) => ({ params: { slug: lecture.slug }, props: { lecture } }));
+  return lecturesToMake().map((lecture) => ({ params: { slug: lecture.slug }, props: { lecture } }));
 }
 
 /** A lecture as Markdown, beside its page: `/attention.md` for `/attention/`. */

@@ -8,6 +8,13 @@ import { setCurrentSite } from './current-site.ts';
 import { openCourse } from './open-course.ts';
 import { termLinks } from './term-links.ts';
 
+/** Of a site that was built: lectures, by slug, and all files that were made of them, with their digests. */
+export interface KeptPages {
+  folder: string;
+  slugs: ReadonlySet<string>;
+  files: ReadonlyMap<string, string>;
+}
+
 /** What the pages are made from. Lives outside the bundle, so that no page drags the pipeline into it. */
 export interface Site {
   publication: Publication;
@@ -20,6 +27,8 @@ export interface Site {
   showErrors: boolean;
   /** Whether a build leaves pictures, and the worker that lists them, to who asked for it. */
   picturesLater: boolean;
+  /** What is taken from the site as it was built last, and not made again. */
+  kept?: KeptPages;
   /** The lecture's finished HTML; for `.mdx`, from the HTML its components rendered. */
   html: (lecture: Lecture, rendered?: string) => string;
 }

@@ -1,5 +1,6 @@
-import { entryIndex, type TextIndex, textIndex } from '../rank/text-index.ts';
+import { entryIndex, type TextIndex } from '../rank/text-index.ts';
 import type { Language } from '../words/language.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { type SectionEntry, textOfPart } from './section-entry.ts';
 
 /** More words than this would take longer to load than completing and correcting are worth. */
@@ -9,17 +10,18 @@ const MOST = 12_000;
  * The words of a course, the most frequent of them if there are very many: a line for those that stand in one
  * section, one for two or three, one for four to seven, and so on, each line in the order of the alphabet.
  */
-export function vocabularyText(entries: SectionEntry[], language: Language): string {
+export function vocabularyText(entries: SectionEntry[], language: Language, textsOf = cutTexts): string {
   const counts = new Map<string, number>();
   const spellings = new Map<string, string>();
   for (const entry of entries) {
     const words = new Set<string>();
-    for (const { text, places } of textsOf(entry, language)) {
-      for (const { exact, length, start, end } of [...places.values()].flat()) {
-        if (words.has(exact) && spellings.has(exact)) continue;
+    for (const { text, all } of textsOf(entry, language)) {
+      for (const { exact, length, start, end } of all) {
+        const isSpelt = length > 1 || spellings.has(exact);
+        if (words.has(exact) && isSpelt) continue;
         if (!/^\p{L}+$/u.test(exact)) continue;
         words.add(exact);
-        if (length === 1) spellings.set(exact, spelling(text.slice(start, end), language));
+        if (!isSpelt) spellings.set(exact, spelling(text.slice(start, end), language));
       }
     }
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -35,14 +37,23 @@ export function vocabularyText(entries: SectionEntry[], language: Language): str
   return lines.map((words) => words.sort().join(' ')).join('\n');
 }
 
-/** The texts of a section with their words, cut once for the ranking as well. */
-function textsOf(entry: SectionEntry, language: Language) {
+/** A text and its words. */
+type CutText = { text: string } & Pick<TextIndex, 'all'>;
+
+/** The texts of a section, cut for this alone: kept for all sections, they fill the memory of a build. */
+function cutTexts(entry: SectionEntry, language: Language): CutText[] {
+  const texts = [entry.heading, ...entry.parts.flatMap((part) => [part.label, textOfPart(part)])];
+  return texts.map((text) => ({ text, all: wordsOf(text, language) }));
+}
+
+/** The same for where sections are ranked as well: their texts are cut once for both. */
+export function indexedTexts(entry: SectionEntry, language: Language): CutText[] {
   const { heading, parts } = entryIndex(entry, language);
   return [
-    { text: entry.heading, ...heading },
+    { text: entry.heading, all: heading.all },
     ...entry.parts.flatMap((part, at) => [
-      { text: part.label, ...textIndex(part.label, language) },
-      { text: textOfPart(part), ...(parts[at] as TextIndex) },
+      { text: part.label, all: wordsOf(part.label, language) },
+      { text: textOfPart(part), all: parts[at]?.all ?? [] },
     ]),
   ];
 }

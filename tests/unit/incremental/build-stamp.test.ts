@@ -13,10 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beginStamp, stampBuild, upToDate } from '../../../src/incremental/build-stamp.ts';
+import { beginStamp, pagesUpToDate, stampBuild, upToDate } from '../../../src/incremental/build-stamp.ts';
+import { listWritten } from '../../../src/lib/written-folder.ts';
 
 const options = { base: '/', draft: false };
 const said = { lectures: 2, problems: [], remarks: ['Guessed: the title.'] };
+const pages = new Map([
+  ['one', 'key of one'],
+  ['two', 'key of two'],
+]);
 let folder: string;
 let content: string;
 let target: string;
@@ -48,7 +53,8 @@ async function build(meanwhile = () => {}, sources: string[] = []): Promise<void
   const begun = await beginStamp([{ path: content }, { path: join(folder, 'mkdocs.yml') }], options);
   meanwhile();
   writeFileSync(join(target, 'index.html'), 'page');
-  await stampBuild(begun, options, { target, folder: statSync(target).ino, sources, said });
+  await listWritten(target);
+  await stampBuild(begun, options, { target, folder: statSync(target).ino, sources, said, pages });
 }
 
 test('where nothing has changed, the last build is known and what it said', async () => {
@@ -121,12 +127,46 @@ test('files that only turned out to be read count too', async () => {
   expect(await upToDate(target, options)).toBeUndefined();
 });
 
+test('pages are kept whose key is the same, while they are those of the build that was stamped', async () => {
+  for (const slug of ['one', 'two']) {
+    mkdirSync(join(target, slug));
+    writeFileSync(join(target, slug, 'index.html'), slug);
+    writeFileSync(join(target, `${slug}.md`), slug);
+  }
+  const kept = async (keys = pages) => [...(await pagesUpToDate(target, keys)).slugs];
+  expect(await kept()).toEqual([]);
+  await build();
+  expect(await kept()).toEqual(['one', 'two']);
+  expect([...(await pagesUpToDate(target, pages)).files.keys()].sort()).toEqual([
+    'one.md',
+    'one/index.html',
+    'two.md',
+    'two/index.html',
+  ]);
+  const others = new Map([
+    ['one', 'key of one'],
+    ['two', 'another key'],
+    ['three', 'key of three'],
+  ]);
+  expect(await kept(others)).toEqual(['one']);
+  rmSync(join(target, 'one.md'));
+  writeFileSync(join(target, 'two', 'index.html'), 'somebody wrote here');
+  expect(await kept()).toEqual([]);
+  await build();
+  rmSync(join(target, 'one', 'index.html'));
+  expect(await kept()).toEqual(['two']);
+  // Another build, from elsewhere, put its site there.
+  writeFileSync(join(target, 'three.html'), '');
+  await listWritten(target);
+  expect(await kept()).toEqual([]);
+});
+
 test('a build during which something was changed is not stamped, nor one whose place another took', async () => {
   await build(() => write('01-one.md', 'while it was read'));
   expect(await upToDate(target, options)).toBeUndefined();
   await settle();
   const begun = await beginStamp([{ path: content }], options);
-  await stampBuild(begun, options, { target, folder: 1, sources: [], said });
+  await stampBuild(begun, options, { target, folder: 1, sources: [], said, pages });
   expect(await upToDate(target, options)).toBeUndefined();
 });
 
