@@ -2,124 +2,152 @@ import { xAxis, yAxis } from '../kit/axis.ts';
 import { marker, type Point, runningBest, type Shape, stepLine } from '../kit/chart.ts';
 import { readData } from '../kit/data.ts';
 import { lines } from '../kit/diagram.ts';
-import { type Fill, fill, type Stroke, stroke } from '../kit/paint.ts';
-import { linearScale, timeScale } from '../kit/scale.ts';
-import { figure, group, path, round, text } from '../kit/svg.ts';
+import { fill, fillAndStroke, stroke } from '../kit/paint.ts';
+import { linearScale, type Scale, timeScale } from '../kit/scale.ts';
+import { group, panel, panels, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'open-vs-closed');
 
-const left = 40;
-const right = 366;
-const bottom = 600;
-const x = timeScale(['2020-01', '2025-07'], [left, right]);
-const y = linearScale([20, 95], [bottom, 66]);
+const [left, bottom, height] = [32, 500, 532];
+const y = linearScale([20, 96], [bottom, 66]);
 
-/** Scores against dates, with the best so far of each kind as a stepped line. */
+/** Scores against dates on two tests, with the best so far of each kind as a stepped line. */
 export function draw(): string {
-  return figure(
+  const mmlu = { ...data, x: timeScale(['2020-01', '2025-07'], [left, 290]), right: 290 };
+  const gpqa = { ...data.gpqa, x: timeScale(['2023-09', '2026-10'], [left, 354]), right: 354 };
+  return panels(
     {
       name: 'open-vs-closed',
-      width: 512,
-      height: bottom + 30,
-      title: 'On MMLU, an open-weight model passed the GPT-4 of March 2023 after 497 days',
-      desc: 'Best closed model: from 43.9 % (GPT-3, May 2020) to 86.4 % (GPT-4, March 2023) and 92.9 % (o3, April 2025). Best open-weight model: from 63.4 % (LLaMA 65B, February 2023) to 87.3 % (Llama 3.1 405B, July 2024) and 90.8 % (DeepSeek-R1, January 2025). Guessing gives 25 %, experts an estimated 89.8 %.',
+      title: 'On both tests the open-weight models follow the closed ones, ever more closely',
+      desc: 'MMLU: the best closed model rises from 43.9 % (GPT-3, May 2020) to 86.4 % (GPT-4, March 2023) and 92.9 % (o3, April 2025), the best open-weight one from 63.4 % (LLaMA 65B) to 87.3 % (Llama 3.1 405B, 497 days after GPT-4) and 90.8 % (DeepSeek-R1). GPQA Diamond: closed models rise from 42.5 to 94.1 %, open-weight ones from 50.7 % (Llama 3.1 405B) to 93.5 % (Kimi K3).',
     },
-    yAxis({
-      scale: y,
-      ticks: data.axis.scores,
-      from: left,
-      to: right,
-      title: 'MMLU, per cent of questions answered correctly',
-    }),
-    xAxis({ scale: x, ticks: data.axis.dates, y: bottom, from: left, to: right }),
-    lines(data.references.map(({ score }) => `M${left} ${round(y(score))}H${right}`).join(''), 'quiet', true),
-    group(
-      fill('quiet'),
-      ...data.references.map(({ score, label }) => text(left + 6, y(score) - 8, `${label} ${score}`)),
-    ),
-    ...(['closed', 'open-weight'] as const).map(drawKind),
-    bracket(),
+    panel(height, heading(data.titles[0]), race(mmlu, places.mmlu), bracket(mmlu)),
+    panel(height, heading(data.titles[1]), race(gpqa, places.gpqa)),
   );
 }
 
-function drawKind(kind: Kind): string {
-  const look = looks[kind];
-  const models = data.models.filter((model) => model.kind === kind);
+function heading(words: string): string {
+  return text(0, 18, words, { 'font-weight': 600 });
+}
+
+function race(test: Test & { x: Scale<string>; right: number }, names: Record<string, Point>): string {
+  const { x, right } = test;
+  return (
+    yAxis({ scale: y, ticks: test.axis.scores, from: left, to: right }) +
+    xAxis({ scale: x, ticks: test.axis.dates, y: bottom, from: left, to: right }) +
+    lines(
+      test.references.map(({ score }) => `M${left} ${round(y(score))}H${right}`).join(''),
+      'quiet',
+      true,
+    ) +
+    group(
+      fill('quiet'),
+      ...test.references.map(({ score, label }) => text(left + 6, y(score) - 8, `${label} ${score}`)),
+    ) +
+    (['closed', 'open-weight'] as const)
+      .map((kind) =>
+        drawKind(
+          kind,
+          test.models.filter((model) => model.kind === kind),
+          x,
+          names,
+        ),
+      )
+      .join('')
+  );
+}
+
+function drawKind(kind: Kind, models: Model[], x: Scale<string>, names: Record<string, Point>): string {
+  const { hue, shape } = looks[kind];
+  const at = ({ date, score }: Model): Point => [x(date), y(score)];
   const best = runningBest(models, ({ score }) => score);
+  const [known, told] = [false, true].map((is) => best.filter(({ second = false }) => second === is));
   const others = models.filter((model) => !best.includes(model));
-  return group(
-    fill(look.fill),
-    lines(stepLine(best.map(at)), look.stroke),
-    path(best.map((model) => marker(look.shape, at(model))).join(''), {}),
-    path(others.map((model) => marker(look.shape, at(model), 3)).join(''), {}),
-    ...models.map(label),
-    text(look.name[0], look.name[1], look.words, { 'font-weight': 600 }),
+  const place = names[`best ${kind}`];
+  return (
+    lines(stepLine(best.map(at)), hue) +
+    path((known ?? []).map((model) => marker(shape, at(model))).join(''), fill(hue)) +
+    (told?.length
+      ? path(told.map((model) => marker(shape, at(model), 4.5)).join(''), fillAndStroke('paper', hue))
+      : '') +
+    (others.length ? path(others.map((model) => marker(shape, at(model), 3)).join(''), fill(hue)) : '') +
+    group(
+      fill(hue),
+      ...models.map((model) => label(model, at(model), names[model.name])),
+      place ? text(place[0], place[1], looks[kind].words, { 'font-weight': 600 }) : '',
+    )
   );
 }
 
 /** Marks the days between two models above the chart. */
-function bracket(): string {
+function bracket({ models, x }: { models: Model[]; x: Scale<string> }): string {
   const [first, last] = [data.bracket.from, data.bracket.to].map((name) =>
-    data.models.find((model) => model.name === name),
+    models.find((model) => model.name === name),
   );
   if (!first || !last) throw new Error('The bracket names a model that has no row.');
-  const top = 52;
-  const [x1, y1] = at(first);
-  const [x2, y2] = at(last);
-  const d = `M${round(x1)} ${round(y1 - 9)}V${top}H${round(x2)}V${round(y2 - 9)}`;
+  const [x1, x2, top] = [x(first.date), x(last.date), 60];
   return (
-    path(d, stroke('ink')) +
-    text((x1 + x2) / 2, top - 9, `${data.bracket.days} days`, { 'text-anchor': 'middle' })
+    path(
+      `M${round(x1)} ${round(y(first.score) - 9)}V${top}H${round(x2)}V${round(y(last.score) - 9)}`,
+      stroke('ink'),
+    ) + text((x1 + x2) / 2 - 14, top - 9, `${data.bracket.days} days`, { 'text-anchor': 'middle' })
   );
 }
 
-function at({ date, score }: Model): Point {
-  return [x(date), y(score)];
-}
-
-function label(model: Model): string {
-  const place = places[model.name];
+function label(model: Model, [px, py]: Point, place: Point | undefined): string {
   if (place === undefined) return '';
-  const [px, py] = at(model);
-  const words = model.print ? `${model.name} ${model.score}` : model.name;
+  const words = model.print ? `${model.name} ${model.score}` : (model.short ?? model.name);
   return text(px + place[0], py + place[1], words, place[0] < 0 ? { 'text-anchor': 'end' } : {});
 }
 
-/** Where the name of a labelled model stands from its point; to the left when the first number is below zero. */
-const places: Record<string, Point> = {
-  'GPT-3': [0, 22],
-  Gopher: [-8, -4],
-  Chinchilla: [-8, 14],
-  PaLM: [-8, 2],
-  'GPT-3.5': [-2, -10],
-  'GPT-4': [-9, 4],
-  'LLaMA 65B': [0, 19],
-  'Llama 2 70B': [8, 18],
-  'Yi-34B': [15, 19],
-  'Llama 3 70B': [15, 12],
-  'Llama 3.1 405B': [8, -56],
-  'DeepSeek-R1': [9, 24],
-  o3: [9, 2],
+/** Where the name of a labelled model stands from its point (to the left when the first number is below zero), and where that of its kind. */
+const places: Record<'mmlu' | 'gpqa', Record<string, Point>> = {
+  mmlu: {
+    'GPT-3': [0, 22],
+    Gopher: [-8, -4],
+    Chinchilla: [-8, 14],
+    PaLM: [-8, 2],
+    'GPT-3.5': [-2, -10],
+    'GPT-4': [-9, 4],
+    'LLaMA 65B': [0, 19],
+    'Llama 2 70B': [8, 18],
+    'Yi-34B': [12, 19],
+    'Llama 3 70B': [14, 14],
+    'Llama 3.1 405B': [8, -52],
+    'DeepSeek-R1': [7, 20],
+    o3: [9, -4],
+    'best closed': [126, 356],
+    'best open-weight': [236, 226],
+  },
+  gpqa: {
+    'GPT-4 Turbo': [0, 22],
+    'Claude 3.5 Sonnet': [-8, -4],
+    'o1-preview': [-8, 0],
+    o3: [-8, -2],
+    'Gemini 3 Pro': [-8, 0],
+    'GPT-5.6 Sol': [-8, -12],
+    'Llama 3.1 405B': [6, 20],
+    'DeepSeek-V3': [9, 8],
+    'DeepSeek-R1': [12, 26],
+    'Kimi K2': [9, 16],
+    'Kimi K2.5': [9, 30],
+    'DeepSeek-V4-Pro': [8, 20],
+    'Kimi K3': [6, 4],
+    'best closed': [40, 168],
+    'best open-weight': [206, 330],
+  },
 };
 
 const looks: Record<Kind, Look> = {
-  closed: { fill: 'accent', stroke: 'accent', shape: 'square', name: [176, 396], words: 'best closed model' },
-  'open-weight': {
-    fill: 'second',
-    stroke: 'second',
-    shape: 'disc',
-    name: [318, 241],
-    words: 'best open-weight model',
-  },
+  closed: { hue: 'accent', shape: 'square', words: 'best closed model' },
+  'open-weight': { hue: 'second', shape: 'disc', words: 'best open-weight model' },
 };
 
 type Kind = 'closed' | 'open-weight';
 
 interface Look {
-  fill: Fill;
-  stroke: Stroke;
+  hue: 'accent' | 'second';
   shape: Shape;
-  name: Point;
   words: string;
 }
 
@@ -129,11 +157,20 @@ interface Model {
   date: string;
   score: number;
   print?: boolean;
+  /** Its name in the drawing, where that is shorter. */
+  short?: string;
+  /** Read in copies only; drawn hollow. */
+  second?: boolean;
 }
 
-interface Data {
+interface Test {
   axis: { dates: string[]; scores: number[] };
   references: { score: number; label: string }[];
-  bracket: { from: string; to: string; days: number };
   models: Model[];
+}
+
+interface Data extends Test {
+  titles: [string, string];
+  bracket: { from: string; to: string; days: number };
+  gpqa: Test;
 }

@@ -8,15 +8,16 @@ const lectures = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
 
-/** The rows of the table that unfolds under a figure, as cells, without its header. */
-function rowsUnder(figure: string): string[][] {
+/** The rows of a table that unfolds under a figure, as cells, without its header; of the first unless another is asked for. */
+function rowsUnder(figure: string, which = 0): string[][] {
   const lecture = lectures.find((text) => text.includes(`figures/${figure}.svg`)) ?? '';
   const after = lecture.slice(lecture.indexOf(`figures/${figure}.svg`));
-  const table =
+  const folded =
     /<details>\n<summary>The numbers behind this figure<\/summary>\n\n([\s\S]*?)\n\n<\/details>/.exec(
       after,
     )?.[1];
-  const lines = (table ?? '').split('\n\nTable: ')[0]?.split('\n').slice(2) ?? [];
+  const tables = (folded ?? '').split('\n\n').filter((block) => block.startsWith('|'));
+  const lines = tables[which]?.split('\n').slice(2) ?? [];
   return lines.map((line) =>
     line
       .split('|')
@@ -40,6 +41,15 @@ describe('the table under a figure holds the numbers it is drawn from', () => {
     ]);
     expect(rows).toEqual(
       models.map(({ name, kind, score, setting }) => [name, kind, score.toFixed(1), setting]),
+    );
+  });
+
+  it('open-vs-closed: every model of the harder test, with a mark where a score is second-hand', () => {
+    const { models }: { models: { name: string; kind: string; score: number; second?: boolean }[] } =
+      data('open-vs-closed').gpqa;
+    const rows = rowsUnder('open-vs-closed', 1).map(([name, kind, , score]) => [name, kind, score]);
+    expect(rows).toEqual(
+      models.map(({ name, kind, score, second }) => [name, kind, score.toFixed(1) + (second ? '*' : '')]),
     );
   });
 
