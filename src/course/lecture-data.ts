@@ -40,6 +40,11 @@ export function lectureData(file: VFile): LectureData {
   return data.lecture;
 }
 
+/** A lecture's front matter, as its plugins are given it. */
+export function frontmatterOf({ data }: VFile): Record<string, unknown> {
+  return (data as { astro?: { frontmatter?: Record<string, unknown> } }).astro?.frontmatter ?? {};
+}
+
 /** Where a node stands in the author's file; line 1 where the parser kept no place. */
 export function placeOf(node: { position?: { start: Place } | undefined }): Place {
   const start = node.position?.start;

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { BACKTICK } from '../markdown/slots.ts';
 import { placedYaml } from '../syntax/placed-yaml.ts';
 
 /** Code that a notebook runs, without the options that it begins with. */
@@ -18,18 +19,24 @@ const comment = /^[ \t]*(?:#|\/\/|--|%%)\| ?/;
 /** One `name=value` between the commas of the head of a chunk of knitr. */
 const argument =
   /(?<![\w.-])([a-z][\w.-]{0,40}) ?= ?(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^,"'\n]*))/gi;
+/** The options that may be set for all code of a lecture. */
+const forAll = ['echo', 'include', 'eval', 'output', 'code-fold'];
 const named = /^([a-z][\w.-]*) ?[:=] ?(.*)$/i;
 
 /**
  * Reads a chunk of Quarto or R Markdown (`{r fig-x, fig.cap="…"}`, or lines of `#| fig-cap: …`), or a `{code-cell}` of
  * MyST; undefined for other code.
  */
-export function readChunk({ lang, meta, value, position }: Code, source: string): Chunk | undefined {
+export function readChunk(
+  { lang, meta, value, position }: Code,
+  source: string,
+  defaults: Chunk['options'] = {},
+): Chunk | undefined {
   const from = position?.start.offset ?? source.length;
   // As it is written: Markdown takes the backslashes out of a quoted caption.
   const end = source.indexOf('\n', from);
   const written = lang?.startsWith('{')
-    ? fence.exec(source.slice(from, end < 0 ? undefined : end))?.[1]
+    ? fence.exec(source.slice(from, end < 0 ? undefined : end).replaceAll(BACKTICK, '`'))?.[1]
     : undefined;
   const info = written ?? [lang, meta].filter(Boolean).join(' ');
   const lines = value.split('\n');
@@ -40,16 +47,42 @@ export function readChunk({ lang, meta, value, position }: Code, source: string)
       .slice(from, to)
       .map((line) => (from === 0 ? line.replace(/^:([\w-]+):/, '$1:') : line));
     const code = lines.slice(after).join('\n').replace(/^\n+/, '').trimEnd();
-    return { language: myst[1] || undefined, code, skipped: after, options: fromYaml(text) };
+    return {
+      language: myst[1] || undefined,
+      code,
+      skipped: after,
+      options: { ...defaults, ...fromYaml(text) },
+    };
   }
   const [, language, given = ''] = head.exec(info) ?? [];
   if (!language) return undefined;
   let skipped = 0;
   while (comment.test(lines[skipped] ?? '')) skipped++;
-  if (skipped === 0 && given === '') return undefined;
+  if (skipped === 0 && given === '' && Object.keys(defaults).length === 0) return undefined;
   const said = lines.slice(0, skipped).map((line) => line.replace(comment, ''));
-  const options = { ...fromHead(given), ...fromYaml(said) };
+  const options = { ...defaults, ...fromHead(given), ...fromYaml(said) };
   return { language, code: lines.slice(skipped).join('\n'), skipped, options };
+}
+
+const settings = /\bopts_chunk\$set\(([^()]{0,500}(?:\([^()]{0,200}\)[^()]{0,500}){0,5})\)/g;
+
+/** What a lecture's head says of all its code: `execute: { echo: false }` of Quarto. */
+export function headOptions({ execute, ...frontmatter }: Record<string, unknown>): Chunk['options'] {
+  const html = (frontmatter.format as Record<string, unknown> | null | undefined)?.html;
+  const options: Chunk['options'] = {};
+  for (const from of [html, frontmatter, execute]) {
+    if (!from || typeof from !== 'object') continue;
+    for (const name of forAll)
+      if (Object.hasOwn(from, name)) options[name] = (from as Chunk['options'])[name];
+  }
+  return options;
+}
+
+/** What code of R says of the code after it: `knitr::opts_chunk$set(echo = FALSE)`. */
+export function laterOptions(code: string): Chunk['options'] {
+  const said = [...code.matchAll(settings)].map(([, inside = '']) => fromHead(inside));
+  const options: Chunk['options'] = Object.assign({}, ...said);
+  return Object.fromEntries(Object.entries(options).filter(([name]) => forAll.includes(name)));
 }
 
 /** Where the options of a code cell begin and end, and where its code begins. */

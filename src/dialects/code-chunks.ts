@@ -1,8 +1,9 @@
 import type { Code, Image, Paragraph, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { frontmatterOf } from '../course/lecture-data.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Chunk, readChunk } from './chunk-options.ts';
+import { type Chunk, headOptions, laterOptions, readChunk } from './chunk-options.ts';
 import { within } from './directives.ts';
 import { toldOnce } from './told-once.ts';
 
@@ -24,8 +25,10 @@ export function remarkCodeChunks(this: Processor) {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     const { tell, finish } = toldOnce(file);
+    let defaults = headOptions(frontmatterOf(file));
     visit(tree, 'code', (node, index, parent) => {
-      const chunk = readChunk(node, source);
+      const chunk = readChunk(node, source, defaults);
+      defaults = { ...defaults, ...laterOptions(node.value) };
       if (!chunk || !parent || index === undefined) return undefined;
       const seen = seenOf(chunk.options);
       const pictures = seen.output ? picturesOf(chunk, node) : [];

@@ -6,6 +6,8 @@ export interface Dialect {
   whose: string;
   /** How it is found in the text as its author wrote it; with the flag `g`. */
   find: RegExp;
+  /** Whether its backslash is one that Markdown takes away. */
+  withEscaped?: true;
   /** What is written here in its place. */
   hint: string;
   /** What readers see; without it they see it as it stands, and its author is warned. */
@@ -22,6 +24,13 @@ export function marked(hName: string, value: string): PhrasingContent[] {
 /** A link whose words the site fills in: "Figure 2", or the heading of a section. */
 export function reference(id: string): PhrasingContent[] {
   return [{ type: 'link', url: `#${id.replace(/:/g, '-')}`, children: [] }];
+}
+
+/** The same with the number alone: its author has written "figure" before it. */
+export function numberOf(id: string): PhrasingContent[] {
+  return reference(id).map(
+    (link) => ({ ...link, data: { hProperties: { dataNumber: true } } }) as PhrasingContent,
+  );
 }
 
 /** A place that links lead to. */

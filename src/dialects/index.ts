@@ -19,9 +19,9 @@ const signs = /[\\%=^~@{}:+#*!?<-]/;
 export function remarkDialects() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    for (const { find, mean } of dialects) {
+    for (const { find, mean, withEscaped } of dialects) {
       if (mean && source.search(find) >= 0)
-        replaceInText(tree, source, find, mean, ({ type }) => type !== 'link');
+        replaceInText(tree, source, find, mean, ({ type }) => type !== 'link', withEscaped);
     }
     // A line that only said how much space to leave.
     tree.children = tree.children

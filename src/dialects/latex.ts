@@ -1,12 +1,12 @@
-import { anchor, type Dialect, marked, reference } from './dialect.ts';
+import { anchor, type Dialect, marked, numberOf, reference } from './dialect.ts';
 
 /** Commands of LaTeX in running text. */
 export const latex: Dialect[] = [
   {
     whose: 'LaTeX (a reference)',
-    find: /\\(?:eqref|cref|Cref|autoref|ref)\{([^{}\s]+)\}/g,
+    find: /\\(?:eqref|[cC]ref|autoref|ref)\{([^{}\s]+)\}/g,
     hint: 'Write `[](#…)` with its id, and the number appears.',
-    mean: ([, id = '']) => reference(id),
+    mean: ({ 0: all, 1: id = '' }) => (/^\\(?:eq)?ref/.test(all) ? numberOf(id) : reference(id)),
     write: ([, id = '']) => `[](#${id.replace(/:/g, '-')})`,
   },
   {

@@ -1,4 +1,4 @@
-import { type Dialect, marked, reference } from './dialect.ts';
+import { type Dialect, marked, numberOf, reference } from './dialect.ts';
 
 /** What Pandoc and Quarto read besides Markdown; attribute lists are read where they stand. */
 export const pandoc: Dialect[] = [
@@ -25,8 +25,10 @@ export const pandoc: Dialect[] = [
   },
   {
     whose: 'R Markdown (a reference)',
-    find: /\\@ref\(([\w:.-]+)\)/g,
+    find: /\\?@ref\(([^\s()]+)\)/g,
+    withEscaped: true,
     hint: 'Write `[](#fig-…)` with its id, and the number appears.',
+    mean: ([, id = '']) => numberOf(id),
     write: ([, id = '']) => `[](#${id.replace(/:/g, '-')})`,
   },
   {

@@ -142,6 +142,10 @@ export function remarkHeadingLabels() {
   return (tree: Root): void => {
     visit(tree, 'heading', (heading) => {
       const last = heading.children.at(-1);
+      const [first] = heading.children;
+      // `# (PART) Title {-}` of bookdown.
+      if (first?.type === 'text')
+        first.value = first.value.replace(/^\((?:PART|APPENDIX)\\?\*?\)\s+(?=\S)/, '');
       // `## Title[[id]]` of Hugging Face's books.
       if (last?.type === 'text') last.value = last.value.replace(/\[\[([\w-]+)\]\]$/, '{#$1}');
     });

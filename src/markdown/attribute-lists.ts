@@ -1,4 +1,15 @@
-import type { Heading, Html, Image, ImageReference, Nodes, Parents, Root, RootContent, Table } from 'mdast';
+import type {
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Nodes,
+  Parents,
+  Root,
+  RootContent,
+  Table,
+  Text,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { type AttributeList, attributeList, readAttributeList } from '../syntax/attribute-list.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
@@ -7,8 +18,6 @@ const atStart = new RegExp(`^${attributeList.source}`);
 const atEnd = new RegExp(`(?<![ \\t])[ \\t]*(${attributeList.source})[ \\t]*$`);
 /** kramdown's form, on the last line of a block. */
 const lastLine = /(?:^|\n)[ \t]*(\{:[^{}\n]+\})[ \t]*$/;
-/** Pandoc's `[words]{.underline}`, and `[]{#id .anchor}`, which it makes of a bookmark in Word. */
-const span = new RegExp(`\\[([^[\\]]*)\\](${attributeList.source})`, 'g');
 /** What other tools put a list of contents in the place of. */
 const contents = /^\[{1,2}_?toc_?\]{1,2}$/i;
 const carriers = ['image', 'imageReference', 'link', 'emphasis', 'strong', 'inlineCode'];
@@ -24,13 +33,9 @@ export function remarkAttributeLists() {
     visit(tree, (node, index, parent) => {
       if (node.type === 'heading') headingList(node);
       if (node.type === 'table') tableList(node);
+      if ('children' in node) node.children.unshift(...(spans(node) as never[]));
       if (node.type === 'text' && parent && index !== undefined) {
         behind(parent.children[index - 1], node);
-        const anchors = spans(node);
-        if (anchors.length > 0) {
-          parent.children.splice(index, 0, ...(anchors as never[]));
-          return index + anchors.length + 1;
-        }
       }
       if (!parent || index === undefined || !isContentsOrList(node, parent, index)) return undefined;
       parent.children.splice(index, 1, ...anchorFor(node, parent.children[index - 1] as Nodes | undefined));
@@ -107,15 +112,29 @@ function resize(picture: Image | ImageReference, { values }: AttributeList): voi
   picture.data = { ...picture.data, hProperties: { ...picture.data?.hProperties, ...properties } };
 }
 
-/** Leaves the words of Pandoc's spans, and gives the anchors among them. */
-function spans(text: Extract<Nodes, { type: 'text' }>): Html[] {
+/** Takes the brackets and the lists of Pandoc's spans away, also around links and marked words, and gives the anchors among them. */
+function spans(parent: Parents): Html[] {
   const anchors: Html[] = [];
-  text.value = text.value.replace(span, (all, words: string, written: string) => {
-    const list = readAttributeList(written);
-    if (!list) return all;
-    if (list.id) anchors.push(anchor(list.id, text));
-    return words;
-  });
+  const open: { text: Text; at: number }[] = [];
+  const cuts = new Map<Text, [from: number, to: number][]>();
+  const cut = (text: Text, from: number, to: number) =>
+    cuts.set(text, [...(cuts.get(text) ?? []), [from, to]]);
+  for (const text of parent.children) {
+    if (text.type !== 'text') continue;
+    for (const { 0: sign, index } of text.value.matchAll(/[[\]]/g)) {
+      const opening = sign === ']' ? open.pop() : void open.push({ text, at: index });
+      if (!opening || text.value[index + 1] !== '{') continue;
+      const written = atStart.exec(text.value.slice(index + 1))?.[0];
+      const list = written ? readAttributeList(written) : undefined;
+      if (!written || !list) continue;
+      cut(opening.text, opening.at, opening.at + 1);
+      cut(text, index, index + 1 + written.length);
+      if (list.id) anchors.push(anchor(list.id, text));
+    }
+  }
+  for (const [text, places] of cuts)
+    for (const [from, to] of places.toSorted(([one], [other]) => other - one))
+      text.value = text.value.slice(0, from) + text.value.slice(to);
   return anchors;
 }
 

@@ -20,6 +20,7 @@ export function remarkBareAddresses(this: Processor) {
     visit(tree, 'link', (link, index, parent) => {
       const [words] = link.children;
       if (!parent || index === undefined || !isBare(link, words, source)) return undefined;
+      if (joinName(parent, index, words)) return [SKIP, index];
       if (isInAnchor(parent, index)) {
         parent.children.splice(index, 1, words);
         return [SKIP, index + 1];
@@ -39,6 +40,17 @@ function isBare(link: Link, words: PhrasingContent | undefined, source: string):
   if (words?.type !== 'text' || !link.url.endsWith(words.value)) return false;
   const offset = link.position?.start.offset;
   return offset === undefined || source.startsWith(words.value, offset);
+}
+
+/** In `![[shot 10.57@2x.png]]` an address is part of a name. */
+function joinName({ children }: Parents, index: number, words: Text): boolean {
+  const [before, , after] = children.slice(Math.max(0, index - 1), index + 2);
+  if (index === 0 || before?.type !== 'text' || after?.type !== 'text') return false;
+  if (!/\[\[[^\]\n]*$/.test(before.value) || !/^[^[\n]*\]\]/.test(after.value)) return false;
+  before.value += words.value + after.value;
+  if (before.position && after.position) before.position.end = after.position.end;
+  children.splice(index, 2);
+  return true;
 }
 
 function isInAnchor({ children }: Parents, index: number): boolean {

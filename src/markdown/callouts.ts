@@ -21,7 +21,7 @@ const alike: Record<string, string> = {
   ...{ danger: 'caution', error: 'caution' },
 };
 /** A sign after the brackets, which folds it elsewhere, means nothing here. */
-const alert = /^\[!(\w+)\][-+]?[ \t]*/;
+const alert = /^\[!([\w-]+)\][-+]?[ \t]*/;
 const folded = ['spoiler', 'details'];
 /** Blocks that only place what is in them, side by side or in tabs: their text stands as it is. */
 const layouts = [

@@ -1,11 +1,14 @@
-import { asciiAlpha, markdownLineEndingOrSpace } from 'micromark-util-character';
+import { asciiAlpha, markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
 import { consumeDisplayMark, DOLLAR, mathBody } from './math-body.ts';
 
 /** Signs that join two things: a formula doesn't end in one with a letter right behind its dollar, as `$HOME/$USER` would. */
 const joins = new Set([...'/:=,;([{&|<>+*-'].map((sign) => sign.charCodeAt(0)));
 
-/** `$…$` by Pandoc's rule, and `$$…$$` inside a paragraph; never across code, nor across the end of a link's words. */
+/** What a formula is known by where spaces stand inside its dollars: a command of TeX, or a power or an index in braces. */
+const beyondDoubt = /(?<!:)\\[A-Za-z]|[\^_] ?\{/;
+
+/** `$…$` by Pandoc's rule, or with spaces inside where it is TeX beyond doubt, and `$$…$$` inside a paragraph; never across code, nor across the end of a link's words. */
 export const dollarMath: Construct = {
   name: 'dollarMath',
   previous: notEscapedDollar,
@@ -14,8 +17,10 @@ export const dollarMath: Construct = {
     let closing = 0;
     let last: Code = null;
     let depth = 0;
+    let tex = '';
     const body = mathBody(effects, nok, DOLLAR, close, (code) => {
       if (code === 96) return false;
+      tex += code !== null && code > 0 ? String.fromCharCode(code) : code === -2 || code === -1 ? ' ' : '\n';
       if (code === 91) depth++;
       return code !== 93 || --depth >= 0 || !isInLink(this);
     });
@@ -34,7 +39,7 @@ export const dollarMath: Construct = {
         return open;
       }
       if (code === null || code === DOLLAR) return nok(code);
-      if (size === 1 && markdownLineEndingOrSpace(code)) return nok(code);
+      if (size === 1 && markdownLineEnding(code)) return nok(code);
       effects.exit('mathTextSequence' as never);
       return body.start(code);
     }
@@ -53,8 +58,8 @@ export const dollarMath: Construct = {
       if (closing !== size) return nok(code);
       const digit = code !== null && code >= 48 && code <= 57;
       const isVariable = asciiAlpha(code) && last !== null && joins.has(last);
-      if (size === 1 && (digit || isVariable || code === DOLLAR || markdownLineEndingOrSpace(last)))
-        return nok(code);
+      const isSpaced = /^\s|\s$/.test(tex) && (tex.includes('\n') || !beyondDoubt.test(tex));
+      if (size === 1 && (digit || isVariable || code === DOLLAR || isSpaced)) return nok(code);
       effects.exit('mathTextSequence' as never);
       effects.exit('mathText' as never);
       return ok(code);

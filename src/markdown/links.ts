@@ -60,7 +60,9 @@ function noteLink(node: Element, name: string, target: string, file: VFile): voi
   const empty = name === 'href' && target.includes('#') && !isExternal(target) && isEmpty(node);
   links.push({ index, target, empty, place: placeOf(node) });
   if (!isExternal(target)) node.properties[name] = slotFor('link', index);
-  if (empty) node.children = [{ type: 'text', value: slotFor('reference', index) }];
+  const kind = node.properties.dataNumber === undefined ? 'reference' : 'number';
+  delete node.properties.dataNumber;
+  if (empty) node.children = [{ type: 'text', value: slotFor(kind, index) }];
 }
 
 function isEmpty(node: Element): boolean {

@@ -31,7 +31,8 @@ export function plannedLines(name: string, closes: () => ReadonlyMap<number, num
         return end(code);
       }
       function end(code: Code): State | undefined {
-        if (code === null || context.now().line >= close) return after(code);
+        // Whether it ends the paragraph above, its first line tells.
+        if (code === null || context.interrupt || context.now().line >= close) return after(code);
         return effects.attempt(nextLine, begin, after)(code);
       }
       function after(code: Code): State | undefined {

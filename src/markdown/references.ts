@@ -11,15 +11,23 @@ export function rehypeReferences() {
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);
     visit(tree, 'text', (node) => {
-      if (!node.value.includes('\uFDD0r')) return;
+      if (!/\uFDD0[rn]/.test(node.value)) return;
       node.value = fillSlots(node.value, (kind, index) => {
         const target = data.links[index]?.target;
-        if (kind !== 'reference' || !target?.startsWith('#')) return slotFor(kind, index);
+        if ((kind !== 'reference' && kind !== 'number') || !target?.startsWith('#'))
+          return slotFor(kind, index);
         // What isn't in this lecture may be a label of another one.
-        return referenceText(data, target.slice(1)) ?? slotFor(kind, index);
+        const text = referenceText(data, target.slice(1));
+        if (text === undefined) return slotFor(kind, index);
+        return kind === 'number' ? numberIn(text) : text;
       });
     });
   };
+}
+
+/** The number in "Figure 2", for a sentence that says "figure" itself; the whole where there is none. */
+export function numberIn(text: string): string {
+  return /(?<![\p{L}\d])\d+(?:\.\d+)*(?=\P{L}*$)/u.exec(text)?.[0] ?? text;
 }
 
 /** What an empty link to `id` prints, in these words or with marks for them; undefined where there is no such anchor. */

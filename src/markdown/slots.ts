@@ -5,10 +5,10 @@
  */
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
-const slot = /\uFDD0([plrha])(\d+)\uFDD1/g;
+const slot = /\uFDD0([plrnha])(\d+)\uFDD1/g;
 const hrefSlot = /\bhref="\uFDD0l(\d+)\uFDD1"/g;
 
-const letters = { picture: 'p', link: 'l', reference: 'r', heading: 'h', anchor: 'a' } as const;
+const letters = { picture: 'p', link: 'l', reference: 'r', number: 'n', heading: 'h', anchor: 'a' } as const;
 export type SlotKind = keyof typeof letters;
 const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter as string, kind as SlotKind]));
 
@@ -32,7 +32,10 @@ export function fillAddresses(html: string, fill: (index: number) => string | un
   return html.replace(hrefSlot, (written, index: string) => fill(Number(index)) ?? written);
 }
 
-/** An author's text without these characters, nor the next, which stands for what an author escaped. */
+/** Stands for a backtick where Markdown has none. */
+export const BACKTICK = '\uFDD3';
+
+/** An author's text without these characters, nor the next two: one stands for what an author escaped. */
 export function withoutSlots(text: string): string {
-  return text.replace(/[\uFDD0-\uFDD2]/g, '');
+  return text.replace(/[\uFDD0-\uFDD3]/g, '');
 }

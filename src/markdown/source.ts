@@ -1,10 +1,15 @@
-import { withoutSlots } from './slots.ts';
+import { BACKTICK, withoutSlots } from './slots.ts';
 
 /** Behind the marks of quotes and list items. */
 const fence = /^(?:[> \t]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,})/;
 /** `:::info Title` of HackMD and Docusaurus, `::: {.callout-note title="…"}` of Pandoc and Quarto. */
 const othersContainer =
   /^([ \t>]*:{3,})[ \t]*(?:\{([^}]*)\}|([a-z][\w-]*))(?:[ \t]+([^\s[{](?:.*\S)?))?[ \t]*$/i;
+/** A chunk of knitr, whose options may hold code: no parser of Markdown takes the line for a fence then. */
+const chunkWithCode = /^([ \t>]*)(`{3,})( *\{[a-z]\w*[ ,][^`\n]*`.*\}[ \t]*)$/i;
+/** A comment of Obsidian over several lines. */
+const commentStart = /^%%(?!.*%%)/;
+
 /**
  * Prepares an author's text for the parser without moving a line: containers of other tools get the form that
  * the parser knows, and the characters reserved for slots go.
@@ -12,14 +17,27 @@ const othersContainer =
 export function prepareSource(text: string): string {
   const lines = withoutSlots(text).split(/\r\n|\n|\r/);
   let fenced: string | undefined;
+  let commented = 0;
   lines.forEach((line, index) => {
+    if (index < commented) {
+      lines[index] = '';
+      return;
+    }
     const mark = fence.exec(line)?.[1];
     if (fenced) {
       if (mark?.startsWith(fenced)) fenced = undefined;
       return;
     }
-    fenced = mark;
-    lines[index] = ourContainer(line);
+    const [, indent = '', opening, options = ''] = chunkWithCode.exec(line) ?? [];
+    fenced = opening ?? mark;
+    const end = commentStart.test(line)
+      ? lines.findIndex((text, at) => at > index && text.includes('%%'))
+      : -1;
+    if (end > 0 && /%%[ \t]*$/.test(lines[end] as string)) {
+      commented = end + 1;
+      lines[index] = '';
+    } else if (opening) lines[index] = `${indent}${opening}${options.replace(/`/g, BACKTICK)}`;
+    else lines[index] = ourContainer(line);
   });
   return lines.join('\n');
 }

@@ -15,7 +15,7 @@ interface Tag extends HtmlTag {
   isPaired?: true;
 }
 
-type Verdict = 'element' | 'text' | 'close here' | 'unfinished';
+type Verdict = 'element' | 'text' | 'close here' | 'unfinished' | 'picture' | 'nothing';
 
 /**
  * Shows as text what looks like a tag and is none: `<eos>`, `Vec<T>`, `a<b and c>d`, an `<s>` that nobody closes
@@ -120,6 +120,9 @@ function isOpen(stacks: Map<string, Tag[]> | undefined): boolean {
 function judge(tag: Tag): Verdict {
   const { name, kind, attributes, isInline, endsLine } = tag;
   if (tag.isUnfinished) return 'unfinished';
+  // Browsers take it for an `<img>`.
+  if (name === 'image' && kind !== 'close' && /(?:^|\s)src\s*=/i.test(attributes)) return 'picture';
+  if (kind === 'close' && name !== 'br' && voidElements.has(name)) return 'nothing';
   if (!isElementName(name)) return 'text';
   if (ofAWholePage.has(name) || tag.isPaired) return 'element';
   if (voidElements.has(name)) {
@@ -150,7 +153,9 @@ function apply(node: Html, list: { tag: Tag; verdict: Verdict }[]): void {
     const written = node.value.slice(tag.start, tag.end);
     const before = node.value.slice(0, tag.start);
     const rest = node.value.slice(tag.end);
-    if (verdict === 'close here') {
+    if (verdict === 'nothing') node.value = `${before}${rest}`;
+    else if (verdict === 'picture') node.value = `${before}<img${written.slice('<image'.length)}${rest}`;
+    else if (verdict === 'close here') {
       node.value = isAnchor(tag)
         ? `${before}${written}</a>${rest}`
         : `${before}${written}${rest}\n</${tag.name}>`;

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { lectureData, placeOf } from '../course/lecture-data.ts';
+import { frontmatterOf, lectureData, placeOf } from '../course/lecture-data.ts';
 
 /** "Lecture 3 ~ Title", "L4: Title", "Chapter 2 - Title": a number somebody wrote into a heading. */
 const numbered =
@@ -43,8 +43,7 @@ function anchorOf({ data }: RootContent): Paragraph[] {
 }
 
 function frontmatterTitle(file: VFile): string | undefined {
-  const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
-  const title = astro?.frontmatter?.title;
+  const { title } = frontmatterOf(file);
   return typeof title === 'string' && title.trim() ? title : undefined;
 }
 

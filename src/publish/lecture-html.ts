@@ -2,7 +2,7 @@ import { isFigureModule } from '../course/file-name.ts';
 import type { Lecture, PictureReference } from '../course/types.ts';
 import { pictureMarkup, zoomOfDrawing } from '../images/picture-markup.ts';
 import { escapeHtml } from '../lib/escape-html.ts';
-import { referenceText } from '../markdown/references.ts';
+import { numberIn, referenceText } from '../markdown/references.ts';
 import { fillAddresses, fillSlots } from '../markdown/slots.ts';
 import { resolveTarget } from '../read/resolve-target.ts';
 import { fill } from '../words/fill.ts';
@@ -30,6 +30,7 @@ export function lectureHtml(
   const filled = fillSlots(marked, (kind, index) => {
     if (kind === 'link') return escapeHtml(linkAddress(publication, lecture, index));
     if (kind === 'reference') return escapeHtml(linkText(publication, lecture, index));
+    if (kind === 'number') return escapeHtml(numberIn(linkText(publication, lecture, index)));
     if (kind === 'heading') return escapeHtml(lecture.document.headings[index]?.id ?? '');
     if (kind === 'anchor') return former.anchor(index);
     const reference = lecture.document.pictures[index];

@@ -63,7 +63,7 @@ function collect(node: Nodes, found: Word[]): void {
 
 /** Running text without the ids and the kinds of callouts in it. */
 function withoutSyntax(text: string): string {
-  return /[{[]/.test(text) ? text.replace(/^\[!\w+\]|\{[:#.][^{}\n]*\}/g, blank) : text;
+  return /[{[]/.test(text) ? text.replace(/^\[![\w-]+\]|\{[:#.][^{}\n]*\}/g, blank) : text;
 }
 
 /** The words between the tags; those of a drawing are read in it. */

@@ -4,7 +4,8 @@ import { visit } from './visit.ts';
 
 /**
  * Replaces what `pattern` finds in the running text by what `make` gives for it; undefined leaves it as it is.
- * What an author escaped (`H\~2\~O`) isn't found. The pieces keep their places. `isIn` says which parents count.
+ * What an author escaped (`H\~2\~O`) isn't found, unless the backslash is part of the sign (`withEscaped`). The pieces
+ * keep their places. `isIn` says which parents count.
  */
 export function replaceInText(
   tree: Root,
@@ -12,10 +13,11 @@ export function replaceInText(
   pattern: RegExp,
   make: (match: RegExpExecArray, text: Text) => PhrasingContent[] | undefined,
   isIn: (parent: { type: string }) => boolean = () => true,
+  withEscaped = false,
 ): void {
   visit(tree, 'text', (text, index, parent) => {
     if (!parent || index === undefined || !isIn(parent)) return undefined;
-    const nodes = pieces(text, source, pattern, make);
+    const nodes = pieces(text, source, pattern, make, withEscaped);
     if (!nodes) return undefined;
     parent.children.splice(index, 1, ...(nodes as never[]));
     return index + nodes.length;
@@ -27,6 +29,7 @@ function pieces(
   source: string,
   pattern: RegExp,
   make: (match: RegExpExecArray, text: Text) => PhrasingContent[] | undefined,
+  withEscaped: boolean,
 ): PhrasingContent[] | undefined {
   const { value, position } = text;
   // What was parsed out of a fence is nowhere in the source as such.
@@ -37,7 +40,7 @@ function pieces(
   const put = (node: PhrasingContent, from: number, to: number) =>
     nodes.push({ ...positionOf(text, written, places?.[from] ?? from, places?.[to] ?? to), ...node });
   for (const match of value.matchAll(pattern)) {
-    if (match.index < end || (places && !isAsWritten(match, written, places))) continue;
+    if (match.index < end || (places && !withEscaped && !isAsWritten(match, written, places))) continue;
     const made = make(match, text);
     if (!made) continue;
     if (match.index > end) put({ type: 'text', value: value.slice(end, match.index) }, end, match.index);

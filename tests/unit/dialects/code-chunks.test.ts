@@ -30,6 +30,13 @@ describe('a figure that code would draw keeps its number, its caption and its de
       'A line.',
     ],
     [
+      'a head with code in it',
+      ['```{r width, fig.cap="How `wide` it is", fig.alt="A line."}', 'plot(1)', '```'],
+      'fig-width',
+      'How wide it is',
+      'A line.',
+    ],
+    [
       'a cell of MyST',
       [
         '```{code-cell} python',
@@ -160,5 +167,32 @@ describe('code that its author hides from readers is hidden', () => {
     ['an argument of a program', ['```{r}', 'f(echo = FALSE)', '```'], 'f(echo = FALSE)'],
   ])('%s is no option', async (_, lines, code) => {
     expect((await page(...lines)).replace(/<[^>]+>/g, '')).toContain(code);
+  });
+});
+
+describe('what is said of all code of a lecture', () => {
+  it.each([
+    [
+      'in its head, as Quarto reads it',
+      ['---', 'execute:', '  echo: false', '---', '', '```{r}', 'x <- 1', '```'],
+    ],
+    [
+      'by code, as knitr reads it',
+      [
+        '```{r setup, include=FALSE}',
+        'knitr::opts_chunk$set(',
+        '  echo = FALSE, fig.width = c(1, 2)',
+        ')',
+        '```',
+        '',
+        '```{r}',
+        'x <- 1',
+        '```',
+      ],
+    ],
+  ])('holds for code that says nothing: %s', async (_, lines) => {
+    expect(await page(...lines, '', '```{r, echo=TRUE}', 'y <- 1', '```')).toMatch(
+      /^<code-block(?!.*x &#x3C;-).*y /s,
+    );
   });
 });

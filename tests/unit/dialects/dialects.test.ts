@@ -12,7 +12,10 @@ describe('what other tools write means here what it means there', () => {
     ['a reference of d2l', ':numref:`fig-x`', 'Figure\u00a01</a>'],
     ['a reference of Quarto', 'As @fig-x shows', 'As <a href="[l0]">Figure\u00a01</a> shows'],
     ['a reference of Quarto in brackets', '[-@fig-x]', '<a href="[l0]">Figure\u00a01</a>'],
-    ['a reference of LaTeX', '\\ref{fig-x}', 'Figure\u00a01</a>'],
+    ['a reference of LaTeX', 'Figure \\ref{fig-x}', 'Figure <a href="[l0]">1</a>'],
+    ['a reference of LaTeX with its name', '\\cref{fig-x}', 'Figure\u00a01</a>'],
+    ['a reference of bookdown', 'La figura \\@ref(fig:x)', 'La figura <a href="[l0]">1</a>'],
+    ['a span of Pandoc in another', '[[a $x$]{.ex} *b*]{.slides} [c]', '<em>b</em> [c]'],
     ['a formula of MyST', '{math}`x^2`', '<msup>'],
     ['a role that sets words', 'H{sub}`2`O', 'H<sub>2</sub>O'],
     ['marked words of Obsidian', 'a ==b c== d', 'a <mark>b c</mark> d'],
@@ -51,6 +54,13 @@ describe('what other tools write means here what it means there', () => {
       /^(?!.*warning).*language-python/s,
     ],
     ['spacing of LaTeX', ['One.', '', '\\bigskip', '', 'Two.'], /^<p>One\.<\/p>\n<p>Two\.<\/p>$/],
+    ['a part of bookdown', ['## (PART) One {-}'], /<h2[^>]*>One/],
+    [
+      'a comment of Obsidian over lines',
+      ['One.', '', '%%', 'not', '', 'for you', '%%', '', 'Two.'],
+      /^<p>One\.<\/p>\n<p>Two\.<\/p>$/,
+    ],
+    ['an alert of its own kind', ['> [!purple-line]+ P', '> Words.'], /callout-note.*>P</s],
     ['a comment of Obsidian', ['One %%not for you%% two.'], /^<p>One {2}two\.<\/p>$/],
   ])('%s', async (_, lines, html) => {
     expect(await page(...lines)).toMatch(html);
@@ -266,7 +276,6 @@ describe('what nobody but its tool can read', () => {
     '{{ page.title }}',
     '\\cite{brown}',
     'A [@brown2020] b',
-    'Figure \\@ref(fig:x)',
     '!!! note "T',
     "import X from './x.js';",
   ])('is a warning: %s', async (text) => {

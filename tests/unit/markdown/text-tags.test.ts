@@ -77,6 +77,18 @@ describe('what is a tag', () => {
   });
 });
 
+it('An `<image>` with an address is a picture, as it is for browsers, and what closes a picture says nothing', async () => {
+  const document = await render(
+    '<div>',
+    '  <image src="/a.png"/>',
+    '</div>',
+    '',
+    '<img src="b.png" alt="b"></img>',
+  );
+  expect(document.pictures.map(({ source }) => source)).toEqual(['/a.png', 'b.png']);
+  expect(document.problems.filter(({ rule }) => rule !== 'missing-alt')).toEqual([]);
+});
+
 describe('Markdown inside HTML is read as its author meant', () => {
   it.each([
     [

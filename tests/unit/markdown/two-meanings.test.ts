@@ -27,6 +27,8 @@ describe('a dollar', () => {
     ['a$b$c', 1, 0, 1],
     ['$x$1', 0, 0, 0],
     ['$ x $', 0, 1, 0],
+    ['$ \\pi_{0}\\in(0,1) $ and $x ^ {(1)} $', 0, 2, 2],
+    ['$ cd C:\\Users && echo $ and $ 5 or $ 6', 0, 0, 0],
     ['from $5 to $10', 0, 0, 0],
     ['costs $5 and `$HOME` is', 1, 0, 0],
     ['It costs $5 per month. Set `$HOME` first, and `$PATH` then.', 1, 0, 0],
@@ -40,6 +42,12 @@ describe('a dollar', () => {
     ['$`x^2`$', 0, 1, 1],
   ])('%s', async (text, _pandoc, _github, here) => {
     expect(await formulas(text)).toHaveLength(here);
+  });
+
+  it('on lines of their own end a list that stands right above', async () => {
+    expect(await page('- a:', '$$', 'x', '$$', '- b')).toMatch(
+      /^<ul>\n<li>a:<\/li>\n<\/ul>\n.*display="block".*\n<ul>\n<li>b/s,
+    );
   });
 
   it('never reaches across a line of code', async () => {

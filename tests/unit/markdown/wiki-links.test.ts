@@ -14,10 +14,11 @@ it('links to a lecture by its name, with its own words or those after the bar', 
 });
 
 it('shows a picture, at the width after the bar', async () => {
-  const { pictures } = await render('![[a b.png|300]]\n\n![[c.png|What it shows]]');
+  const { pictures } = await render('![[a b.png|300]]\n\n![[c.png|What it shows]]\n\n![[shot 10.57@2x.png]]');
   expect(pictures).toMatchObject([
     { source: 'a b.png', width: 300, alt: undefined },
     { source: 'c.png', width: undefined, alt: 'What it shows' },
+    { source: 'shot 10.57@2x.png' },
   ]);
 });
 
