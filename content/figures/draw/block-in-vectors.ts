@@ -77,7 +77,7 @@ function forward(): string {
   return (
     columns
       .map((x) =>
-        el('rect', { x: x - 66, y: 56, width: 130, height: 590, rx: 8, ...fillAndStroke('tint', 'rule') }),
+        el('rect', { x: x - 66, y: 56, width: 130, height: 606, rx: 8, ...fillAndStroke('tint', 'rule') }),
       )
       .join('') +
     start() +

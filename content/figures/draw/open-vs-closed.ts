@@ -117,7 +117,7 @@ const places: Record<'mmlu' | 'gpqa', Record<string, Point>> = {
     'DeepSeek-R1': [7, 20],
     o3: [9, -4],
     'best closed': [126, 356],
-    'best open-weight': [236, 226],
+    'best open-weight': [200, 306],
   },
   gpqa: {
     'GPT-4 Turbo': [0, 22],
@@ -134,7 +134,7 @@ const places: Record<'mmlu' | 'gpqa', Record<string, Point>> = {
     'DeepSeek-V4-Pro': [8, 20],
     'Kimi K3': [6, 4],
     'best closed': [40, 168],
-    'best open-weight': [206, 330],
+    'best open-weight': [206, 370],
   },
 };
 
