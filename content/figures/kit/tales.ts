@@ -18,15 +18,27 @@ export async function openTales(weights: Uint8Array, causal: boolean): Promise<T
     readSentence: words.readSentence,
     isOver: write.isOver,
     draw: write.draw,
-    next: (text, choice) => write.candidates(model, text, choice),
-    look(text, without = []) {
+    next: onceEach((text, choice) => write.candidates(model, text, choice)),
+    look: onceEach((text, without = []) => {
       const { scores, attention } = read(model, words.encode([words.start, ...text]), without);
       const shares = scores.map((row) => softmax(row));
       return {
         attention,
         likely: (word, position) => shares.at(position)?.[words.vocabulary.indexOf(word)] ?? 0,
       };
-    },
+    }),
+  };
+}
+
+/** Asks the same only once: a figure and the sentence about it ask for the same, and a phone is slow. */
+function onceEach<Asked extends unknown[], Answer>(ask: (...asked: Asked) => Answer) {
+  const answers = new Map<string, Answer>();
+  return (...asked: Asked): Answer => {
+    const key = JSON.stringify(asked);
+    const answer = answers.get(key) ?? ask(...asked);
+    if (answers.size > 20) answers.clear();
+    answers.set(key, answer);
+    return answer;
   };
 }
 
