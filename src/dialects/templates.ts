@@ -1,8 +1,10 @@
-import type { Image, Link, Literal, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Literal, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { replaceInText } from '../syntax/replace-in-text.ts';
 import { visit } from '../syntax/visit.ts';
+import { type Parse, singleTag } from './single-tags.ts';
 import { plainAddress, readTag, type TemplateTag } from './template-tag.ts';
 
 /** A line that is one tag of a template, or a block of code between two of them. */
@@ -30,14 +32,6 @@ const layouts = new Set(
     ' ',
   ),
 );
-/** What every page has here by itself, or what says how to cut one. */
-const idle = new Set('toc tableofcontents more excerpt pagebreak newpage clear br'.split(' '));
-const films: Record<string, (id: string) => string> = {
-  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
-  vimeo: (id) => `https://vimeo.com/${id}`,
-  bilibili: (id) => `https://www.bilibili.com/video/${id}`,
-};
-const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const linked =
   /(!?)\[([^[\]\n]*)\]\(\s*((?:[^\s(){}]|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})+)(?:\s+["']([^"'\n]*)["'])?\s*\)/g;
 
@@ -45,7 +39,8 @@ const linked =
  * Reads the tags of Jekyll, Hugo, GitBook and Hexo that mean what this site has: callouts, folded parts, tabs, code, pictures,
  * films and addresses. Any other stays as it stands, and its author is told.
  */
-export function remarkTemplates() {
+export function remarkTemplates(this: Processor) {
+  const parse = (text: string) => this.parse(text) as Root;
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     if (!/\{[{%]/.test(source)) return;
@@ -53,7 +48,7 @@ export function remarkTemplates() {
     visit(tree, (node) => {
       if ('url' in node) node.url = plainAddress(node.url);
       if ('children' in node && node.children.some(({ type }) => (type as string) === 'templateLine'))
-        node.children = paired(node as Parents) as never;
+        node.children = paired(node as Parents, parse) as never;
     });
   };
 }
@@ -76,7 +71,7 @@ interface Open {
 }
 
 /** The children of a node, with what stands between the two tags of a pair put together. */
-function paired({ children }: Parents): RootContent[] {
+function paired({ children }: Parents, parse: Parse): RootContent[] {
   const root: RootContent[] = [];
   const open: Open[] = [];
   const counts = new Map<string, number>();
@@ -84,7 +79,7 @@ function paired({ children }: Parents): RootContent[] {
   const giveUp = () => {
     const { line, tag, children: inside } = open.pop() as Open;
     counts.set(tag.name, (counts.get(tag.name) ?? 0) - 1);
-    put(...(single(tag, line) ?? [asWritten(line)]));
+    put(...(singleTag(tag, line, parse) ?? [asWritten(line)]));
     // One at a time: a list of arguments has its limits.
     for (const node of inside) put(node);
   };
@@ -100,7 +95,7 @@ function paired({ children }: Parents): RootContent[] {
       while (open.at(-1)?.tag.name !== tag.name) giveUp();
       const { line, tag: opened, children: inside } = open.pop() as Open;
       counts.set(tag.name, (counts.get(tag.name) ?? 0) - 1);
-      const whole = pair(opened, line, inside);
+      const whole = pair(opened, line, inside, parse);
       if (whole) for (const node of whole) put(node);
       else for (const node of [asWritten(line), ...inside, asWritten(child)]) put(node);
     } else put(asWritten(child));
@@ -109,50 +104,12 @@ function paired({ children }: Parents): RootContent[] {
   return root;
 }
 
-/** What a tag that nothing closes means. */
-function single(tag: TemplateTag, line: TemplateLine): RootContent[] | undefined {
-  const { name, named, values } = tag;
-  if (idle.has(name)) return [];
-  const all = [...Object.values(named), ...values];
-  const shown =
-    /^(?:img|image|figure|include|include_relative|asset_img|resize-image|picture|responsive_image)$/.test(
-      name,
-    )
-      ? all.map(plainAddress).find((value) => picture.test(value) && !/[{}]/.test(value))
-      : undefined;
-  if (shown !== undefined) return figureOf(shown, named, line);
-  const film = Object.hasOwn(films, name) ? films[name]?.(named.id ?? values[0] ?? '') : undefined;
-  const address =
-    film ?? (/^(?:embed|file|video|audio)$/.test(name) ? (named.url ?? named.src ?? values[0]) : undefined);
-  if (!address || /[{}]/.test(address)) return undefined;
-  const words = named.title ?? named.caption ?? address;
-  const link: Link = {
-    type: 'link',
-    url: address,
-    children: [{ type: 'text', value: words }],
-    ...placeOf(line),
-  };
-  return [{ type: 'paragraph', children: [link], ...placeOf(line) }];
-}
-
-function figureOf(url: string, named: TemplateTag['named'], line: TemplateLine): RootContent[] {
-  const caption = named.caption ?? named.description ?? named.title;
-  const image: Image = { type: 'image', url, alt: named.alt ?? caption ?? '', ...placeOf(line) };
-  const figure: RootContent = { type: 'paragraph', children: [image], ...placeOf(line) };
-  if (!caption) return [figure];
-  const words: PhrasingContent = {
-    type: 'emphasis',
-    children: [{ type: 'text', value: caption }],
-    ...placeOf(line),
-  };
-  return [figure, { type: 'paragraph', children: [words], ...placeOf(line) }];
-}
-
 /** What two tags make of the blocks between them; undefined where only their own tool knows. */
 function pair(
   { name, named, values }: TemplateTag,
   line: TemplateLine,
   inside: RootContent[],
+  parse: Parse,
 ): RootContent[] | undefined {
   if (folded.has(name)) {
     const title = named.title ?? named.summary ?? values[0];
@@ -187,7 +144,7 @@ function pair(
   }
   // What stands between the tags of a picture is its caption.
   const figure = /^(?:figure|embed|file)$/.test(name)
-    ? single({ name, named, values, closes: false }, line)
+    ? singleTag({ name, named, values, closes: false }, line, parse)
     : undefined;
   return figure && [...figure, ...inside];
 }

@@ -8,6 +8,7 @@ import { remarkDefinitions } from '../dialects/definitions.ts';
 import { remarkDirectiveFences } from '../dialects/directives.ts';
 import { remarkDocsify } from '../dialects/docsify.ts';
 import { remarkDialects } from '../dialects/index.ts';
+import { remarkInlineTags } from '../dialects/inline-tags.ts';
 import { remarkHeadingLabels, remarkRoles } from '../dialects/roles.ts';
 import { remarkTaskMarks } from '../dialects/task-marks.ts';
 import { remarkTemplates } from '../dialects/templates.ts';
@@ -53,6 +54,7 @@ import { remarkWikiLinks } from './wiki-links.ts';
 /** What happens to a lecture's Markdown, in order. */
 export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
+  remarkInlineTags,
   remarkTemplates,
   remarkDocsify,
   remarkHtmlWords,

@@ -65,7 +65,7 @@ function isAsWritten({ 0: found, index }: RegExpExecArray, written: string, plac
  * Where each character of a text stands in what its author wrote, which has backslashes, entities and the spaces around
  * line breaks beside them. The last one is the end.
  */
-function placesIn(written: string, value: string): number[] {
+export function placesIn(written: string, value: string): number[] {
   const places: number[] = [];
   let at = 0;
   while (places.length < value.length && at < written.length) {

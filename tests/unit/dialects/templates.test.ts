@@ -127,3 +127,38 @@ it('tags in code and in MDX are left alone', async () => {
   expect((await render('```', '{% hint %}', '{% endhint %}', '```')).html).toContain('{% hint %}');
   expect(rules(await renderLecture('# T\n\n{/* {% hint %} */}\n\nText.', 'mdx'))).toEqual([]);
 });
+
+it.each([
+  'A{% include sidenote.html id="x" note="Is *so*, with `a` and $$x$$." %} b',
+  'A{% sidenote "x" "Is *so*, with `a` and $$x$$." %} b',
+  'A{%- include marginnote.html\n  note="Is *so*,\n  with `a` and $$x$$."\n-%} b',
+  'A^[Is *so*, with `a` and $$x$$.] b',
+])('a note in its line is a footnote: %s', async (text) => {
+  const document = await render(text);
+  expect(document.footnotes).toHaveLength(1);
+  expect(document.html).toMatch(
+    /<p>A<a class="note-ref"[^>]*>1<.*Is <em>so<\/em>, with <code>a<\/code> and .*<math(?!.*%\}).* b<\/p>/s,
+  );
+  expect(rules(document)).toEqual([]);
+});
+
+it('a picture that a tag puts into a text stands below it, with its caption', async () => {
+  const { html, pictures, numbered, problems } = await render(
+    'A text. {% include marginfigure.html id="a" url="assets/x.png" description="How $$x$$ *grows*" %} More.',
+    '',
+    '{% maincolumn "b.png" "Another one" %}',
+    '',
+    '{{< figure src="/c.png"',
+    '  caption="Over lines" >}}',
+  );
+  expect(html).toMatch(/^<p>A text\. {2}More\.<\/p>\n.*<figure/s);
+  expect(html).toContain('<em>grows</em>');
+  expect(pictures.map(({ source }) => source)).toEqual(['assets/x.png', 'b.png', '/c.png']);
+  expect(numbered.map(({ caption }) => caption)).toEqual(['How x grows', 'Another one', 'Over lines']);
+  expect(problems).toEqual([]);
+});
+
+it('what is no note of a tag or of Pandoc stays', async () => {
+  const document = await render('Not `{% include x.html note="a" %}`, \\^[this], x^[b](c.md) or ^[.');
+  expect(document.footnotes).toEqual([]);
+});

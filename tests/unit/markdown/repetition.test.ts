@@ -4,7 +4,7 @@ import { renderLecture } from '../../../src/markdown/render-lecture.ts';
 /** What a text may hold over and over: an opening that nothing closes, a whole thing, a thing that almost is one. */
 const inAParagraph =
   '<![CDATA[ <!-- <!--a--> <? <a <b> <a_href=" </b> <b><i> <img_src=a> $a $a$ $1 $(a $$a $` $a] $[ \\( \\[ \\(a' +
-  ' [a ]( [a]( [a](b) [a](b_( [a](< [a][ [[ [[a]] [^ [^1] ![ ![] ![]() ![a](b) {# {: {% {{ {a :a[ ** **_a *a_ *a*_ _a_' +
+  ' [a ]( [a]( [a](b) [a](b_( [a](< [a][ [[ [[a]] [^ [^1] ^[a ^[a] {%_include_sidenote_note="a"_%} {%_include_a.png_%} ![ ![] ![]() ![a](b) {# {: {% {{ {a :a[ ** **_a *a_ *a*_ _a_' +
   ' ` `a_ ``a_ ~~ | |_a_ \\ \\\\ &# &lt; a@b.c_ www. http:// https://a.b_ "a \' -- ... é 中 ==a ^a [a]{.b} <table> <h1> <select>';
 const inLines =
   '> a\n\n|- a\n|- a\n\n|- a\n\nb\n\n|1. a\n|[^1]: a\n\nb\n\n|> - a\n\n|> a\n# b\n|# a\n|## a\n\n|a\n===\n|a\n---\n|a\n: b\n\n|' +

@@ -1,0 +1,86 @@
+import type { Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { moveNodes } from '../syntax/move-nodes.ts';
+import { plainAddress, type TemplateTag } from './template-tag.ts';
+
+/** Reads Markdown that stands inside a tag. */
+export type Parse = (text: string) => Root;
+
+/** What every page has here by itself, or what says how to cut one. */
+const idle = new Set('toc tableofcontents more excerpt pagebreak newpage clear br'.split(' '));
+const films: Record<string, (id: string) => string> = {
+  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
+  vimeo: (id) => `https://vimeo.com/${id}`,
+  bilibili: (id) => `https://www.bilibili.com/video/${id}`,
+};
+const pictured =
+  /^(?:img|image|figure|include|include_relative|include_cached|asset_img|resize-image|picture|responsive_image|marginfigure|maincolumn|fullwidth)$/;
+const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+const note = /^(?:side|margin|foot)[_-]?note(?:\.\w+)?$/i;
+
+/** What a tag that nothing closes means; undefined where only its own tool knows. */
+export function singleTag(tag: TemplateTag, line: Placed, parse: Parse): RootContent[] | undefined {
+  const { name, named, values } = tag;
+  if (idle.has(name)) return [];
+  const all = [...Object.values(named), ...values];
+  const shown = pictured.test(name)
+    ? all.find((value) => picture.test(plainAddress(value)) && !/[{}]/.test(plainAddress(value)))
+    : undefined;
+  if (shown !== undefined) {
+    // The tags of Tufte's theme have no names: the words come behind the picture.
+    const after = values.slice(values.indexOf(shown) + 1).find((value) => /\s/.test(value));
+    const caption =
+      named.caption ?? named.description ?? named.title ?? (values.includes(shown) ? after : '');
+    return figureOf(plainAddress(shown), caption ?? '', named.alt, line, parse);
+  }
+  const words = noteIn(tag);
+  if (words !== undefined)
+    return [{ type: 'paragraph', children: phrasing(words, line, parse), ...placeOf(line) }];
+  const film = Object.hasOwn(films, name) ? films[name]?.(named.id ?? values[0] ?? '') : undefined;
+  const address =
+    film ?? (/^(?:embed|file|video|audio)$/.test(name) ? (named.url ?? named.src ?? values[0]) : undefined);
+  if (!address || /[{}]/.test(address)) return undefined;
+  const link: Link = {
+    type: 'link',
+    url: address,
+    children: [{ type: 'text', value: named.title ?? named.caption ?? address }],
+    ...placeOf(line),
+  };
+  return [{ type: 'paragraph', children: [link], ...placeOf(line) }];
+}
+
+/** The words of a side note: `{% include sidenote.html note="…" %}`, `{% marginnote "id" "…" %}`. */
+export function noteIn({ name, named, values }: TemplateTag): string | undefined {
+  const kind = /^include/.test(name) ? (values[0] ?? '') : name;
+  if (!note.test(kind)) return undefined;
+  return named.note ?? named.text ?? named.content ?? (values.length > 1 ? values.at(-1) : undefined);
+}
+
+/** Words inside a tag as Markdown, in one line of text. */
+export function phrasing(words: string, line: Placed, parse: Parse): PhrasingContent[] {
+  const [only, ...others] = parse(words).children;
+  if (only?.type !== 'paragraph' || others.length > 0)
+    return [{ type: 'text', value: words, ...placeOf(line) }];
+  moveNodes(only.children, undefined);
+  return only.children;
+}
+
+function figureOf(
+  url: string,
+  caption: string,
+  alt: string | undefined,
+  line: Placed,
+  parse: Parse,
+): RootContent[] {
+  const words = caption ? phrasing(caption, line, parse) : [];
+  const image: Image = { type: 'image', url, alt: alt ?? caption, ...placeOf(line) };
+  const figure: Paragraph = { type: 'paragraph', children: [image], ...placeOf(line) };
+  if (!caption) return [figure];
+  const emphasis: PhrasingContent = { type: 'emphasis', children: words, ...placeOf(line) };
+  return [figure, { type: 'paragraph', children: [emphasis], ...placeOf(line) }];
+}
+
+type Placed = Pick<Paragraph, 'position'>;
+
+function placeOf({ position }: Placed): Placed {
+  return position ? { position } : {};
+}
