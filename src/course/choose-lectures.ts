@@ -25,7 +25,7 @@ export function isMarkdownFile(path: string): boolean {
 }
 
 /**
- * Which files of a content folder are lectures. A README is the index of a folder that has no other, and of the
+ * Which files of a content folder are lectures. A README, or Hugo's `_index`, is the index of a folder that has no other, and of the
  * course where nothing else lies at its top. Names with `_` in front are kept back, but for Jekyll's dated `_posts`
  * and the folders that `included` names. A README that a table of contents lists (`listed`) is an index.
  */
@@ -48,11 +48,13 @@ export function chooseLectures(
   const folders = Map.groupBy(found, (file) => posix.dirname(file));
   const indexes = new Set<string>();
   const lectures = found.filter((file) => {
+    const siblings = folders.get(posix.dirname(file)) ?? [];
+    if (isNamed(file, '_index') && !siblings.some((other) => isNamed(other, 'index'))) indexes.add(file);
     if (!isNamed(file, 'readme')) return true;
     const folder = posix.dirname(file);
-    const beside = (folders.get(folder) ?? []).filter((other) => !isNamed(other, 'readme'));
+    const beside = siblings.filter((other) => !isNamed(other, 'readme'));
     const isAlone = folder === '.' && !listed.has(file) ? beside.length === 0 : true;
-    const isIndex = isAlone && !beside.some((other) => isNamed(other, 'index'));
+    const isIndex = isAlone && !beside.some((other) => isNamed(other, 'index') || isNamed(other, '_index'));
     if (isIndex) indexes.add(file);
     else left.push({ file, reason: 'readme' });
     return isIndex;
@@ -69,6 +71,7 @@ function isKeptBack(file: string, included: ReadonlySet<string>): boolean {
   return pieces.some(
     (piece, index) =>
       piece.startsWith('_') &&
+      !(index === pieces.length - 1 && isNamed(file, '_index')) &&
       !included.has(piece) &&
       !included.has(pieces.slice(0, index + 1).join('/')) &&
       !(piece === '_posts' && splitDate(pieces.at(-1) as string) !== undefined),

@@ -20,7 +20,7 @@ export function lecturePaths(lectures: readonly Lecture[]): LecturePaths {
   const stems = lectures.map((lecture) => ({ lecture, stem: withoutEnding(lecture.file).normalize('NFC') }));
   for (const { lecture, stem } of stems) {
     note(byStem, stem, lecture);
-    if (/(?:^|\/)(?:index|readme)$/i.test(stem)) note(byStem, posix.dirname(stem), lecture);
+    if (/(?:^|\/)(?:_?index|readme)$/i.test(stem)) note(byStem, posix.dirname(stem), lecture);
   }
   for (const { lecture, stem } of stems) {
     note(loose, stem.toLowerCase(), lecture);

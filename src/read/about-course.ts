@@ -57,7 +57,7 @@ interface Said {
 async function titleFor({ about, other, lectures, folder, files }: Known): Promise<Said> {
   if (about.title) return { text: about.title };
   if (other?.title) return { text: other.title, from: `the settings in ${basename(other.file)}` };
-  const opening = lectures.find(({ file }) => /^(?:index|readme)\.\w+$/i.test(file));
+  const opening = lectures.find(({ file }) => /^(?:_?index|readme)\.\w+$/i.test(file));
   if (opening && isTitled(opening))
     return { text: opening.title, description: opening.description, from: `the title of ${opening.file}` };
   const readme = files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));

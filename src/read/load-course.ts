@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Bibliography } from '../bibliography/work.ts';
 import { chooseLectures, isMarkdownFile } from '../course/choose-lectures.ts';
 import { partFolders, slugOf, titleOf } from '../course/file-name.ts';
@@ -83,10 +84,17 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   };
   const drafts: ReadLecture[] = [];
   const hidden: Lecture[] = [];
+  /** What Hugo's `_index.md` without any text says of its folder. */
+  const sections = new Map<string, string>();
   for (const [index, file] of chosen.lectures.entries()) {
     const found: Problem[] = [];
     const draft = await readLecture(folder, file, place, found);
     options.onProgress?.(index + 1, chosen.lectures.length);
+    if (draft && /(?:^|\/)_index\.\w+$/.test(file)) {
+      const isEmpty = found.some(({ rule }) => rule === 'empty-lecture');
+      if (isEmpty || file.split('/').length === 2) sections.set(file, draft.lecture.title);
+      if (isEmpty) continue;
+    }
     // What is wrong in a draft stops nobody who publishes the rest.
     if (draft?.document.frontmatter.draft === true && !options.drafts) {
       hidden.push({ ...draft.lecture, number: 0 });
@@ -118,7 +126,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     words: about.words,
     edit,
     lectures,
-    parts: partsOf(drafts, lectures, about),
+    parts: partsOf(drafts, lectures, about, sections),
   };
   const remarks = [
     guess,
@@ -128,7 +136,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   const read = new Set(lectures.map(({ file }) => file));
   const unpublished = new Map(
     chosen.lectures.flatMap((file) =>
-      read.has(file) ? [] : [[file, 'unreadable' as 'draft' | 'unreadable']],
+      read.has(file) || sections.has(file) ? [] : [[file, 'unreadable' as 'draft' | 'unreadable']],
     ),
   );
   for (const { file } of hidden) unpublished.set(file, 'draft');
@@ -159,13 +167,23 @@ function noSuchFolder(error: NodeJS.ErrnoException): FilesByPlace {
 const isRead = (file: string) =>
   isMarkdownFile(file) || /^(?:course\.yml|glossary\.yml|links\.txt)$/.test(file);
 
-function partsOf(drafts: ReadLecture[], lectures: Lecture[], about: CourseFile): Part[] {
+function partsOf(
+  drafts: ReadLecture[],
+  lectures: Lecture[],
+  about: CourseFile,
+  sections: ReadonlyMap<string, string>,
+): Part[] {
+  const titles = new Map([...sections].map(([file, title]) => [posix.dirname(file), title]));
   const parts = new Map<string, Part>();
   drafts.forEach((draft, index) => {
     const name = draft.folders[0]?.name ?? '';
     const slug = slugOf(name);
     const folder = draft.folders.length > 0 ? (draft.file.split('/')[0] as string) : '';
-    const part = parts.get(slug) ?? { slug, title: about.parts?.get(folder) ?? titleOf(name), lectures: [] };
+    const part = parts.get(slug) ?? {
+      slug,
+      title: about.parts?.get(folder) ?? titles.get(folder) ?? titleOf(name),
+      lectures: [],
+    };
     part.lectures.push(lectures[index] as Lecture);
     parts.set(slug, part);
   });

@@ -38,6 +38,30 @@ describe('a README', () => {
   });
 });
 
+describe('an `_index.md` of Hugo', () => {
+  it('is the index of its folder, and gives a part its title', async () => {
+    const { course, remarks, problems } = await load({
+      'index.md': '# Book\n\n[One](hpc/), [two](/hpc/cpu), [three](hpc/_index.md).',
+      'hpc/_index.md': '---\ntitle: High performance\n---\n\nText.',
+      'hpc/a.md': '# A\n\nText.',
+      'hpc/cpu/_index.md': '---\ntitle: Processors\nweight: 3\n---\n',
+      'hpc/cpu/b.md': '# B\n\nText.',
+      'hpc/cpu/README.md': '# Beside\n\nText.',
+      '_notes/_index.md': 'kept back',
+    });
+    expect(course.lectures.map(({ file }) => file)).toEqual([
+      'index.md',
+      'hpc/_index.md',
+      'hpc/a.md',
+      'hpc/cpu/b.md',
+    ]);
+    expect(course.lectures.map(({ slug }) => slug)).toEqual(['index', 'hpc', 'hpc/a', 'hpc/cpu/b']);
+    expect(course.parts.at(-1)?.title).toBe('High performance');
+    expect(remarks.join()).toContain('`_notes`');
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('posts', () => {
   const posts = {
     'index.md': '# Blog',
