@@ -40,9 +40,7 @@ function attention(): string {
         (['q', 'k', 'v'] as const)
           .map((hue, i) => {
             const from = x - 49 + i * 34;
-            return (
-              lines(arrow(from + 15, 540, from + 15, 516)) + cells(from, 490, 30, 22, 3, `${hue}-soft`, hue)
-            );
+            return lines(arrow(from + 15, 540, from + 15, 516)) + named(hue, from, 490, 30);
           })
           .join(''),
       )
@@ -62,7 +60,7 @@ function attention(): string {
         );
       })
       .join('') +
-    columns.map((x) => cells(x - 24, 338, 48, 24, 3, 'z-soft', 'z')).join('') +
+    columns.map((x) => named('z', x - 24, 338, 48)).join('') +
     lines(columns.map((x) => arrow(x, 336, x, 296) + arrow(x, 262, x, 200)).join('')) +
     band(262, ['o'], data.notes.out) +
     ways(612, 186) +
@@ -153,8 +151,8 @@ function band(y: number, letters: ('q' | 'k' | 'v' | 'o')[], words: string): str
       .map((letter, i) => {
         const hue = letter === 'o' ? 'z' : letter;
         return (
-          text(54 + i * 42, y + 23, 'W', { ...fill(hue), ...strong }) +
-          text(70 + i * 42, y + 16, letter.toUpperCase(), { 'font-size': 13, ...fill(hue), ...strong })
+          text(54 + i * 32, y + 23, 'W', { ...fill(hue), ...strong }) +
+          text(70 + i * 32, y + 16, letter.toUpperCase(), { 'font-size': 13, ...fill(hue), ...strong })
         );
       })
       .join('') +
@@ -177,6 +175,14 @@ function note(y: number, words: string, hue: 'z' | 'accent', ground: Fill = 'tin
   return (
     el('rect', { x: middle - width / 2, y: y - 17, width, height: 24, rx: 4, ...fill(ground) }) +
     text(middle, y, words, { ...centred, ...fill(hue) })
+  );
+}
+
+/** A vector that has a letter: the hue says what it is, and so does the letter. */
+function named(hue: 'q' | 'k' | 'v' | 'z', x: number, y: number, width: number): string {
+  return (
+    el('rect', { x, y, width, height: 24, rx: 3, ...fillAndStroke(`${hue}-soft`, hue) }) +
+    text(x + width / 2, y + 17, hue, { ...centred, ...fill(hue), ...strong })
   );
 }
 

@@ -1,39 +1,40 @@
 import { readData } from '../kit/data.ts';
 import { arrow, lines } from '../kit/diagram.ts';
 import { fill, fillAndStroke, stroke } from '../kit/paint.ts';
-import { el, figure, group, path, round, text } from '../kit/svg.ts';
+import { el, group, panel, panels, path, round, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'two-masks');
 
-const cell = 33;
-const across = 46;
-const right = 262;
+const cell = 46;
+const across = 60;
 const down = 92;
+/** The height at which the sentence stands. */
+const line = down + 6 * cell + 84;
 
 /** Two grids of who may look at whom, and under each the task the model is trained on. */
 export function draw(): string {
-  return figure(
+  return panels(
     {
       name: 'two-masks',
-      width: 512,
-      height: 482,
       title: 'BERT may look both ways and fills in a hidden word; GPT looks back only and predicts the next',
       desc: 'Six words: The cat sat on the mat. Without a mask all 36 pairs are allowed, and a hidden word is guessed from both sides. With the causal mask the 21 pairs on and below the diagonal are allowed, and each position predicts the word after it.',
     },
-    grid(across, data.bidirectional.name, () => true, data.bidirectional.pairs),
-    grid(right + across, data.causal.name, (row, column) => column <= row, data.causal.pairs),
-    hiddenWord(),
-    nextWord(),
+    panel(
+      line + 74,
+      grid(data.bidirectional, () => true),
+      hiddenWord(),
+    ),
+    panel(
+      line + 74,
+      grid(data.causal, (row, column) => column <= row),
+      nextWord(),
+    ),
   );
 }
 
 /** A grid of allowed pairs: filled cells may be looked at, empty ones are hatched. */
-function grid(
-  x: number,
-  name: readonly string[],
-  allowed: (row: number, column: number) => boolean,
-  pairs: number,
-): string {
+function grid({ name, pairs }: Mask, allowed: (row: number, column: number) => boolean): string {
+  const x = across;
   const cells = data.words.flatMap((_, row) => data.words.map((__, column) => ({ row, column })));
   /** What is drawn in each such cell, and then as far as the next one. */
   const inEach = (which: (cell: Cell) => boolean, drawn: string) =>
@@ -49,11 +50,11 @@ function grid(
   const shut = (one: Cell) => !open(one);
   const square = `h${cell}v${cell}h-${cell}zm${cell} 0`;
   return (
-    text(x, 18, name[0] ?? '', { 'font-weight': 600 }) +
-    text(x, 41, `${name[1]}: ${pairs} pairs`) +
+    text(0, 18, name[0] ?? '', { 'font-weight': 600 }) +
+    text(0, 41, `${name[1]}: ${pairs} pairs`) +
     path(inEach(open, square), fillAndStroke('second-soft', 'second')) +
     (cells.some(shut)
-      ? path(inEach(shut, square), stroke('rule')) + path(inEach(shut, 'm9 24l15-15m9-9'), stroke('quiet'))
+      ? path(inEach(shut, square), stroke('rule')) + path(inEach(shut, 'm15 31l16-16m15-15'), stroke('quiet'))
       : '') +
     group(
       { ...fill('quiet'), 'font-size': 16 },
@@ -63,7 +64,7 @@ function grid(
       ),
       group(
         { 'text-anchor': 'end' },
-        ...data.words.map((word, index) => text(x - 9, down + index * cell + 22, word)),
+        ...data.words.map((word, index) => text(x - 9, down + index * cell + 29, word)),
       ),
     )
   );
@@ -71,8 +72,8 @@ function grid(
 
 /** The sentence with one word hidden, and arrows to the gap from both sides. */
 function hiddenWord(): string {
-  const y = 404;
-  const places = [24, 61, 116, 166, 196, 231];
+  const y = line;
+  const places = [44, 92, 162, 230, 272, 318];
   const words = data.words.map((word, index) => (index === data.hidden ? '[MASK]' : word));
   const target = places[data.hidden] ?? 0;
   // Arcs from far words enclose those from near ones, so that none cross.
@@ -104,8 +105,8 @@ function hiddenWord(): string {
 
 /** The same sentence: each word points to the next one, which it has to predict. */
 function nextWord(): string {
-  const y = 404;
-  const place = (index: number) => right + across + (index + 0.5) * cell;
+  const y = line;
+  const place = (index: number) => across + (index + 0.5) * cell;
   const arrows = data.words.slice(1).map((_, index) => arrow(place(index), y + 14, place(index), y + 44));
   return (
     group(

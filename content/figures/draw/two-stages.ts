@@ -9,7 +9,7 @@ const wide = { x: 86, width: 340 };
 const half = 228;
 const [leftBox, rightBox] = [18, 266];
 
-/** From raw text to a foundation model, and from there to an assistant or a classifier. */
+/** From raw text to a base model, and from there to an assistant or a classifier. */
 export function draw(): string {
   const { before, after } = data.common_crawl;
   const [firstLine, ...lastLines] = data.tuning_cost;
@@ -20,8 +20,8 @@ export function draw(): string {
       width: 512,
       height: 868,
       title:
-        'Pre-training on raw text gives a foundation model; fine-tuning on chosen examples gives an assistant or a classifier',
-      desc: `Raw text is collected, filtered, de-duplicated and tokenised (Common Crawl: ${before} to ${after}). Pre-training on ${data.tokens} without labels by hand, with ${data.operations}, gives the foundation model. Fine-tuning it on ${withCommas(data.instruction_records)} instruction records gives an assistant, on ${withCommas(data.spam_messages)} labelled messages a classifier.`,
+        'Pre-training on raw text gives a base model; fine-tuning on chosen examples gives an assistant or a classifier',
+      desc: `Raw text is collected, filtered, de-duplicated and tokenised (Common Crawl: ${before} to ${after}). Pre-training on ${data.tokens} without labels by hand, with ${data.operations}, gives the base model. Fine-tuning it on ${withCommas(data.instruction_records)} instruction records gives an assistant, on ${withCommas(data.spam_messages)} labelled messages a classifier.`,
     },
     el('rect', { x: 1, y: 1, width: 510, height: 412, rx: 8, ...fillAndStroke('tint', 'rule') }),
     el('rect', { x: 1, y: 553, width: 510, height: 314, rx: 8, ...fillAndStroke('tint', 'rule') }),
@@ -47,7 +47,7 @@ export function draw(): string {
       `cost: ${data.cost}`,
     ]),
 
-    box({ ...wide, y: 458, height: 62 }, ['foundation model', 'completes text, few-shot'], {
+    box({ ...wide, y: 458, height: 62 }, ['base model', 'completes text, few-shot'], {
       paint: 'accent-soft',
       outline: 'accent',
       strong: true,
@@ -82,7 +82,7 @@ export function draw(): string {
   );
 }
 
-/** An arrow that leaves the foundation model and turns down to one of the branches. */
+/** An arrow that leaves the base model and turns down to one of the branches. */
 function branch(x: number): string {
   return `M256 520V536H${x}V606${arrowHead(x, 536, x, 606)}`;
 }
