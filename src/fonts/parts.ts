@@ -85,9 +85,10 @@ export function isRare(suffixOrFile: string): boolean {
 /** The suffixes of the files that draw `text`, besides the one that every text needs. */
 export function partsOf(text: string, parts: Part[] = TEXT_PARTS): Part['suffix'][] {
   const [first, ...others] = parts;
-  const rest = new Set([...text].filter((character) => !first?.characters.includes(character)));
+  // Each character once: a text has thousands, of a hundred kinds.
+  const rest = [...new Set(text)].filter((character) => !first?.characters.includes(character));
   return others
-    .filter(({ characters }) => [...rest].some((one) => characters.includes(one)))
+    .filter(({ characters }) => rest.some((one) => characters.includes(one)))
     .map((part) => part.suffix);
 }
 

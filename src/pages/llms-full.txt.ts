@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { currentHome } from '../feeds/current-home.ts';
 import { lectureMarkdown } from '../feeds/lecture-markdown.ts';
@@ -6,9 +8,13 @@ import { currentSite } from '../site/current-site.ts';
 
 /** Every lecture in one file, as Markdown. */
 export const GET: APIRoute = async () => {
-  const { publication } = currentSite();
+  const { publication, kept } = currentSite();
   const { course } = publication;
   const home = currentHome();
-  const lectures = course.lectures.map((lecture) => lectureMarkdown(publication, lecture, home));
+  const lectures = course.lectures.map((lecture) =>
+    kept?.slugs.has(lecture.slug)
+      ? readFile(join(kept.folder, `${lecture.slug}.md`), 'utf8')
+      : lectureMarkdown(publication, lecture, home),
+  );
   return new Response(llmsFull(course, await Promise.all(lectures)));
 };

@@ -31,7 +31,7 @@ export async function aboutCourse(known: Known) {
   const text = (...values: unknown[]) =>
     values.find((value) => typeof value === 'string' && value.trim() !== '') as string | undefined;
   const title = await titleFor(known);
-  const language = languageFor(known);
+  const language = await languageFor(known);
   return {
     title: title.text,
     description: about.description ?? title.description ?? first?.description ?? '',
@@ -91,12 +91,12 @@ async function headingOf(path: string): Promise<{ text: string; description: str
   return text === undefined ? undefined : { text, description: shortened(firstParagraph) };
 }
 
-function languageFor({ about, other, lectures }: Known): Said {
+async function languageFor({ about, other, lectures }: Known): Promise<Said> {
   const { language, lang } = lectures[0]?.document.frontmatter ?? {};
   const said = about.language ?? [language, lang].find(isLanguage);
   if (said) return { text: said };
   if (other?.language) return { text: other.language, from: `the settings in ${basename(other.file)}` };
-  const guessed = guessLanguage(lectures.map(({ document }) => document));
+  const guessed = await guessLanguage(lectures.map(({ document }) => document));
   return guessed ? { text: guessed, from: 'its text' } : { text: 'en' };
 }
 

@@ -1,4 +1,3 @@
-import eld from 'eld/small';
 import type { LectureDocument } from '../course/types.ts';
 
 /** Characters of a lecture that settle it; more only cost time. */
@@ -14,7 +13,9 @@ const SYLLABLE = 3;
  * The language that most of a course's running text is in, as a BCP 47 tag; undefined where that isn't plain. Each
  * lecture has a voice as long as its text, so that a translated README doesn't speak for all.
  */
-export function guessLanguage(documents: readonly LectureDocument[]): string | undefined {
+export async function guessLanguage(documents: readonly LectureDocument[]): Promise<string | undefined> {
+  // Late: what it goes by is large, and most courses say their language.
+  const { default: eld } = await import('eld/small');
   const step = Math.max(1, Math.floor(documents.length / MOST_LECTURES));
   const votes = new Map<string, number>();
   for (const [index, { records }] of documents.entries()) {

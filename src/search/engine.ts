@@ -1,7 +1,7 @@
 import { type Answer, type Asked, answer, type Nearby, result } from './answer.ts';
 import { candidates } from './candidates.ts';
 import type { SearchFacts, SectionEntry } from './index/section-entry.ts';
-import { indexedTexts, vocabularyText } from './index/vocabulary.ts';
+import { vocabularyText } from './index/vocabulary.ts';
 import { once } from './once.ts';
 import { correction, halvesOf, lookAlikes } from './rank/correct.ts';
 import { atomsOf, type Knowledge, type Question, type Unit, understand } from './rank/question.ts';
@@ -43,7 +43,7 @@ export function searchEngine(source: Source): SearchEngine {
     source.warm().catch(() => {});
     const [facts, stemmer] = await Promise.all([source.facts(), source.stemmer()]);
     const language = languageOf(facts.language, stemmer, facts.smallWords);
-    const words = facts.vocabulary ?? vocabularyText(facts.entries ?? [], language, indexedTexts);
+    const words = facts.vocabulary ?? vocabularyText(facts.entries ?? [], language);
     const vocabulary = readVocabulary(words, language);
     const { groups } = facts;
     return { facts, language, vocabulary, groups, completions: (start) => completionsOf(start, vocabulary) };

@@ -45,9 +45,14 @@ export function inWords<Part>(part: Part, words: Words): Part {
 
 function filled(value: unknown, words: Words, isHtml: boolean): unknown {
   if (typeof value === 'string') return fillWords(value, words, isHtml);
-  if (Array.isArray(value)) return value.map((item) => filled(item, words, isHtml));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, filled(item, words, key === 'html')]),
-  );
+  // Few pieces have a mark: all others are taken as they are, for a course has hundreds of thousands.
+  let copy: Record<string, unknown> | undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const now = filled(item, words, Array.isArray(value) ? isHtml : key === 'html');
+    if (now === item) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy[key] = now;
+  }
+  return copy ?? value;
 }

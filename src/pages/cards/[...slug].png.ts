@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { cardPicture, cardWords } from '../../cards/card-picture.ts';
 import type { Lecture } from '../../course/types.ts';
 import { currentHome } from '../../feeds/current-home.ts';
 import { currentSite, lecturesToMake } from '../../site/current-site.ts';
@@ -13,6 +12,8 @@ export function getStaticPaths() {
 
 /** The picture that services show with a link to a lecture. */
 export const GET: APIRoute<{ lecture: Lecture }> = async ({ props }) => {
+  // Late: what draws cards is heavy, and a site that doesn't know its address has none.
+  const { cardPicture, cardWords } = await import('../../cards/card-picture.ts');
   const { course } = currentSite().publication;
   return new Response(Buffer.from(await cardPicture(cardWords(course, props.lecture))), {
     headers: { 'Content-Type': 'image/png' },

@@ -28,7 +28,7 @@ export function indexRecords(
 ): { records: IndexRecord[]; everywhere: string[] } {
   const sets = entries.map((entry) => stemsOf(textOf(entry), language));
   const counts = new Map<string, number>();
-  for (const stem of sets.flatMap((set) => [...set])) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const set of sets) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const everywhere = new Set(
     [...counts]
       .filter(([, count]) => count > Math.max(FEW, entries.length * GOOD_PART))
@@ -53,5 +53,8 @@ function textOf({ heading, parts }: SectionEntry): string {
   return [heading, ...parts.map(textOfPart)].join('\n');
 }
 
-const stemsOf = (text: string, language: Language) =>
-  new Set(wordsOf(text, language).map(({ stem }) => stem));
+function stemsOf(text: string, language: Language): Set<string> {
+  const stems = new Set<string>();
+  for (const { stem } of wordsOf(text, language)) stems.add(stem);
+  return stems;
+}

@@ -1,4 +1,3 @@
-import { entryIndex, type TextIndex } from '../rank/text-index.ts';
 import type { Language } from '../words/language.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { type SectionEntry, textOfPart } from './section-entry.ts';
@@ -10,13 +9,13 @@ const MOST = 12_000;
  * The words of a course, the most frequent of them if there are very many: a line for those that stand in one
  * section, one for two or three, one for four to seven, and so on, each line in the order of the alphabet.
  */
-export function vocabularyText(entries: SectionEntry[], language: Language, textsOf = cutTexts): string {
+export function vocabularyText(entries: SectionEntry[], language: Language): string {
   const counts = new Map<string, number>();
   const spellings = new Map<string, string>();
   for (const entry of entries) {
     const words = new Set<string>();
-    for (const { text, all } of textsOf(entry, language)) {
-      for (const { exact, length, start, end } of all) {
+    for (const text of textsOf(entry)) {
+      for (const { exact, length, start, end } of wordsOf(text, language)) {
         const isSpelt = length > 1 || spellings.has(exact);
         if (words.has(exact) && isSpelt) continue;
         if (!/^\p{L}+$/u.test(exact)) continue;
@@ -37,26 +36,11 @@ export function vocabularyText(entries: SectionEntry[], language: Language, text
   return lines.map((words) => words.sort().join(' ')).join('\n');
 }
 
-/** A text and its words. */
-type CutText = { text: string } & Pick<TextIndex, 'all'>;
-
-/** The texts of a section, cut for this alone: kept for all sections, they fill the memory of a build. */
-function cutTexts(entry: SectionEntry, language: Language): CutText[] {
-  const texts = [entry.heading, ...entry.parts.flatMap((part) => [part.label, textOfPart(part)])];
-  return texts.map((text) => ({ text, all: wordsOf(text, language) }));
-}
-
-/** The same for where sections are ranked as well: their texts are cut once for both. */
-export function indexedTexts(entry: SectionEntry, language: Language): CutText[] {
-  const { heading, parts } = entryIndex(entry, language);
-  return [
-    { text: entry.heading, all: heading.all },
-    ...entry.parts.flatMap((part, at) => [
-      { text: part.label, all: wordsOf(part.label, language) },
-      { text: textOfPart(part), all: parts[at]?.all ?? [] },
-    ]),
-  ];
-}
+/** What is said in a section, each text by itself. */
+const textsOf = ({ heading, parts }: SectionEntry) => [
+  heading,
+  ...parts.flatMap((part) => [part.label, textOfPart(part)]),
+];
 
 /** A word as it is offered to a reader: with its accents, without what is never seen. */
 function spelling(written: string, { code }: Language): string {

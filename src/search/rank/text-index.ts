@@ -4,9 +4,7 @@ import { type Word, wordsOf } from '../words/words-of.ts';
 
 /** A text whose words can be looked up. */
 export interface TextIndex {
-  /** Its words and the wholes that some are joined to, in order. */
-  all: Word[];
-  /** Its words alone. */
+  /** Its words, without the wholes that some are joined to. */
   words: Word[];
   /** Words and wholes by their exact form and by their stem. */
   places: Map<string, Word[]>;
@@ -40,16 +38,16 @@ export function entryIndex(entry: SectionEntry, language: Language): EntryIndex 
 
 /** The words of a text, cut and sorted. */
 export function textIndex(text: string, language: Language): TextIndex {
-  const all = wordsOf(text, language);
+  const words = wordsOf(text, language);
   const places = new Map<string, Word[]>();
   const put = (key: string, word: Word) => {
     const list = places.get(key);
     if (list) list.push(word);
     else places.set(key, [word]);
   };
-  for (const word of all) {
+  for (const word of words) {
     put(word.exact, word);
     if (word.stem !== word.exact) put(word.stem, word);
   }
-  return { all, words: all.filter(({ length }) => length === 1), places };
+  return { words: words.filter(({ length }) => length === 1), places };
 }
