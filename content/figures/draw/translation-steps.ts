@@ -1,33 +1,43 @@
 import { readData } from '../kit/data.ts';
 import { arrow, arrowHead, box, lines, plus } from '../kit/diagram.ts';
 import { fill, fillAndStroke } from '../kit/paint.ts';
-import { el, figure, group, path, text, textLines } from '../kit/svg.ts';
+import { el, group, panel, panels, path, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'translation-steps');
 
-const centre = 294;
-const places = data.tokens.map((_, index) => 134 + index * 80);
+const height = 540;
+const centre = 236;
+const places = data.tokens.map((_, index) => 92 + index * 72);
+const [first = 0, second = 0, third = 0, fourth = 0] = data.steps;
 
-/** The lecture's four steps from a sentence to the next word of its translation, one under the other. */
+/** The lecture's four steps from a sentence to the next word of its translation: the reading, and the writing. */
 export function draw(): string {
   const best = data.candidates[0]?.word ?? '';
-  return figure(
+  return panels(
     {
       name: 'translation-steps',
-      width: 512,
-      height: 962,
       title:
         'A translation is written token by token: the encoder reads once, the decoder runs again for every token',
       desc: `1 the text "${data.input}"; 2 five tokens with ids ${data.tokens.map(({ id }) => id).join(', ')}; 3 the encoder: embeddings plus positions, ${data.layers} layers, context vectors; 4 the decoder: ${data.layers} layers, which also read the partial output "${data.partial.join(' ')}", and an output layer that rates candidates (heights illustrative), ${best} first; it is appended, and the decoder runs again.`,
     },
-    el('rect', { x: 56, y: 160, width: 455, height: 360, rx: 8, ...fillAndStroke('tint', 'rule') }),
-    el('rect', { x: 56, y: 538, width: 455, height: 342, rx: 8, ...fillAndStroke('tint', 'rule') }),
-    group({ ...fill('quiet'), 'font-weight': 600 }, text(70, 186, 'Encoder'), text(70, 564, 'Decoder')),
-    numbers([24, 91, 353, 661]),
-    reading(),
-    encoding(),
-    decoding(),
-    choosing(),
+    panel(
+      height,
+      stage(160, 370, 'Encoder'),
+      step(24, first),
+      step(91, second),
+      step(353, third),
+      reading(),
+      encoding(),
+    ),
+    panel(height, stage(24, 438, 'Decoder'), step(235, fourth), decoding(), choosing()),
+  );
+}
+
+/** The ground on which a half of the machine stands. */
+function stage(y: number, tall: number, name: string): string {
+  return (
+    el('rect', { x: 44, y, width: 375, height: tall, rx: 8, ...fillAndStroke('tint', 'rule') }) +
+    text(58, y + 26, name, { ...fill('quiet'), 'font-weight': 600 })
   );
 }
 
@@ -36,10 +46,10 @@ function reading(): string {
   return (
     text(centre, 30, data.input, { 'text-anchor': 'middle', 'font-weight': 600 }) +
     words(
-      places.map((x) => x - 34),
+      places.map((x) => x - 32),
       76,
       data.tokens.map(({ token }) => token.trim()),
-      68,
+      64,
     ) +
     group(
       { ...fill('quiet'), 'text-anchor': 'middle' },
@@ -52,7 +62,7 @@ function reading(): string {
 /** Step 3: embeddings plus positions, the layers, and the context vectors. */
 function encoding(): string {
   return (
-    text(496, 186, 'embedding + position', { ...fill('quiet'), 'text-anchor': 'end' }) +
+    text(406, 186, 'embedding + position', { ...fill('quiet'), 'text-anchor': 'end' }) +
     group(
       fillAndStroke('second-soft', 'second'),
       path(places.map((x) => vector(x - 27) + vector(x + 13)).join(''), {}),
@@ -61,19 +71,21 @@ function encoding(): string {
     lines(places.map((x) => arrow(x, 270, x, 318) + arrow(x, 402, x, 430)).join('')) +
     stack(322, `${data.layers} encoder layers`) +
     path(places.map((x) => vector(x - 7, 434)).join(''), fillAndStroke('second-soft', 'second')) +
-    textLines(66, 458, ['context', 'vectors'], fill('quiet')) +
-    lines(`M${places[0]} 496v8H${places.at(-1)}v-8`)
+    text(centre, 516, 'context vectors', { ...fill('quiet'), 'text-anchor': 'middle' })
   );
 }
 
 /** Step 4: the decoder reads the context vectors and what is written so far. */
 function decoding(): string {
+  const context = places.map((_, index) => 66 + index * 24);
   return (
-    lines(arrow(214, 504, 214, 626) + arrow(403, 602, 403, 626)) +
-    text(324, 562, 'written so far', fill('quiet')) +
-    words([324, 379, 434], 570, data.partial, 48) +
-    stack(630, `${data.layers} decoder layers`) +
-    lines(arrow(centre, 710, centre, 736))
+    path(context.map((x) => vector(x, 106)).join(''), fillAndStroke('second-soft', 'second')) +
+    text(66, 92, 'context vectors', fill('quiet')) +
+    text(236, 92, 'written so far', fill('quiet')) +
+    words([236, 290, 344], 119, data.partial, 48) +
+    lines(arrow(121, 166, 121, 200) + arrow(315, 153, 315, 200)) +
+    stack(204, `${data.layers} decoder layers`) +
+    lines(arrow(centre, 284, centre, 310))
   );
 }
 
@@ -81,28 +93,28 @@ function decoding(): string {
 function choosing(): string {
   const rows = data.candidates.map(({ word, height }, index) => ({
     word,
-    width: height * 220,
-    y: 798 + index * 26,
+    width: height * 180,
+    y: 372 + index * 26,
   }));
   const [chosen, ...others] = rows;
-  const row = ({ width, y }: (typeof rows)[number]) => el('rect', { x: 206, y, width, height: 18 });
+  const row = ({ width, y }: (typeof rows)[number]) => el('rect', { x: 166, y, width, height: 18 });
   const best = data.candidates[0]?.word ?? '';
   return (
-    box({ x: 92, y: 740, width: 400, height: 36 }, ['output layer'], { paint: 'paper', strong: true }) +
-    group({ 'text-anchor': 'end' }, ...rows.map(({ word, y }) => text(196, y + 15, word))) +
+    box({ x: 66, y: 314, width: 336, height: 36 }, ['output layer'], { paint: 'paper', strong: true }) +
+    group({ 'text-anchor': 'end' }, ...rows.map(({ word, y }) => text(156, y + 15, word))) +
     group(fillAndStroke('accent', 'accent'), chosen ? row(chosen) : '') +
     group(fillAndStroke('paper', 'accent'), ...others.map(row)) +
-    text(490, 862, 'bars: illustrative', { ...fill('quiet'), 'text-anchor': 'end' }) +
-    words([112, 166, 220], 905, data.partial, 48) +
-    box({ x: 274, y: 905, width: 112, height: 30 }, [best], {
+    text(400, 440, 'bars: illustrative', { ...fill('quiet'), 'text-anchor': 'end' }) +
+    words([66, 120, 174], 478, data.partial, 48) +
+    box({ x: 228, y: 478, width: 104, height: 30 }, [best], {
       paint: 'accent-soft',
       outline: 'accent',
       radius: 4,
       strong: true,
     }) +
-    lines(arrow(330, 822, 330, 899), 'accent') +
-    lines(`M392 920H502V585H486${arrowHead(502, 585, 486, 585)}`, 'ink') +
-    text(112, 956, 'one token more, then the decoder again', fill('quiet'))
+    lines(arrow(260, 394, 260, 472), 'accent') +
+    lines(`M338 493H411V134H398${arrowHead(411, 134, 398, 134)}`, 'ink') +
+    text(66, 532, 'one token more, then the decoder again', fill('quiet'))
   );
 }
 
@@ -128,15 +140,16 @@ function vector(x: number, y = 206): string {
 /** A box with two edges behind it, for layers on layers. */
 function stack(y: number, words: string): string {
   return (
-    lines(`M92 ${y + 8}h-6v62h400v-6M86 ${y + 14}h-6v62h400v-6`, 'quiet') +
-    box({ x: 92, y, width: 400, height: 62 }, [words], { paint: 'paper', strong: true })
+    lines(`M66 ${y + 8}h-6v62h336v-6M60 ${y + 14}h-6v62h336v-6`, 'quiet') +
+    box({ x: 66, y, width: 336, height: 62 }, [words], { paint: 'paper', strong: true })
   );
 }
 
-function numbers(rows: number[]): string {
+/** The number of a step, in a circle. */
+function step(y: number, number: number): string {
   return (
-    group(fillAndStroke('paper', 'ink'), ...rows.map((y) => el('circle', { cx: 22, cy: y, r: 15 }))) +
-    group({ 'text-anchor': 'middle' }, ...rows.map((y, index) => text(22, y + 6, String(data.steps[index]))))
+    el('circle', { cx: 17, cy: y, r: 15, ...fillAndStroke('paper', 'ink') }) +
+    text(17, y + 6, String(number), { 'text-anchor': 'middle' })
   );
 }
 

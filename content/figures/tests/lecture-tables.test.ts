@@ -105,7 +105,7 @@ describe('the drawing of a translation', () => {
     const lecture = readFileSync(new URL('../../04-transformers-and-llms.md', import.meta.url), 'utf8');
     const steps = [...lecture.matchAll(/^### Step (\d+):/gm)].map(([, number]) => Number(number));
     expect(steps).toEqual(readYaml('translation-steps').steps);
-    const circles = readSvg('translation-steps').match(/<circle cx="22"/g);
+    const circles = readSvg('translation-steps').match(/<circle cx="17"/g);
     expect(circles).toHaveLength(steps.length);
   });
 });
