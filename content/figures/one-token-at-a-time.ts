@@ -33,18 +33,22 @@ export function settle(state: State, changed: string): State {
 export function view(state: State, tales: Tales): string {
   const { words, unknown } = tales.readSentence(state.text);
   const rows = isDone(words, tales) ? [] : tales.next(words.slice(-tales.context), state).slice(0, 5);
+  const isPlain = state.temperature === 1 && state.topP === 1;
+  const plain = isPlain || rows.length === 0 ? [] : tales.next(words.slice(-tales.context), asTrained);
+  const before = (share: number) => (isPlain ? '' : `<td class="number">${percent(share, 1)}</td>`);
   const bars = rows.map(
     ({ word, share }) =>
       `<tr><th scope="row"><button type="button" name="add" value="${word}">${word}</button></th>` +
-      `<td class="bars">${bar(share)}</td><td class="number">${percent(share, 1)}</td></tr>`,
+      `<td class="bars">${bar(share)}</td><td class="number">${percent(share, 1)}</td>${before(sum(plain.filter((one) => one.word === word)))}</tr>`,
   );
-  const rest = 1 - rows.reduce((sum, { share }) => sum + share, 0);
+  const rest = 1 - sum(rows);
+  const others = plain.filter(({ word }) => !rows.some((row) => row.word === word));
   return (
     `<p class="figure-answer">${words.length > 0 ? escapeHtml(joined(words)) : '<i>(nothing yet)</i>'}${bars.length > 0 ? ' <strong>…</strong>' : ''}</p>` +
     (unknown.length > 0 ? `<p>${leftOut(unknown)}</p>` : '') +
     (bars.length > 0
-      ? `<table><caption>What may come next; press a word to take it</caption><tbody>${bars.join('')}` +
-        `<tr><th scope="row"><i>all others</i></th><td class="bars">${bar(rest)}</td><td class="number">${percent(Math.max(0, rest), 1)}</td></tr></tbody></table>`
+      ? `<table><caption>What may come next; press a word to take it</caption>${isPlain ? '' : head}<tbody>${bars.join('')}` +
+        `<tr><th scope="row"><i>all others</i></th><td class="bars">${bar(rest)}</td><td class="number">${percent(Math.max(0, rest), 1)}</td>${before(sum(others))}</tr></tbody></table>`
       : `<p>${ended(words, tales)}</p>`) +
     `<p>The model is our own and tiny: it knows ${tales.size} words and marks, and nothing but short tales.</p>`
   );
@@ -57,6 +61,16 @@ export function say(state: State, tales: Tales): string {
   if (isDone(words, tales)) return drawn + missing + ended(words, tales);
   const [best] = tales.next(words.slice(-tales.context), state);
   return `${drawn}${missing}The likeliest next word is “${best?.word}”, at ${percent(best?.share ?? 0)}.`;
+}
+
+/** How the model was trained to choose: what another temperature or top-p makes of it stands beside that. */
+const asTrained = { temperature: 1, topP: 1 };
+
+const head =
+  '<thead><tr><th scope="col">Word</th><td></td><th scope="col" class="number">now</th><th scope="col" class="number">as trained</th></tr></thead>';
+
+function sum(rows: readonly { share: number }[]): number {
+  return rows.reduce((all, { share }) => all + share, 0);
 }
 
 /** Draws some words, until the tale is over. */

@@ -5,11 +5,31 @@ const runs = {
   'GPT-3': { parameters: 174.6, tokens: 300 },
   Chinchilla: { parameters: 70, tokens: 1400 },
   'Llama 3.1 8B': { parameters: 8.03, tokens: 15_000 },
+  'Llama 3.1 405B': { parameters: 405, tokens: 15_600 },
 } as const;
 
 type Run = keyof typeof runs;
 
-export const first = { run: 'GPT-3', parameters: 174.6, tokens: 300, speed: 28, price: 1.48, gpus: 1000 };
+/**
+ * What a GPU keeps up, in Tflop/s, and the dollars of its hour. The H100: 6 × 405 billion × 15.6 trillion operations
+ * in the 30.84 million hours of Llama 3.1 405B are 341 × 10¹² a second; nanochat paid 24 dollars an hour for eight.
+ */
+const machines = {
+  V100: { speed: 28, price: 1.48 },
+  H100: { speed: 340, price: 3 },
+} as const;
+
+type Machine = keyof typeof machines;
+
+export const first = {
+  run: 'GPT-3',
+  parameters: 174.6,
+  tokens: 300,
+  gpu: 'V100',
+  speed: 28,
+  price: 1.48,
+  gpus: 1000,
+};
 
 type State = typeof first;
 
@@ -17,6 +37,16 @@ export const controls = [
   { type: 'select', name: 'run', label: 'Model', options: [...Object.keys(runs), ['own', 'my own numbers']] },
   { type: 'number', name: 'parameters', label: 'Parameters, billions', min: 0.01, max: 10_000, step: 0.01 },
   { type: 'number', name: 'tokens', label: 'Tokens, billions', min: 0.01, max: 1_000_000, step: 0.01 },
+  {
+    type: 'select',
+    name: 'gpu',
+    label: 'GPU',
+    options: [
+      ['V100', 'V100, as reckoned in 2020'],
+      ['H100', 'H100, as used since 2024'],
+      ['own', 'my own numbers'],
+    ],
+  },
   { type: 'number', name: 'speed', label: 'Speed, Tflop/s', min: 1, max: 100_000 },
   { type: 'number', name: 'price', label: 'Dollars an hour', min: 0.01, max: 1000, step: 0.01 },
   { type: 'number', name: 'gpus', label: 'GPUs', min: 1, max: 1_000_000 },
@@ -24,9 +54,11 @@ export const controls = [
 
 export const address = true;
 
-/** A model brings its two numbers along; whoever changes one of them has a model of their own. */
+/** A model and a GPU bring their two numbers along; whoever changes one of them has one of their own. */
 export function settle(state: State, changed: string): State {
   if (changed === 'parameters' || changed === 'tokens') return { ...state, run: 'own' };
+  if (changed === 'speed' || changed === 'price') return { ...state, gpu: 'own' };
+  if (changed === 'gpu' && isMachine(state.gpu)) return { ...state, ...machines[state.gpu] };
   return changed === 'run' && isRun(state.run) ? { ...state, ...runs[state.run] } : state;
 }
 
@@ -68,13 +100,13 @@ export function say(state: State): string {
 }
 
 /** Which of the assumptions come from the model's maker, and which from whoever reckons. */
-function whose({ run, speed, price }: State): string {
-  const outside = 'The speed and the price are assumptions from outside';
-  if (run === 'GPT-3' && speed === first.speed && price === first.price)
+function whose({ run, gpu }: State): string {
+  const maker = isRun(run) ? 'Parameters and tokens are the maker’s.' : 'Parameters and tokens are yours.';
+  if (run === 'GPT-3' && gpu === 'V100')
     return 'Four assumptions make the famous number. Parameters and tokens are OpenAI’s. The speed that every GPU keeps up (28 Tflop/s, from theory) and the price of its hour (1.48 dollars) were never OpenAI’s: they are Lambda Labs’.';
-  return isRun(run)
-    ? `Parameters and tokens are the maker’s. ${outside}; double the speed, and the bill is halved.`
-    : `${outside}; so, here, are parameters and tokens.`;
+  if (gpu === 'H100')
+    return `${maker} The speed is what Llama 3.1 405B got out of its H100s: 3.8 × 10<sup>25</sup> operations in 30.84 million hours. The price is nanochat’s: 24 dollars for an hour of eight.`;
+  return `${maker} The speed and the price are assumptions from outside; double the speed, and the bill is halved.`;
 }
 
 function name({ run }: State): string {
@@ -92,6 +124,10 @@ function plain(value: number): string {
 
 function isRun(run: string): run is Run {
   return run in runs;
+}
+
+function isMachine(gpu: string): gpu is Machine {
+  return gpu in machines;
 }
 
 interface Cost {

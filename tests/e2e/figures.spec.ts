@@ -155,6 +155,10 @@ test('what training costs: each assumption changes the bill @once', async ({ pag
   await figure.getByLabel('Parameters').fill('7');
   await expect(view).toContainText('1.18 × 1023');
   await expect(figure.getByLabel('Model')).toHaveValue('own');
+  await figure.getByRole('combobox', { name: 'GPU' }).selectOption('H100');
+  await expect(figure.getByLabel('Speed')).toHaveValue('340');
+  await figure.getByLabel('Model').selectOption('GPT-3');
+  await expect(answer).toContainText('769,608 dollars for one run of GPT-3');
 });
 
 test('attention by hand: by keyboard alone @once', async ({ page }) => {
@@ -249,6 +253,7 @@ test('one token at a time: draws, takes a word, and names what it does not know 
   await expect(view.getByRole('button')).toHaveCount(1);
   await figure.getByRole('slider', { name: 'Temperature' }).fill('3');
   await expect(view.getByRole('button')).toHaveCount(5);
+  await expect(view.getByRole('columnheader', { name: 'as trained' })).toBeVisible();
   await figure.getByRole('slider', { name: 'Top-p' }).fill('0.1');
   await expect(view.getByRole('button')).not.toHaveCount(5);
 });

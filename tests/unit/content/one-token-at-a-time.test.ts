@@ -83,3 +83,14 @@ it('takes a word that is pressed, and names those that it does not know', () => 
   expect(say(strange, tales)).toContain('“pizza”');
   expect(view({ ...first, text: '' }, tales)).toContain('(nothing yet)');
 });
+
+it('sets beside what another temperature makes of the shares what they were', () => {
+  const now = shown(first);
+  const rows = [...view({ ...first, temperature: 2 }, tales).matchAll(/<tr><th scope="row">.*?<\/tr>/g)].map(
+    ([row]) => [...row.matchAll(/class="number">(?:under )?([\d.]+)%/g)].map(([, share]) => Number(share)),
+  );
+  expect(rows.slice(0, 5).map(([, before]) => before)).toEqual(now.map(([, share]) => share));
+  for (const column of [0, 1])
+    expect(rows.reduce((all, row) => all + (row[column] ?? 0), 0)).toBeCloseTo(100, 0);
+  expect(view(first, tales)).not.toContain('<thead>');
+});

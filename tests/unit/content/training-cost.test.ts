@@ -26,5 +26,16 @@ it('takes a model’s numbers along, and calls a changed one the reader’s own'
   expect(cost(chinchilla).operations).toBe(5.88e23);
   expect(settle({ ...chinchilla, tokens: 1500 }, 'tokens').run).toBe('own');
   expect(settle({ ...chinchilla, price: 2 }, 'price').run).toBe('Chinchilla');
-  expect(view({ ...first, speed: 400 })).not.toContain('Lambda');
+  expect(view(settle({ ...first, speed: 400 }, 'speed'))).not.toContain('Lambda');
+});
+
+it('says what the same run would cost on the GPUs of today, from what others have published', () => {
+  const today = settle({ ...first, gpu: 'H100' }, 'gpu');
+  // 3.14e23 / (340e12 * 3600) = 256,536 hours, at 3 dollars.
+  expect(say(today)).toBe('769,608 dollars, and 10.7 days on 1,000 GPUs.');
+  expect(view(today)).toContain('nanochat’s');
+  // The speed is that of the run which the other numbers are from.
+  const llama = cost(settle({ ...today, run: 'Llama 3.1 405B' }, 'run'));
+  expect(llama.hours / 1e6).toBeCloseTo(30.84, 0);
+  expect(settle({ ...today, price: 2 }, 'price').gpu).toBe('own');
 });
