@@ -3,6 +3,12 @@ import type { Dialect } from './dialect.ts';
 /** Templates of Jekyll and Hugo: what they put in is known to those tools alone. */
 export const jekyll: Dialect[] = [
   {
+    whose: 'Jekyll (a comment)',
+    find: /\{%-? ?comment ?-?%\}(?:(?!\{%)[\s\S]){0,2000}\{%-? ?endcomment ?-?%\}|\{%-? ?(?:end)?raw ?-?%\}/g,
+    hint: "Write it as an HTML comment, which readers don't see.",
+    mean: () => [],
+  },
+  {
     whose: 'Jekyll or Hugo',
     find: /\{%(?:(?!\{%)[^\n])*?%\}|\{\{<[^\n]*?(?:>\}\}|$)|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
     hint: 'Write Markdown for it, such as `![what it shows](picture.png)`, or take it out. In a text about such tags, put it between backticks.',

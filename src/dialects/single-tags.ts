@@ -1,6 +1,6 @@
 import type { Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { moveNodes } from '../syntax/move-nodes.ts';
-import { plainAddress, type TemplateTag } from './template-tag.ts';
+import { plainAddress, runs, type TemplateTag } from './template-tag.ts';
 
 /** Reads Markdown that stands inside a tag. */
 export type Parse = (text: string) => Root;
@@ -20,7 +20,8 @@ const note = /^(?:side|margin|foot)[_-]?note(?:\.\w+)?$/i;
 /** What a tag that nothing closes means; undefined where only its own tool knows. */
 export function singleTag(tag: TemplateTag, line: Placed, parse: Parse): RootContent[] | undefined {
   const { name, named, values } = tag;
-  if (idle.has(name)) return [];
+  // What comes after a condition stands in the page, what is worked out doesn't.
+  if (idle.has(name) || (runs.test(name) && !/^(?:for|tablerow|capture)$/.test(name))) return [];
   const all = [...Object.values(named), ...values];
   const shown = pictured.test(name)
     ? all.find((value) => picture.test(plainAddress(value)) && !/[{}]/.test(plainAddress(value)))

@@ -22,6 +22,10 @@ export const holdsCode = new Set([
   'comment',
 ]);
 
+/** Tags that Jekyll runs: what a loop lists is known to it alone, the others leave what stands between them. */
+export const runs =
+  /^(?:for|tablerow|assign|capture|if|unless|ifversion|ifchanged|case|else|elsif|elseif|when|increment|decrement|continue|break)$/;
+
 /** Reads a tag; undefined for a text that isn't one. */
 export function readTag(text: string): TemplateTag | undefined {
   if (text.length > 2000 || !whole.test(text)) return undefined;

@@ -5,7 +5,8 @@ import type { VFile } from 'vfile';
 import { replaceInText } from '../syntax/replace-in-text.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Parse, singleTag } from './single-tags.ts';
-import { plainAddress, readTag, type TemplateTag } from './template-tag.ts';
+import { plainAddress, readTag, runs, type TemplateTag } from './template-tag.ts';
+import { toldOnce } from './told-once.ts';
 
 /** A line that is one tag of a template, or a block of code between two of them. */
 export interface TemplateLine extends Literal {
@@ -44,12 +45,14 @@ export function remarkTemplates(this: Processor) {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     if (!/\{[{%]/.test(source)) return;
+    const told = toldOnce(file);
     replaceInText(tree, source, linked, addressed);
     visit(tree, (node) => {
       if ('url' in node) node.url = plainAddress(node.url);
       if ('children' in node && node.children.some(({ type }) => (type as string) === 'templateLine'))
-        node.children = paired(node as Parents, parse) as never;
+        node.children = paired(node as Parents, parse, told.tell) as never;
     });
+    told.finish();
   };
 }
 
@@ -64,6 +67,8 @@ function addressed([, mark, words = '', address = '', title]: RegExpExecArray):
   return [{ type: 'link', url, ...titled, children: [{ type: 'text', value: words }] }];
 }
 
+type Tell = ReturnType<typeof toldOnce>['tell'];
+
 interface Open {
   line: TemplateLine;
   tag: TemplateTag;
@@ -71,7 +76,7 @@ interface Open {
 }
 
 /** The children of a node, with what stands between the two tags of a pair put together. */
-function paired({ children }: Parents, parse: Parse): RootContent[] {
+function paired({ children }: Parents, parse: Parse, tell: Tell): RootContent[] {
   const root: RootContent[] = [];
   const open: Open[] = [];
   const counts = new Map<string, number>();
@@ -87,6 +92,12 @@ function paired({ children }: Parents, parse: Parse): RootContent[] {
     const tag =
       child.type === 'templateLine' ? readTag(child.value.split('\n', 1)[0]?.trim() ?? '') : undefined;
     if (child.type !== 'templateLine' || !tag) put(child);
+    else if (child.value.includes('\n') && runs.test(tag.name))
+      tell(
+        'Jekyll lists something here that only it knows: readers see nothing of it',
+        child,
+        'Write the list down as Markdown. In a text about such tags, put it between backticks.',
+      );
     else if (child.value.includes('\n')) put(...verbatim(tag, child));
     else if (!tag.closes) {
       open.push({ line: child, tag, children: [] });
@@ -136,7 +147,7 @@ function pair(
     const title = named.title ?? (rest.length > 0 ? rest.join(' ') : undefined);
     return [container(said ?? (kinds.has(name) ? name : 'note'), title, inside, line)];
   }
-  if (layouts.has(name)) {
+  if (layouts.has(name) || runs.test(name)) {
     const [only] = inside;
     if (name === 'code' && named.title && only?.type === 'code' && !/\btitle=/.test(only.meta ?? ''))
       only.meta = [only.meta, `title="${named.title.replace(/"/g, "'")}"`].filter(Boolean).join(' ');

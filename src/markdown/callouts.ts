@@ -73,6 +73,8 @@ export function remarkCallouts() {
       else if (layouts.includes(container.name.toLowerCase()) && title.length === 0)
         container.data = { hName: 'div' };
       else makeCallout(container, container.name, title);
+      const id = container.attributes?.id;
+      if (id) container.data = { ...container.data, hProperties: { ...container.data?.hProperties, id } };
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { Processor } from 'unified';
-import { holdsCode, readTag } from '../dialects/template-tag.ts';
+import { holdsCode, readTag, runs, type TemplateTag } from '../dialects/template-tag.ts';
 import { blockElements, isElementName, ofAWholePage } from '../syntax/html-elements.ts';
 
 /** What the lines of a text say that no parser sees before it is too late. Lines count from 1. */
@@ -50,6 +50,7 @@ const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 /** What may stand behind the mark that closes a display: a full stop, and its name in Quarto's or MyST's form. */
 export const displayTail =
   /^[ \t]*(?:([.,;:!?])[ \t]*)?(?:(?:\{#([\w:.-]+)(?:[^\w:.}\n-][^}\n]*)?\}|\(([\w:.-]+)\))[ \t]*)?$/;
+const loop = /\{%-?\s*(end)?(?:for|tablerow)\b/g;
 const environment =
   /^\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign|displaymath|math)\*?)\}/;
 const tagLine = /^<(\/?)([a-z][^\s/>]*)/i;
@@ -96,8 +97,10 @@ export function planLines(text: string): LinePlan {
         continue;
       }
     }
-    const close = html ? undefined : templateEnd(lines, at, line, unclosed);
+    const tag = line.startsWith('{') ? readTag(line.trim()) : undefined;
+    const close = tag && (!html || runs.test(tag.name)) ? templateEnd(lines, at, tag, unclosed) : undefined;
     if (close !== undefined) {
+      if (html) markdown.add(at + 1);
       tags.set(at + 1, close + 1);
       at = close;
       continue;
@@ -177,12 +180,17 @@ function closingLine(
   return undefined;
 }
 
-/** The last line of what a tag of Jekyll, Hugo or GitBook alone on its line begins, if `line` is one. */
-function templateEnd(lines: string[], at: number, line: string, unclosed: Set<string>): number | undefined {
-  const tag = line.startsWith('{') ? readTag(line.trim()) : undefined;
-  if (!tag) return undefined;
-  if (tag.closes || !holdsCode.has(tag.name) || unclosed.has(tag.name)) return at;
+/** The last line of what a tag of Jekyll, Hugo or GitBook alone on its line begins. */
+function templateEnd(lines: string[], at: number, tag: TemplateTag, unclosed: Set<string>): number {
+  const isLoop = tag.name === 'for' || tag.name === 'tablerow';
+  if (tag.closes || !(isLoop || holdsCode.has(tag.name)) || unclosed.has(tag.name)) return at;
+  let depth = 1;
   for (let next = at + 1; next < lines.length; next++) {
+    if (isLoop) {
+      for (const [, end] of (lines[next] as string).matchAll(loop)) depth += end ? -1 : 1;
+      if (depth <= 0) return next;
+      continue;
+    }
     const end = bare(lines[next] as string).trim();
     const found = end.startsWith('{') ? readTag(end) : undefined;
     if (found?.closes && found.name === tag.name) return next;

@@ -48,8 +48,11 @@ function ourContainer(line: string): string {
   if (!colons) return line;
   // `{tip}` is MyST's form of it.
   const dotted = /^([a-z][\w-]*)$/i.exec(inside) ?? /\.([\w-]+)/.exec(inside);
-  const kind = name ?? dotted?.[1]?.replace(/^callout-/, '');
+  // Without a class it only places what is in it.
+  const isPlain = /^(?:#|[\w-]+=)/.test(inside);
+  const kind = name ?? dotted?.[1]?.replace(/^callout-/, '') ?? (isPlain ? 'div' : undefined);
   if (!kind) return line;
+  const id = /(?:^|\s)#([\w:-]+)/.exec(inside)?.[1];
   const title = words ?? /\btitle="([^"]*)"/.exec(inside)?.[1];
-  return `${colons}${kind}${title ? `[${title}]` : ''}`;
+  return `${colons}${kind}${title ? `[${title}]` : ''}${id ? `{#${id}}` : ''}`;
 }

@@ -82,13 +82,13 @@ describe('what stands between two tags', () => {
   });
 
   it('stays, with a warning, where only its own tool knows', async () => {
-    const document = await render('{% for x in y %}', 'Loop.', '{% endfor %}', '', '{% hint %}', 'Open.');
+    const document = await render('{% poll x in y %}', 'Loop.', '{% endpoll %}', '', '{% hint %}', 'Open.');
     expect(
       document.html
         .replace(/<[^>]+>/g, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
-    ).toBe('{% for x in y %} Loop. {% endfor %} {% hint %} Open.');
+    ).toBe('{% poll x in y %} Loop. {% endpoll %} {% hint %} Open.');
     expect(document.problems).toMatchObject([{ rule: 'foreign-syntax', place: { line: 1, column: 1 } }]);
   });
 });
@@ -161,4 +161,32 @@ it('a picture that a tag puts into a text stands below it, with its caption', as
 it('what is no note of a tag or of Pandoc stays', async () => {
   const document = await render('Not `{% include x.html note="a" %}`, \\^[this], x^[b](c.md) or ^[.');
   expect(document.footnotes).toEqual([]);
+});
+
+it('what only Jekyll can list is no text, and its author is told; what stands under a condition is', async () => {
+  const document = await render(
+    '<ul>',
+    "{% assign all = site['x'] | sort: 'date' %}",
+    '{% for one in all %}',
+    '  {% for two in one %}',
+    '  <li>{{ two.title }}</li>',
+    '  {% endfor %}',
+    '{% endfor %}',
+    '<li>One of ours</li>',
+    '</ul>',
+    '',
+    '{% if page.x %}',
+    'Words.',
+    '{% else %}',
+    '## Head',
+    '{% endif %}',
+    '',
+    'Not{% comment %} this {% endcomment %} {% raw %}here{% endraw %}.',
+  );
+  expect(document.html.replace(/>\s+</g, '><')).toMatch(
+    /^<ul><li>One of ours<\/li><\/ul><p>Words\.<\/p><div class="heading">.*Head.*<p>Not here\.<\/p>$/,
+  );
+  expect(document.problems.map(({ rule, message }) => [rule, message])).toEqual([
+    ['foreign-syntax', 'Jekyll lists something here that only it knows: readers see nothing of it.'],
+  ]);
 });

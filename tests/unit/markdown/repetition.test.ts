@@ -8,7 +8,7 @@ const inAParagraph =
   ' ` `a_ ``a_ ~~ | |_a_ \\ \\\\ &# &lt; a@b.c_ www. http:// https://a.b_ "a \' -- ... é 中 ==a ^a [a]{.b} <table> <h1> <select>';
 const inLines =
   '> a\n\n|- a\n|- a\n\n|- a\n\nb\n\n|1. a\n|[^1]: a\n\nb\n\n|> - a\n\n|> a\n# b\n|# a\n|## a\n\n|a\n===\n|a\n---\n|a\n: b\n\n|' +
-  '[a]: b\n|\n[^a]: b\n|$$\n|$$a$$\n\n|:::note\n:::\n|!!! note\n|!!! note\n    a\n\n|{% tab %}\n|{% endtab %}\n|{% tab %}\n{% endtab %}\n|{% highlight %}\n|~~~\n|---\n|<p>\n\n|<div>\n\n</div>\n\n|![a](b)\n\n|a\\\n|a: b\n|\\| a \\|\n';
+  '[a]: b\n|\n[^a]: b\n|$$\n|$$a$$\n\n|:::note\n:::\n|!!! note\n|!!! note\n    a\n\n|{% tab %}\n|{% endtab %}\n|{% tab %}\n{% endtab %}\n|{% highlight %}\n|{% for %}\n|<p>\n{% for %}\n|~~~\n|---\n|<p>\n\n|<div>\n\n</div>\n\n|![a](b)\n\n|a\\\n|a: b\n|\\| a \\|\n';
 const texts = [
   ...inAParagraph.split(' ').map((text) => text.replaceAll('_', ' ')),
   ...inLines.split(/(?<!\\)\|/).map((text) => text.replaceAll('\\|', '|')),
