@@ -28,6 +28,19 @@ test('a paragraph is copied without the marks of its notes, and without the note
   await expectCopy(page, paragraph, exactly(words ?? ''));
 });
 
+test('the cells of a table are copied without the marks of their notes', async ({ page }) => {
+  await page.goto('/llms-in-2026/');
+  const row = page.locator('tr:has(td .note-ref)').first();
+  const cells = await row.locator(':is(td, th)').evaluateAll((all) =>
+    all.map((cell) => {
+      const clone = cell.cloneNode(true) as Element;
+      for (const mark of clone.querySelectorAll('.note-ref, .note')) mark.remove();
+      return clone.textContent?.trim() ?? '';
+    }),
+  );
+  await expectCopy(page, row, exactly(cells.join(' ')));
+});
+
 test('formulas are copied as TeX', async ({ page }) => {
   await page.goto(longest);
   const display = page.locator('.equation math').first();

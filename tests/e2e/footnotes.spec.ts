@@ -74,3 +74,26 @@ test('footnotes are named by their content, lead to a source and back', { tag: '
     expect(await sources.count()).toBeGreaterThan(5);
   }
 });
+
+test('a note of a table’s cell stands beside its table where there is a margin, and folds open below it where not', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('/llms-in-2026/');
+  const table = page.locator('figure.table:has(td .note-ref):has(.note)').first();
+  const reference = table.locator('td .note-ref').first();
+  const note = page.locator((await reference.getAttribute('href')) ?? '');
+  await reference.scrollIntoViewIfNeeded();
+  if (isMobile) {
+    await expect(note).toBeHidden();
+    await reference.click();
+    await expect(note).toBeVisible();
+    expect(await isOnScreen(note)).toBe(true);
+    return;
+  }
+  const [text, box, mark] = await Promise.all(
+    [table.locator('table'), note, reference].map((one) => one.boundingBox()),
+  );
+  expect(box?.x).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0));
+  expect(Math.abs((box?.y ?? 0) - (mark?.y ?? 0))).toBeLessThan(300);
+});

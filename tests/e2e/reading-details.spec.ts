@@ -126,3 +126,47 @@ test('code leaves no gap before a full stop, and no more room around it in a cal
   expect(Math.max(...gaps)).toBeLessThan(0.25);
   expect(gaps[1]).toBeCloseTo(gaps[0] ?? 0, 1);
 });
+
+test('a lead and stressed words are slanted in the scripts that have slanted letters, and in no other', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.goto(longest);
+  const wrong = await page.evaluate(() => {
+    const slanting = ['Latn', 'Cyrl', 'Grek', 'Armn'];
+    const languages =
+      'ar ar-EG fa ur ps ug ckb he yi zh zh-Hant yue ja ko hi mr ne bn pa gu ta te kn ml si th lo km my bo am ti ka ' +
+      'en de fr cs vi tr id sw pt-BR nl ru uk bg sr el hy fi';
+    const elements = ['.standfirst', '.prose em'].map((name) => document.querySelector(name) as Element);
+    return languages.split(' ').filter((language) => {
+      document.documentElement.lang = language;
+      const script = new Intl.Locale(language).maximize().script ?? '';
+      const expected = slanting.includes(script) ? 'italic' : 'normal';
+      return elements.some((element) => getComputedStyle(element).fontStyle !== expected);
+    });
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('in a text that runs from right to left an amount keeps its order, and a question its mark at the start', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.goto(longest);
+  const found = await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+    document.documentElement.lang = 'ar';
+    const text = document.querySelector('.prose > p') as Element;
+    text.innerHTML = 'النموذج <span class="nowrap">117\u00A0M</span> معلمة';
+    const letters = text.querySelector('.nowrap')?.firstChild as Text;
+    const left = (at: number) => {
+      const range = document.createRange();
+      range.setStart(letters, at);
+      range.setEnd(letters, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const summary = document.querySelector('.prose summary') as Element;
+    const { left: fromLeft, right: fromRight } = getComputedStyle(summary, '::before');
+    return { inOrder: left(0) < left(4), fromLeft: parseFloat(fromLeft), fromRight: parseFloat(fromRight) };
+  });
+  expect(found.inOrder).toBe(true);
+  expect(found.fromRight).toBeLessThan(found.fromLeft);
+});
