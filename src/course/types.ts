@@ -215,6 +215,8 @@ export interface Lecture {
   tags: string[];
   /** Minutes at 230 words a minute, at least 1. */
   readingMinutes: number;
+  /** The language that it is in, where that isn't the course's, as a BCP 47 tag. */
+  language?: string;
   document: LectureDocument;
 }
 

@@ -95,8 +95,11 @@ async function languageFor({ about, other, lectures }: Known): Promise<Said> {
   const { language, lang } = lectures[0]?.document.frontmatter ?? {};
   const said = about.language ?? [language, lang].find(isLanguage);
   if (said) return { text: said };
-  if (other?.language) return { text: other.language, from: `the settings in ${basename(other.file)}` };
   const guessed = await guessLanguage(lectures.map(({ document }) => document));
+  // English is what their templates say, whatever language somebody then wrote in.
+  const isLeft = guessed !== undefined && /^en\b/i.test(other?.language ?? '') && !/^en\b/i.test(guessed);
+  if (other?.language && !isLeft)
+    return { text: other.language, from: `the settings in ${basename(other.file)}` };
   return guessed ? { text: guessed, from: 'its text' } : { text: 'en' };
 }
 

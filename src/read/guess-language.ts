@@ -1,4 +1,5 @@
 import type { LectureDocument } from '../course/types.ts';
+import { isLanguage } from './course-file.ts';
 
 /** Characters of a lecture that settle it; more only cost time. */
 const ENOUGH = 1500;
@@ -6,6 +7,8 @@ const ENOUGH = 1500;
 const MOST_LECTURES = 40;
 /** Fewer letters say nothing certain. */
 const FEWEST = 40;
+/** Letters of a text in the Latin alphabet that show in which of its languages it is. */
+const PLAINLY = 400;
 /** A letter of Chinese, Japanese or Korean says as much as several of an alphabet. */
 const SYLLABLE = 3;
 
@@ -29,6 +32,30 @@ export async function guessLanguage(documents: readonly LectureDocument[]): Prom
   const [[best, voice] = ['', 0]] = [...votes].sort(([, one], [, other]) => other - one);
   return best !== '' && voice >= FEWEST ? best : undefined;
 }
+
+/**
+ * The language of each lecture that plainly isn't in that of its course: what its front matter says or, where nobody
+ * said the course's, what a text shows that is long enough or in another script. Undefined for any other.
+ */
+export async function ownLanguages(
+  documents: readonly LectureDocument[],
+  course: string,
+  isGuessed: boolean,
+): Promise<(string | undefined)[]> {
+  const eld = isGuessed ? (await import('eld/small')).default : undefined;
+  return documents.map(({ frontmatter, records }) => {
+    const said = [frontmatter.lang, frontmatter.language].find(isLanguage);
+    if (said || !eld) return said && baseOf(said) !== baseOf(course) ? said : undefined;
+    const text = ownScript(proseOf(records).slice(0, ENOUGH));
+    const found = eld.detect(text);
+    if (found.language === '' || baseOf(found.language) === baseOf(course) || !found.isReliable())
+      return undefined;
+    const isLatin = /\p{Script=Latin}/u.test(text);
+    return weigh(text) >= (isLatin ? PLAINLY : FEWEST) ? found.language : undefined;
+  });
+}
+
+const baseOf = (language: string) => language.split('-')[0]?.toLowerCase();
 
 /**
  * Text in another script than Latin without the Latin words in it, of which there may be more: everybody writes of

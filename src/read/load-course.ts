@@ -11,6 +11,7 @@ import { wordsFor } from '../words/index.ts';
 import { inWords } from '../words/word-slots.ts';
 import { aboutCourse } from './about-course.ts';
 import { type CourseFile, readCourseFile } from './course-file.ts';
+import { ownLanguages } from './guess-language.ts';
 import { inReadingOrder } from './in-reading-order.ts';
 import { leftOutLine } from './left-out.ts';
 import { readOtherSettings } from './other-settings.ts';
@@ -119,7 +120,14 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   const { guess, ...said } = await aboutCourse({ about, other, lectures: wordless, folder, files });
   // Only now is it known in which language the site speaks.
   const words = wordsFor({ language: said.language, words: about.words });
-  const lectures = wordless.map((lecture) => inWords(lecture, words));
+  const own = await ownLanguages(
+    wordless.map(({ document }) => document),
+    said.language,
+    about.language === undefined,
+  );
+  const lectures = wordless.map((lecture, index) =>
+    inWords({ ...lecture, ...(own[index] && { language: own[index] }) }, words),
+  );
   const edit = options.edit ?? said.edit;
   const course: Course = {
     ...inWords(said, words),

@@ -2,6 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lecturesInMap } from '../../../src/components/map-entries.ts';
+import { languageOf } from '../../../src/course/language-of.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
 import { content, write } from './content.ts';
 
@@ -59,6 +60,39 @@ describe('an `_index.md` of Hugo', () => {
     expect(course.parts.at(-1)?.title).toBe('High performance');
     expect(remarks.join()).toContain('`_notes`');
     expect(problems).toEqual([]);
+  });
+});
+
+describe('a lecture in another language than its course', () => {
+  const russian = 'Двоичный поиск находит место числа в упорядоченном списке за логарифмическое время.';
+  const english = 'A binary search finds the place of a number in a sorted list in logarithmic time. ';
+  const files = {
+    '01-a.md': `# A\n\n${english.repeat(9)}`,
+    '02-b.md': `# B\n\n${russian}`,
+    '03-c.md': '---\nlang: fa\n---\n\n# C\n\nx',
+    '04-d.md': '# D\n\nEin kurzer Satz.',
+  };
+
+  it('says so, and no other does', async () => {
+    const { course } = await load(files);
+    expect(course.language).toBe('en');
+    expect(course.lectures.map((lecture) => languageOf(lecture))).toEqual([
+      {},
+      { lang: 'ru', dir: 'ltr' },
+      { lang: 'fa', dir: 'rtl' },
+      {},
+    ]);
+  });
+
+  it('is guessed only where the language of the course is', async () => {
+    const { course } = await load({ ...files, 'course.yml': 'language: en' });
+    expect(course.lectures.map(({ language }) => language)).toEqual([undefined, undefined, 'fa', undefined]);
+  });
+
+  it('is no lecture in the language that a template of another tool was left with', async () => {
+    const persian = 'جستجوی دودویی جای یک عدد را در یک فهرست مرتب پیدا می‌کند.';
+    const { course } = await load({ 'hugo.toml': 'languageCode = "en-us"', 'a.md': persian });
+    expect(course.language).toBe('fa');
   });
 });
 
