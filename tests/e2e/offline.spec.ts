@@ -59,6 +59,7 @@ test.describe('the course', { tag: '@once' }, () => {
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Introduction to Transformers/);
     await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 253, 248)');
+    await page.goto('/introduction-to-llms/');
     const picture = page.locator('picture img').first();
     await picture.scrollIntoViewIfNeeded();
     await expect

@@ -1,6 +1,6 @@
 import { expect, lectures, test } from './support.ts';
 
-const withPictures = ['/introduction-to-llms/', '/transformers-and-llms/'];
+const withPictures = ['/introduction-to-llms/'];
 
 test('every picture comes in AVIF, WebP and a fallback, in four widths or more', { tag: '@once' }, async ({
   page,

@@ -64,7 +64,7 @@ function attention(): string {
     lines(columns.map((x) => arrow(x, 336, x, 296) + arrow(x, 262, x, 200)).join('')) +
     band(262, ['o'], data.notes.out) +
     ways(612, 186) +
-    note(322, data.notes.blend, 'z', 'paper') +
+    note(322, data.notes.blend, 'z') +
     el('rect', { x: 46, y: 370, width: 140, height: 22, ...fill('paper') }) +
     text(52, 386, data.notes.likewise, fill('quiet')) +
     finish(186)
@@ -75,7 +75,7 @@ function forward(): string {
   return (
     columns
       .map((x) =>
-        el('rect', { x: x - 66, y: 56, width: 130, height: 606, rx: 8, ...fillAndStroke('tint', 'rule') }),
+        el('rect', { x: x - 66, y: 56, width: 130, height: 606, rx: 8, ...fillAndStroke('paper', 'rule') }),
       )
       .join('') +
     start() +
@@ -169,11 +169,11 @@ function matrix(x: number, y: number, name: string, index: string): string {
 }
 
 /** A line of words across the columns, on a strip of the ground. */
-function note(y: number, words: string, hue: 'z' | 'accent', ground: Fill = 'tint'): string {
+function note(y: number, words: string, hue: 'z' | 'accent'): string {
   const width = words.length * 7.6 + 14;
   const middle = columns[1] ?? 0;
   return (
-    el('rect', { x: middle - width / 2, y: y - 17, width, height: 24, rx: 4, ...fill(ground) }) +
+    el('rect', { x: middle - width / 2, y: y - 17, width, height: 24, rx: 4, ...fill('paper') }) +
     text(middle, y, words, { ...centred, ...fill(hue) })
   );
 }
