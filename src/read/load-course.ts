@@ -14,6 +14,7 @@ import { type CourseFile, readCourseFile } from './course-file.ts';
 import { ownLanguages } from './guess-language.ts';
 import { inReadingOrder } from './in-reading-order.ts';
 import { leftOutLine } from './left-out.ts';
+import { readOtherMacros } from './other-macros.ts';
 import { readOtherSettings } from './other-settings.ts';
 import { type ReadLecture, readLecture } from './read-lecture.ts';
 import { orderLine, readReadingOrder } from './reading-order.ts';
@@ -79,7 +80,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   const place = {
     parts: partFolders(chosen.lectures),
     indexes: chosen.indexes,
-    macros: about.macros ?? {},
+    macros: { ...(await readOtherMacros(folder, files)), ...about.macros },
     bibliography: references.works,
     titles: reading.titles,
   };

@@ -121,6 +121,21 @@ describe('the words about a lecture', () => {
   });
 });
 
+describe('commands of TeX that the templates of a site define', () => {
+  it('are known to its lectures, and course.yml has the last word', async () => {
+    const { macros, problems } = await load({
+      '_layouts/post.html':
+        '<script>MathJax.Hub.Config({ TeX: { Macros: {\n  E: "{\\\\mathbb{E}}", // mean\n  tp: "x^{(i)}",\n  norm: ["\\\\|#1\\\\|", 1],\n} } });</script>',
+      'docs/javascripts/mathjax.js': 'window.MathJax = { tex: { macros: { "R": "\\\\mathbf{R}" } } };',
+      'course.yml': 'macros:\n  \\R: \\mathbb{R}',
+      'a.md': '# A\n\nThe mean $\\E[x] = \\norm{x}$ in $\\R$, $\\tp$.',
+    });
+    expect(macros).toMatchObject({ '\\E': '{\\mathbb{E}}', '\\tp': 'x^{(i)}', '\\norm': '\\|#1\\|' });
+    expect(macros['\\R']).toBe('\\mathbb{R}');
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('the words about a course', () => {
   it('come from course.yml', async () => {
     const { course } = await load({
