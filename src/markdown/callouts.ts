@@ -34,6 +34,10 @@ const layouts = [
   'tab',
   'center',
   'incremental',
+  // Pandoc's, for what stands in slides alone or beside them.
+  'slides',
+  'notes',
+  'handout',
 ];
 const COLON = 58;
 

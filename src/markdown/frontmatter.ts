@@ -37,7 +37,8 @@ export function readFrontmatter(source: string): ReadFrontmatter {
       yamlHints.find(([sign]) => sign.test(message))?.[1] ??
       'Write `key: value` lines; put a value that holds a colon between quotation marks.',
   }));
-  const value: unknown = problems.length === 0 ? yaml.toJS() : {};
+  const isRead = problems.length === 0;
+  const value: unknown = isRead ? yaml.toJS() : plainLines(match[1] as string);
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMapping && value !== null) {
     problems.push({
@@ -51,11 +52,9 @@ export function readFrontmatter(source: string): ReadFrontmatter {
     });
   }
   const frontmatter = isMapping ? (value as Record<string, unknown>) : {};
-  const keys = yaml
-    .linesOf(yaml.root)
-    .flatMap(({ key, place }): FrontMatterKey[] =>
-      Object.hasOwn(frontmatter, key) ? [{ key, value: frontmatter[key], place }] : [],
-    );
+  const keys = (isRead ? yaml.linesOf(yaml.root) : []).flatMap(({ key, place }): FrontMatterKey[] =>
+    Object.hasOwn(frontmatter, key) ? [{ key, value: frontmatter[key], place }] : [],
+  );
   problems.push(...yaml.cutValues.map((cut) => cutValue(cut, 'the front matter')), ...checkFrontMatter(keys));
   return {
     text: withoutBlock(found),
@@ -63,6 +62,18 @@ export function readFrontmatter(source: string): ReadFrontmatter {
     places: Object.fromEntries(keys.map(({ key, place }) => [key, place])),
     problems,
   };
+}
+
+/** What front matter that isn't YAML says in lines of its own: a page that is looked at has its title all the same. */
+function plainLines(text: string): Record<string, unknown> {
+  const lines = [...text.matchAll(/^([a-z_-]+):[ \t]+(\S.*)$/gm)];
+  return Object.fromEntries(
+    lines.flatMap(([, key = '', written = '']) => {
+      const value = written.trim().replace(/^(["'])(.*?)\1?$/, '$2');
+      if (/^[[{|>&*!]/.test(value)) return [];
+      return [[key, /^(?:true|false)$/.test(value) ? value === 'true' : value]];
+    }),
+  );
 }
 
 /** The text of a lecture without its front matter, whatever that says. */

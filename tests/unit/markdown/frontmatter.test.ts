@@ -11,6 +11,21 @@ describe('front matter', () => {
     expect(sound.headings).toMatchObject([{ place: { line: 6, column: 1 } }]);
   });
 
+  it('that is no YAML still says what stands in lines of its own', async () => {
+    const document = await render(
+      '---',
+      'title: "A book',
+      'draft: true',
+      'tags: [a, b',
+      'order: 2: 3',
+      '---',
+      '',
+      'x',
+    );
+    expect(document.frontmatter).toEqual({ title: 'A book', draft: true, order: '2: 3' });
+    expect(document.problems.map(({ rule }) => rule)).toContain('front-matter-yaml');
+  });
+
   it.each(['\n', '\r\n', '\r'])('and text are the same with any end of line', async (end) => {
     const text = ['# A', '', '## H {#h}', 'Text [l](x.md)', '$$', 'x', '$$'].join(end);
     const { headings, links, formulas } = await renderLecture(text, 'md');
