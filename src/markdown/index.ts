@@ -1,5 +1,3 @@
-import { nodeTypes } from '@mdx-js/mdx';
-import rehypeRaw from 'rehype-raw';
 import type { PluggableList } from 'unified';
 import { remarkCodeChunks } from '../dialects/code-chunks.ts';
 import { remarkCodeForOthers } from '../dialects/code-for-others.ts';
@@ -35,6 +33,7 @@ import { remarkMdxImports } from './mdx-imports.ts';
 import { rehypeOwnWords } from './own-words.ts';
 import { rehypePictures, rehypeUnwrapPictures, remarkPictureMarks } from './pictures.ts';
 import { rehypeQuestions, remarkQuestions } from './questions.ts';
+import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeReferenceList } from './reference-list.ts';
 import { rehypeReferences } from './references.ts';
 import { rehypeSafety } from './safety.ts';
@@ -93,7 +92,7 @@ export const remarkPlugins: PluggableList = [
 
 /** What happens to its HTML, in order: first everything becomes elements, then each kind gets its shape. */
 export const rehypePlugins: PluggableList = [
-  [rehypeRaw, { passThrough: nodeTypes }],
+  rehypeRawHtml,
   rehypeHtmlWords,
   rehypeMdxElements,
   rehypeSafety,
