@@ -1,94 +1,91 @@
-import { execFileSync, spawn } from 'node:child_process';
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { editCourse, writeCourse } from './corpus.ts';
+import { type Cost, measure } from './measure.ts';
+import { ourSystem, peerNames, peerSystem, placeCourse, type System } from './systems.ts';
 
-// `npm run bench -- 1000`: what it costs to build so many lectures, with an empty cache, again without a change,
-// and after an edit: seconds of processors in all processes together, and the most memory they held. On Linux.
-// A busy machine makes every second longer: compare only what was measured side by side.
-const count = Number(process.argv[2] ?? 1000);
-const PART = 20;
-const fixture = fileURLToPath(new URL('../fixtures/plain-course/part-001/', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
-const content = join(scratch, 'content');
-try {
-  writeCourse();
-  console.log(`${count} lectures     CPU s   wall s   peak MB`);
-  await measure('empty cache');
-  await measure('unchanged');
-  appendFileSync(join(content, pathOf(Math.floor(count / 2))), '\nAn edited sentence about attention.\n');
-  await measure('one edit');
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
+// `npm run bench -- 1000`, or several numbers: what it costs to build so many lectures with code and without pictures,
+// with an empty cache, again without a change, and after an edit, beside other systems in turn: seconds of processors in
+// all processes together, and the most memory they held. On Linux. A busy machine makes every second longer: compare
+// only what stands in one table.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '3' },
+    /** Those to compare with; empty for none. */
+    peers: { type: 'string' },
+    /** With formulas in every section: of the others only Starlight has them here. */
+    math: { type: 'boolean', default: false },
+    /** With the address of the site, for which there are cards and feeds. */
+    site: { type: 'boolean', default: false },
+  },
+});
+const phases = ['empty cache', 'unchanged', 'one edit'] as const;
+for (const count of positionals.length > 0 ? positionals.map(Number) : [1000]) await compare(count);
 
-/** The lectures of the fixture over and over, no two with the same title or the same words. */
-function writeCourse(): void {
-  const texts = readdirSync(fixture).map((name) => readFileSync(join(fixture, name), 'utf8'));
-  for (let n = 0; n < count; n++) {
-    const path = join(content, pathOf(n));
-    mkdirSync(join(path, '..'), { recursive: true });
-    const text = texts[n % texts.length] as string;
-    const own = text.replace(/^title: .*$/m, `title: Lecture ${n + 1}`).replace(/\]\(\.[^)]*\)/g, '](#)');
-    writeFileSync(path, own.replace(/\b(?:attention|model|token)\b/g, `$& ${n + 1}`));
-  }
-}
-
-function pathOf(n: number): string {
-  const number = (value: number, digits: number) => String(value).padStart(digits, '0');
-  return `part-${number(Math.floor(n / PART) + 1, 3)}/lecture-${number(n + 1, 4)}.md`;
-}
-
-async function measure(name: string): Promise<void> {
-  const begun = performance.now();
-  // The shell says what all processes that it waited for have used; a session of its own tells whose memory is ours.
-  const line = `TIMEFORMAT='%U %S'; time "${process.execPath}" src/commands/build.ts --outDir "${join(scratch, 'dist')}" >/dev/null 2>"${join(scratch, 'said')}"`;
-  const shell = spawn('bash', ['-c', line], {
-    detached: true,
-    env: { ...process.env, CONTENT_DIR: content, COURSE_CACHE: join(scratch, 'cache') },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let times = '';
-  shell.stderr.on('data', (piece) => (times += piece));
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, memoryOf(shell.pid as number));
-  }, 200);
-  const code = await new Promise((resolve) => shell.on('close', resolve));
-  clearInterval(watch);
-  if (code !== 0)
-    throw new Error(`The course did not build:\n${readFileSync(join(scratch, 'said'), 'utf8')}`);
-  const [user = 0, system = 0] = times.trim().split(' ').map(Number);
-  const wall = (performance.now() - begun) / 1000;
-  const cells = [
-    (user + system).toFixed(2).padStart(8),
-    wall.toFixed(1).padStart(8),
-    String(peak).padStart(9),
-  ];
-  console.log(`${name.padEnd(14)}${cells.join(' ')}`);
-}
-
-/** Megabytes that the processes of a session hold. */
-function memoryOf(session: number): number {
+/** Prints a table of what so many lectures cost. */
+async function compare(count: number): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const sizes = execFileSync('ps', ['-o', 'rss=', '--sid', String(session)], { encoding: 'utf8' });
-    return Math.round(
-      sizes
-        .trim()
-        .split('\n')
-        .reduce((sum, size) => sum + Number(size), 0) / 1024,
-    );
-  } catch {
-    // It has just ended.
-    return 0;
+    const names = (values.peers ?? (values.math ? 'starlight' : peerNames.join())).split(',').filter(Boolean);
+    const systems = [
+      ourSystem(join(scratch, 'ours'), values.site),
+      ...names.flatMap((name) => peerSystem(name, values.math) ?? []),
+    ];
+    const course = join(scratch, 'course');
+    writeCourse(course, count, values.math);
+    for (const system of systems) placeCourse(system, course);
+    const costs = new Map(systems.map((system) => [system, phases.map((): Cost[] => [])]));
+    for (let round = 1; round <= Number(values.rounds); round++)
+      for (const [system, found] of costs) await measureRound(system, { count, round }, found);
+    printTable(count, costs);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+async function measureRound(
+  system: System,
+  { count, round }: { count: number; round: number },
+  found: Cost[][],
+): Promise<void> {
+  for (const path of system.kept) rmSync(path, { recursive: true, force: true });
+  for (const [index, phase] of phases.entries()) {
+    if (phase === 'one edit') editCourse(system.content, count, round);
+    const cost = await measure(system.line, system.folder, system.env);
+    found[index]?.push(cost);
+    console.error(`round ${round}, ${system.name}, ${phase}: ${cost.cpu.toFixed(1)} CPU s`);
+  }
+}
+
+/** Medians of all rounds, each with its share of what Starlight takes in the same table. */
+function printTable(count: number, costs: Map<System, Cost[][]>): void {
+  const measured = [...costs].map(([{ name }, found]) => ({
+    name,
+    cells: [
+      ...found.map((rounds) => median(rounds.map(({ cpu }) => cpu))),
+      median((found[0] ?? []).map(({ wall }) => wall)),
+      median(found.flat().map(({ peak }) => peak)),
+    ],
+  }));
+  const most = measured.find(({ name }) => name.startsWith('Starlight'));
+  const title = `${count} lectures${values.math ? ', mathematics' : ''}${values.site ? ', with an address' : ''}`;
+  console.log(`| ${title}, ${values.rounds} rounds | ${phases.join(' | ')} | wall s, empty | peak MB |`);
+  console.log('| :-- | --: | --: | --: | --: | --: |');
+  for (const { name, cells } of measured) {
+    const shown = cells.map((value, index) => {
+      const whole = most?.cells[index];
+      const digits = value < 10 ? 1 : 0;
+      return value.toFixed(digits) + (whole ? ` (${(value / whole).toFixed(2)})` : '');
+    });
+    console.log(`| ${name} | ${shown.join(' | ')} |`);
+  }
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
