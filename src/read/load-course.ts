@@ -83,6 +83,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     macros: { ...(await readOtherMacros(folder, files)), ...about.macros },
     bibliography: references.works,
     titles: reading.titles,
+    variables: other?.variables ?? new Map<string, string>(),
   };
   const drafts: ReadLecture[] = [];
   const hidden: Lecture[] = [];

@@ -11,6 +11,8 @@ export interface OtherSettings {
   language: string | undefined;
   /** Folders whose names begin with `_` and that are published all the same: Jekyll's collections. */
   folders: string[];
+  /** What it puts in the place of `{{ name }}` in every text, by the name: `book.version`, `site.title`. */
+  variables: ReadonlyMap<string, string>;
 }
 
 /** Where tools keep them, and under which keys (or tables) they have a title and a language. */
@@ -57,6 +59,7 @@ export async function readOtherSettings(folder: string): Promise<OtherSettings |
         title: text(titles)?.trim(),
         language: isLanguage(language) ? language : undefined,
         folders: place === '_config.yml' ? collections(source) : [],
+        variables: variablesIn(source, file),
       };
     }
   }
@@ -83,6 +86,33 @@ function tomlValues(source: string): Values {
     if (value !== undefined) values.set([table, key].filter(Boolean).join('.'), value);
   }
   return (path) => values.get(path.join('.'));
+}
+
+/** Where tools keep what stands for `{{ … }}`, and what its names begin with there. */
+const variableTables: Record<string, { path: string[]; prefix: string }> = {
+  'book.json': { path: ['variables'], prefix: 'book.' },
+  '_config.yml': { path: [], prefix: 'site.' },
+  'mkdocs.yml': { path: ['extra'], prefix: '' },
+};
+
+function variablesIn(source: string, file: string): Map<string, string> {
+  const { path, prefix } = variableTables[file] ?? {};
+  const { contents } = parseDocument(path ? source : '', { logLevel: 'silent' });
+  const table = isMap(contents) && path && path.length > 0 ? contents.getIn(path, true) : contents;
+  if (!isMap(table)) return new Map();
+  const scalars = table.items.flatMap(({ key, value }): [string, string][] =>
+    isScalar(value) && /^(?:string|number)$/.test(typeof value.value)
+      ? [[`${prefix}${isScalar(key) ? key.value : key}`, String(value.value)]]
+      : [],
+  );
+  // Where a site lies says nothing here, and neither does what would end its line or be a fence.
+  return new Map(scalars.filter(([name, value]) => !/url$/.test(name) && !/\n|`/.test(value)));
+}
+
+/** A text with the values of its course's variables; no line moves. */
+export function withVariables(text: string, variables: ReadonlyMap<string, string>): string {
+  if (variables.size === 0 || !text.includes('{{')) return text;
+  return text.replace(/\{\{-? ?([\w.-]+) ?-?\}\}/g, (all, name: string) => variables.get(name) ?? all);
 }
 
 /** The folders of Jekyll's collections: `collections: {notes: …}` publishes `_notes`. */

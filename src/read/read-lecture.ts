@@ -11,6 +11,7 @@ import { readFields } from './frontmatter-fields.ts';
 import { importFaults } from './import-faults.ts';
 import { isImportThere, isJsxImport } from './imports.ts';
 import { keptDocument } from './kept-document.ts';
+import { withVariables } from './other-settings.ts';
 import { shortened } from './shortened.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
@@ -36,6 +37,7 @@ export async function readLecture(
     macros,
     bibliography,
     titles,
+    variables,
   }: {
     parts: ReadonlySet<string>;
     indexes: ReadonlySet<string>;
@@ -43,11 +45,14 @@ export async function readLecture(
     bibliography: Bibliography | undefined;
     /** What a table of contents calls lectures. */
     titles: ReadonlyMap<string, string>;
+    /** What stands for `{{ name }}` in every text. */
+    variables: ReadonlyMap<string, string>;
   },
   problems: Problem[],
 ): Promise<ReadLecture | undefined> {
-  const source = await readSource(folder, file, problems);
-  if (source === undefined) return undefined;
+  const own = await readSource(folder, file, problems);
+  if (own === undefined) return undefined;
+  const source = withVariables(own, variables);
   const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
   const ofCourse = { macros, works: citedWorks(source, bibliography) };
   const asWritten = await keptDocument(source, written, ofCourse);

@@ -121,6 +121,22 @@ describe('the words about a lecture', () => {
   });
 });
 
+describe('variables in the settings of another tool', () => {
+  it.each([
+    [
+      'book.json',
+      '{ "title": "B", "variables": { "version": "22", "fence": "```" } }',
+      '{{book.version}}, {{ book.fence }}',
+    ],
+    ['_config.yml', 'title: B\nversion: 22\nbaseurl: /b', '{{ site.version }}, {{ site.none }}'],
+    ['mkdocs.yml', 'site_name: B\nextra:\n  version: 22', '{{ version }}, {{ none }}'],
+  ])('stand in the text: %s', async (file, settings, text) => {
+    const { course } = await load({ [file]: settings, 'a.md': `# A\n\nVersion ${text}.` });
+    const rest = text.split(', ')[1];
+    expect(course.lectures[0]?.document.html.replace(/<[^>]+>/g, '')).toContain(`Version 22, ${rest}.`);
+  });
+});
+
 describe('commands of TeX that the templates of a site define', () => {
   it('are known to its lectures, and course.yml has the last word', async () => {
     const { macros, problems } = await load({
