@@ -19,7 +19,10 @@ export async function pageKeys(site: Site, made: string): Promise<Map<string, st
   const drawn = new Map([...figures].map(([path, html]) => [path, sha256(html)]));
   return new Map(
     course.lectures.map((lecture) => {
+      // What it got from the rest of the course is small; its document is made of its source.
+      const { document: _, wanted: __, ...facts } = lecture;
       const own = [
+        facts,
         sha256(readFileSync(join(folder, lecture.file))),
         history.get(lecture),
         formerAddresses(publication, lecture).above,

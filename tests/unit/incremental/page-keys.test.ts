@@ -73,6 +73,19 @@ test('a lecture of another name has another page, and links to it from any', asy
   expect(await toMake()).toEqual(['one', 'two', 'third']);
 });
 
+test('what only the course knows of a lecture is seen on its page', async () => {
+  await write('course.yml', 'title: Keys\n');
+  await write(
+    '01-one.md',
+    `# One\n\n${'The model learns to predict the word that comes next. '.repeat(40)}\n`,
+  );
+  await write('03-three.md', `# Three\n\n${'Le modèle apprend à prédire le mot suivant. '.repeat(20)}\n`);
+  before = await keys();
+  // Nobody looks any more whether a lecture is in another language.
+  await write('course.yml', 'title: Keys\nlanguage: en\n');
+  expect(await toMake()).toEqual(['three']);
+});
+
 test('other code makes every page anew', async () => {
   expect(await toMake('other code')).toEqual(all);
 });
