@@ -19,8 +19,10 @@ export function draw(): string {
     ),
   );
   const joints = same.map(([one, other]) => {
-    const [[x1, y1], [x2, y2]] = [places.get(one), places.get(other)] as [Point, Point];
-    return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
+    const ends = [places.get(one), places.get(other)] as [Point, Point];
+    const [[x1, y1], [x2, y2]] = ends.sort(([a], [b]) => a - b) as [Point, Point];
+    // It leaves between the names on its way.
+    return `M${round(x1 + 5)} ${round(y1 - 5)}Q${round(x1 + 0.55 * (x2 - x1))} ${round(y1 - 28)} ${round(x2)} ${round(y2)}`;
   });
   return figure(
     {
