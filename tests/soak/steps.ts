@@ -165,10 +165,13 @@ export const steps: Record<string, (reader: Reader) => Promise<void>> = {
     await leaveLayers(reader);
     const at = reader.chance.below(100);
     if (!(await follow(reader, 'picture-zoom a', at))) return;
-    // Where the code that shows it large can't be had, its file is opened.
-    const { page } = reader;
-    await page
-      .waitForFunction(() => document.querySelector('dialog[open]') || document.contentType !== 'text/html')
+    // Where the code that shows it large can't be had, its file is opened, or a newer version offered.
+    await reader.page
+      .waitForFunction(
+        () => document.querySelector('dialog[open], .old-version') || document.contentType !== 'text/html',
+        undefined,
+        { polling: 40, timeout: 15_000 },
+      )
       .catch(() => {});
   },
   'touch a figure': async (reader) => {
