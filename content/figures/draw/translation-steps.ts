@@ -18,7 +18,7 @@ export function draw(): string {
       name: 'translation-steps',
       title:
         'A translation is written token by token: the encoder reads once, the decoder runs again for every token',
-      desc: `1 the text "${data.input}"; 2 five tokens with ids ${data.tokens.map(({ id }) => id).join(', ')}; 3 the encoder: embeddings plus positions, ${data.layers} layers, context vectors; 4 the decoder: ${data.layers} layers, which also read the partial output "${data.partial.join(' ')}", and an output layer that rates candidates (heights illustrative), ${best} first; it is appended, and the decoder runs again.`,
+      desc: `1 "${data.input}"; 2 five tokens with ids; 3 embeddings plus positions, ${data.layers} encoder layers, context vectors; 4 ${data.layers} decoder layers, which also read "${data.partial.join(' ')}", and an output layer that rates candidates, ${best} first; it is appended, and the decoder runs again.`,
     },
     panel(
       height,

@@ -17,7 +17,7 @@ export function draw(): string {
     {
       name: 'two-masks',
       title: 'BERT may look both ways and fills in a hidden word; GPT looks back only and predicts the next',
-      desc: 'Six words: The cat sat on the mat. Without a mask all 36 pairs are allowed, and a hidden word is guessed from both sides. With the causal mask the 21 pairs on and below the diagonal are allowed, and each position predicts the word after it.',
+      desc: 'Six words. Without a mask all 36 pairs are allowed, and a hidden word is guessed from both sides; with the causal mask the 21 on and below the diagonal, and each position predicts the next word.',
     },
     panel(
       line + 74,
