@@ -1,8 +1,11 @@
 import { posix } from 'node:path';
 import { splitDate, withoutEnding } from './file-name.ts';
 
-/** Why files that look like lectures are none: kept back by `_`, of another format, a README beside lectures, or for a code host. */
-export type Reason = 'underscore' | 'format' | 'readme' | 'repository';
+/**
+ * Why files that look like lectures are none: kept back by `_`, of another format, a README beside lectures, for a code
+ * host, or what a site is made from.
+ */
+export type Reason = 'underscore' | 'format' | 'readme' | 'repository' | 'template';
 
 /** What a content folder holds of lectures, and what was left alone. */
 export interface Chosen {
@@ -18,6 +21,10 @@ const others = /\.(?:ipynb|rst|adoc|asciidoc|org|textile|rnw|typ)$/i;
 
 /** What a code host shows beside the code, written in capitals at the top. */
 const forHosts = /^(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CHANGELOG)\.md$/;
+
+/** Hugo's settings, and what it makes pages and new files from, with the guides of its themes. */
+const hugoSettings = /^(?:(?:config\/_default\/)?(?:hugo|config)\.(?:toml|ya?ml|json))$/;
+const hugoTemplates = /^(?:archetypes|themes|layouts)\//;
 
 /** Whether a file is text in Markdown, by the ending of its name. */
 export function isMarkdownFile(path: string): boolean {
@@ -35,13 +42,16 @@ export function chooseLectures(
   listed: ReadonlyMap<string, unknown> = new Map(),
 ): Chosen {
   const left: Chosen['left'] = [];
+  const isHugo = files.some((file) => hugoSettings.test(file));
   const found: string[] = [];
   for (const file of files) {
     const reason = !isMarkdownFile(file)
       ? others.test(file) && 'format'
       : isKeptBack(file, included)
         ? 'underscore'
-        : forHosts.test(file) && 'repository';
+        : forHosts.test(file)
+          ? 'repository'
+          : isHugo && hugoTemplates.test(file) && 'template';
     if (reason) left.push({ file, reason });
     else if (isMarkdownFile(file)) found.push(file);
   }

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { BACKTICK } from '../markdown/slots.ts';
+import { BACKTICK } from '../syntax/backtick.ts';
 import { placedYaml } from '../syntax/placed-yaml.ts';
 
 /** Code that a notebook runs, without the options that it begins with. */

@@ -63,7 +63,8 @@ function readDirective(node: RootContent, lines: string[]): Directive | undefine
   const name = node.name.toLowerCase();
   if (!betweenColons.test(name) && !(callouts.has(name) && option.test(lines[line]?.trim() ?? '')))
     return undefined;
-  const title = /\[(.*)\]\s*$/.exec(lines[line - 1] ?? '')?.[1] ?? '';
+  const head = (lines[line - 1] ?? '').trimEnd();
+  const title = head.includes('[') && head.endsWith(']') ? head.slice(head.indexOf('[') + 1, -1) : '';
   const isClosed = /^[ \t>]*:{3,}[ \t]*$/.test(lines[position.end.line - 1] ?? '');
   const inside = lines.slice(line, position.end.line - (isClosed ? 1 : 0));
   const indent = ' '.repeat(position.start.column - 1);

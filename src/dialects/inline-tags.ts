@@ -50,7 +50,11 @@ export function remarkInlineTags(this: Processor) {
 /** Characters of a note in its line. */
 const LONGEST = 3000;
 const inlineNote: TemplateTag = { name: 'footnote', closes: false, named: {}, values: [] };
-const oneLine = (text: string) => text.replace(/\s*\n[ \t>]*/g, ' ');
+const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map((line, index) => (index === 0 ? line : line.replace(/^[ \t>]+/, '')).trimEnd())
+    .join(' ');
 
 /** What stands from `from` to the bracket that closes it, outside code; undefined where none does, or an address follows. */
 function bracketed(text: string, from: number): string | undefined {

@@ -13,9 +13,4 @@ export const jekyll: Dialect[] = [
     find: /\{%(?:(?!\{%)[^\n])*?%\}|\{\{<[^\n]*?(?:>\}\}|$)|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
     hint: 'Write Markdown for it, such as `![what it shows](picture.png)`, or take it out. In a text about such tags, put it between backticks.',
   },
-  {
-    whose: 'Hugo (front matter)',
-    find: /^\+{3}(?=[ \t]*\r?\n[\w-]+ *=)/g,
-    hint: 'Write it between two lines `---`, as `title: …` and the like.',
-  },
 ];

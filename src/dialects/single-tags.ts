@@ -6,7 +6,7 @@ import { plainAddress, runs, type TemplateTag } from './template-tag.ts';
 export type Parse = (text: string) => Root;
 
 /** What every page has here by itself, or what says how to cut one. */
-const idle = new Set('toc tableofcontents more excerpt pagebreak newpage clear br'.split(' '));
+const idle = new Set('toc tableofcontents children more excerpt pagebreak newpage clear br'.split(' '));
 const films: Record<string, (id: string) => string> = {
   youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
   vimeo: (id) => `https://vimeo.com/${id}`,

@@ -46,7 +46,8 @@ function isBare(link: Link, words: PhrasingContent | undefined, source: string):
 function joinName({ children }: Parents, index: number, words: Text): boolean {
   const [before, , after] = children.slice(Math.max(0, index - 1), index + 2);
   if (index === 0 || before?.type !== 'text' || after?.type !== 'text') return false;
-  if (!/\[\[[^\]\n]*$/.test(before.value) || !/^[^[\n]*\]\]/.test(after.value)) return false;
+  const open = before.value.lastIndexOf('[[');
+  if (open < 0 || /[\]\n]/.test(before.value.slice(open)) || !/^[^[\n]*\]\]/.test(after.value)) return false;
   before.value += words.value + after.value;
   if (before.position && after.position) before.position.end = after.position.end;
   children.splice(index, 2);

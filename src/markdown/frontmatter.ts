@@ -1,6 +1,7 @@
 import type { LectureDocument, Place } from '../course/types.ts';
 import { checkFrontMatter, cutValue, type FrontMatterKey } from '../source-checks/front-matter.ts';
 import { placedYaml } from '../syntax/placed-yaml.ts';
+import { readToml } from './toml-front-matter.ts';
 
 const block = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
 /** What may stand before it: empty lines and comments. Behind them a line `---` may be a rule, so that only keys count. */
@@ -24,6 +25,15 @@ export function readFrontmatter(source: string): ReadFrontmatter {
     return { text: clean, frontmatter: {}, places: {}, problems: neverClosed.test(clean) ? [notClosed] : [] };
   }
   const { above, match } = found;
+  if (match[0].startsWith('+++')) {
+    const { frontmatter, keys, problems } = readToml(match[1] as string);
+    return {
+      text: withoutBlock(found),
+      frontmatter,
+      places: Object.fromEntries(keys.map(({ key, place }) => [key, place])),
+      problems: [...problems, ...checkFrontMatter(keys)],
+    };
+  }
   const first = above.split('\n').length;
   const yaml = placedYaml(match[1] as string, first);
   const problems: LectureDocument['problems'] = yaml.errors.map(({ place, message, hint }) => ({
@@ -93,8 +103,14 @@ interface FoundFrontmatter {
   rest: string;
 }
 
+/** Front matter of Hugo and Zola. */
+const tomlBlock =
+  /^\+{3}[ \t]*\r?\n((?=(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:[\w.-]+[ \t]*=|\[))[\s\S]*?)\r?\n\+{3}[ \t]*(?:\r?\n|$)/;
+
 /** The block of a text, the lines above it and the rest below. */
 function findFrontmatter(text: string): FoundFrontmatter | undefined {
+  const toml = tomlBlock.exec(text);
+  if (toml) return { above: '', match: toml, rest: text.slice(toml[0].length) };
   const above = text.startsWith('---') ? '' : (before.exec(text)?.[0] ?? '');
   const below = text.slice(above.length);
   const match = below.startsWith('---') ? block.exec(below) : null;

@@ -27,7 +27,12 @@ export function rehypeReferences() {
 
 /** The number in "Figure 2", for a sentence that says "figure" itself; the whole where there is none. */
 export function numberIn(text: string): string {
-  return /(?<![\p{L}\d])\d+(?:\.\d+)*(?=\P{L}*$)/u.exec(text)?.[0] ?? text;
+  // Behind it there may be the mark of a word that the course's language gives.
+  let end = text.length;
+  while (end > 0 && /[^\p{L}\d]/u.test(text[end - 1] as string)) end--;
+  let start = end;
+  while (start > 0 && /[\d.]/.test(text[start - 1] as string)) start--;
+  return text.slice(start, end) || text;
 }
 
 /** What an empty link to `id` prints, in these words or with marks for them; undefined where there is no such anchor. */

@@ -32,10 +32,7 @@ export function fillAddresses(html: string, fill: (index: number) => string | un
   return html.replace(hrefSlot, (written, index: string) => fill(Number(index)) ?? written);
 }
 
-/** Stands for a backtick where Markdown has none. */
-export const BACKTICK = '\uFDD3';
-
-/** An author's text without these characters, nor the next two: one stands for what an author escaped. */
+/** An author's text without these characters, nor the next two, which stand for what an author escaped and for backticks. */
 export function withoutSlots(text: string): string {
   return text.replace(/[\uFDD0-\uFDD3]/g, '');
 }

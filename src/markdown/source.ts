@@ -1,4 +1,5 @@
-import { BACKTICK, withoutSlots } from './slots.ts';
+import { BACKTICK } from '../syntax/backtick.ts';
+import { withoutSlots } from './slots.ts';
 
 /** Behind the marks of quotes and list items. */
 const fence = /^(?:[> \t]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,})/;

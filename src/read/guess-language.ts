@@ -51,7 +51,8 @@ export async function ownLanguages(
     if (found.language === '' || baseOf(found.language) === baseOf(course) || !found.isReliable())
       return undefined;
     const isLatin = /\p{Script=Latin}/u.test(text);
-    return weigh(text) >= (isLatin ? PLAINLY : FEWEST) ? found.language : undefined;
+    const isAmongLatin = isLatin && new Intl.Locale(course).maximize().script === 'Latn';
+    return weigh(text) >= (isAmongLatin ? PLAINLY : FEWEST) ? found.language : undefined;
   });
 }
 

@@ -11,6 +11,27 @@ describe('front matter', () => {
     expect(sound.headings).toMatchObject([{ place: { line: 6, column: 1 } }]);
   });
 
+  it('may be TOML, as Hugo and Zola have it', async () => {
+    const lines = [
+      '+++',
+      'title = "A: yes"',
+      'date = 2024-03-05T10:00:00Z',
+      'weight = 3',
+      '',
+      '[taxonomies]',
+      'tags = ["x"]',
+      '+++',
+      '',
+      '## Head',
+    ];
+    const document = await render(...lines);
+    expect(document.frontmatter).toEqual({ title: 'A: yes', date: '2024-03-05', weight: 3, tags: ['x'] });
+    expect(document.headings).toMatchObject([{ place: { line: 10, column: 1 } }]);
+    expect(problems(document)).toEqual([]);
+    expect(problems(await render('+++', 'title = A', '+++', '', 'x'))).toEqual(['front-matter-yaml 2:9']);
+    expect(problems(await render('+++', 'now = 1', '+++', '', 'x'))).toEqual(['unknown-key 2:1']);
+  });
+
   it('that is no YAML still says what stands in lines of its own', async () => {
     const document = await render(
       '---',

@@ -63,6 +63,18 @@ describe('an `_index.md` of Hugo', () => {
   });
 });
 
+describe('what Hugo makes a site from', () => {
+  it('is no lecture', async () => {
+    const files = { 'content/a.md': '# A', 'archetypes/default.md': 'x', 'themes/t/README.md': '# T' };
+    const { course, remarks } = await load({ ...files, 'config.toml': 'title = "T"' });
+    expect(course.lectures.map(({ file }) => file)).toEqual(['content/a.md']);
+    expect(remarks.join()).toContain(
+      "2 files of Hugo's templates and themes (`archetypes/default.md`, `themes/t/README.md`)",
+    );
+    expect((await load(files)).course.lectures).toHaveLength(3);
+  });
+});
+
 describe('a lecture in another language than its course', () => {
   const russian = 'Двоичный поиск находит место числа в упорядоченном списке за логарифмическое время.';
   const english = 'A binary search finds the place of a number in a sorted list in logarithmic time. ';
