@@ -55,6 +55,9 @@ export function remarkDirectiveFences(this: Processor) {
 function readDirective(node: RootContent, lines: string[]): Directive | undefined {
   const { position } = node;
   if (node.type === 'code') {
+    // d2l writes its lists of contents without braces.
+    if (node.lang === 'toc' && node.value.startsWith(':'))
+      return { name: 'toctree', title: '', value: node.value, position };
     const name = /^\{(?:prf:|proof:)?([a-z][\w-]*)\}$/i.exec(node.lang ?? '')?.[1]?.toLowerCase();
     return name ? { name, title: node.meta?.trim() ?? '', value: node.value, position } : undefined;
   }
