@@ -20,6 +20,7 @@ import { wordsFor } from '../words/index.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
 import { goneLectures } from './gone-lectures.ts';
 import { findNamedDrawing } from './named-drawing.ts';
+import { openedAsPage } from './opened-as-page.ts';
 import { hasReferencesPage } from './references.ts';
 
 /** A course with everything its pages need from beyond their own text. Found before any page is built. */
@@ -168,16 +169,12 @@ async function prepareInteractive(publication: Publication): Promise<void> {
   for (const [path, html] of publication.interactive.html) publication.figures.set(path, html);
 }
 
-/** What browsers open as pages, besides drawings and HTML. */
-const xml = /\.(?:xml|xhtml?|xht|xslt?|rdf|rss|atom|mathml|mml)$/i;
-
 async function inspectDrawings({ attachments, attachmentFaults, folder }: Publication): Promise<void> {
   for (const path of attachments) {
-    if (xml.test(path)) {
-      const unsafe = unsafeXml(await readFile(join(folder, path), 'utf8'));
-      const detail = unsafe && `${unsafe.what} (line ${unsafe.line}, column ${unsafe.column})`;
-      if (unsafe) attachmentFaults.set(path, pictureFault('unsafe-xml', basename(path), detail));
-    }
+    const page = await openedAsPage(join(folder, path));
+    const unsafe = page === undefined ? undefined : unsafeXml(page);
+    const detail = unsafe && `${unsafe.what} (line ${unsafe.line}, column ${unsafe.column})`;
+    if (unsafe) attachmentFaults.set(path, pictureFault('unsafe-xml', basename(path), detail));
     if (!/\.svg$/i.test(path)) continue;
     const drawing = await inspectPicture(join(folder, path), join(cacheFolder(), 'pictures'));
     if ('rule' in drawing) attachmentFaults.set(path, drawing);
