@@ -146,16 +146,24 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   if (path.startsWith('/') && (isOwnPage(trimSlashes(path)) || map.pages.has(trimSlashes(path))))
     return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
   if (isOutside(map, inContent)) return leaving(target);
-  const above = path.startsWith('/') ? belowAFolder(map, from, inContent) : undefined;
+  const below = belowItsSite(path);
+  const above =
+    (path.startsWith('/') ? belowAFolder(map, from, inContent) : undefined) ??
+    (below === undefined ? undefined : belowAFolder(map, from, below));
   if (above)
     return typeof above === 'string' ? { kind: 'file', path: above, suffix } : section(map, above, fragment);
-  // A site that lay at `/course/` wrote that in front of its addresses.
-  const below = path.startsWith('/') ? inContent.slice(inContent.indexOf('/') + 1) : inContent;
-  const other = lectureElsewhere(map.byPath, inContent) ?? lectureElsewhere(map.byPath, below);
+  const other = lectureElsewhere(map.byPath, inContent) ?? lectureElsewhere(map.byPath, below ?? inContent);
   if (other) return loosely(section(map, other, fragment));
   const labelled = path === target ? label(map, path) : undefined;
   if (labelled) return labelled;
   return missing(map, from, target, inContent);
+}
+
+/** A site that lay at `/course/` wrote that in front of its addresses, also behind the way up: `../course/week/x/`. */
+function belowItsSite(path: string): string | undefined {
+  const [, up = '', rest = ''] = /^(\/|(?:\.\.\/)+)(.*)$/s.exec(path) ?? [];
+  const below = rest.slice(rest.indexOf('/') + 1);
+  return up === '/' || (up && trimSlashes(below).includes('/')) ? below : undefined;
 }
 
 /** How a lecture's file, or a section of it, is linked to from the file `from`. */

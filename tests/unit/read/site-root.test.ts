@@ -35,6 +35,16 @@ it('a path from the root of a site is found where a folder of the content is tha
   expect(resolveTarget(map, from, '/guide/none')).toMatchObject({ rule: 'missing-link' });
 });
 
+it('an address that begins with the place of its own site leads there, also from the way up', async () => {
+  const { map, lectures } = await project();
+  const from = lectures.find(({ file }) => file.endsWith('second.md'));
+  if (!from) throw new Error('no lecture');
+  for (const link of ['/course/guide/essentials/first/', '../course/guide/essentials/first/#start'])
+    expect(resolveTarget(map, from, link), link).toMatchObject({ lecture: { title: 'First' } });
+  for (const link of ['../course/first/', '../../none/guide/third'])
+    expect(resolveTarget(map, from, link), link).toMatchObject({ kind: 'broken' });
+});
+
 it.each([
   ['src/guide/second.md', '/logo.png', 'src/public/logo.png'],
   ['src/guide/second.md', '/top.png', 'static/top.png'],
