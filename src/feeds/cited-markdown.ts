@@ -6,7 +6,7 @@ import { attribute, isElement } from '../syntax/element.ts';
 import { wordsFor } from '../words/index.ts';
 
 /** Room that Pandoc has an author leave for the list: `::: {#refs}` and, below it, `:::`. */
-const room = /^:{3,}[ \t]*\{[^{}\n]*#refs\b[^{}\n]*\}[ \t]*\n\s*:{3,}[ \t]*$/m;
+const room = /^:{3,}[ \t]*(?:div)?\{[^{}\n]*#refs\b[^{}\n]*\}[ \t]*\n\s*:{3,}[ \t]*$/m;
 
 /** A citation as Markdown, each of its marks leading to the work in the list of references of `page`. */
 export function citationMarkdown({ document }: Lecture, { words = [] }: SourceAddress, page: string): string {
