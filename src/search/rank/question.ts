@@ -60,6 +60,8 @@ const COURSE_SYNONYM = 0.9;
 const GENERAL_SYNONYM = 0.4;
 const PART = 0.3;
 const COMPLETION = 0.6;
+/** Words and numbers with hyphens: `P(x_t` is a piece of a formula. */
+const plainName = /^[\p{L}\p{M}\p{N}.,'’‐‑-]+$/u;
 /** What holds a Japanese sentence together is written in this script alone. */
 const grammar = /^\p{Script=Hiragana}+$/u;
 
@@ -80,7 +82,7 @@ export function understand(text: string, knowledge: Knowledge): Question {
     const found = [own(atoms, 1)];
     if (quoted) return found;
     const joined = wordsOf(typed, language).find(({ length }) => length > 1 && length === atoms.length);
-    if (joined) found.push({ ...own([joined], 1), isName: true });
+    if (joined) found.push({ ...own([joined], 1), isName: plainName.test(typed) });
     // The letters of a word in Chinese or Japanese say nothing by themselves.
     for (const atom of atoms.length > 1 && !isUnspaced(typed) ? atoms : [])
       found.push(own([atom], PART, true));
@@ -89,7 +91,7 @@ export function understand(text: string, knowledge: Knowledge): Question {
     return found;
   });
   variants.push(
-    ...numberedNames(units, language),
+    ...numberedNames(units, text, language),
     ...quantities(units),
     ...completed(units, knowledge),
     ...namesake(units, groups, language, COURSE_SYNONYM, false),
@@ -144,13 +146,16 @@ function completed(units: Unit[], { language, completions }: Knowledge): Variant
 }
 
 /** "llama 3.1" is one name in the index. */
-function numberedNames(units: Unit[], language: Language): Variant[] {
+function numberedNames(units: Unit[], text: string, language: Language): Variant[] {
+  const words = ` ${text.replace(/\s+/g, ' ')} `;
   return units.slice(1).flatMap((unit, index): Variant[] => {
     const [name, number] = [units[index] as Unit, unit].map(({ atoms, quoted }) =>
       atoms.length === 1 && !quoted ? (atoms[0]?.exact ?? '') : '',
     );
-    if (!/^\p{L}+$/u.test(name ?? '') || !/^\d[\d.]*$/.test(number ?? '') || units[index]?.weight !== 1)
+    if (!/^\p{L}{2,}$/u.test(name ?? '') || !/^\d[\d.]*$/.test(number ?? '') || units[index]?.weight !== 1)
       return [];
+    // "Position + 1" is none.
+    if (!words.includes(` ${units[index]?.text} ${unit.text} `)) return [];
     const atoms = wordsOf(`${name}-${number}`, language).filter(({ length }) => length > 1);
     return [{ covers: [index, index + 1], atoms, weight: 1, part: false, general: false, isName: true }];
   });

@@ -25,8 +25,8 @@ export function languageOf(
   };
 }
 
-/** Languages that pile endings up: a stemmer takes off some of them, of other forms others. */
-const PILING = /^(?:tr|az|fi|hu|et)$/;
+/** Languages that pile endings up, or little words in front: a stemmer takes off some of them, of other forms others. */
+const PILING = /^(?:tr|az|fi|hu|et|ar)$/;
 
 function toTheEnd(stem: (word: string) => string): (word: string) => string {
   return (word) => {

@@ -93,6 +93,13 @@ describe('what the course has', () => {
     expect([...unknown, ...inParts]).toContain(said);
   });
 
+  test.each(['layers + 2', 'L(q | d)', 'f(token, limit)', 'model 1)', 'k 3'])(
+    'and of a formula no piece is said to be missing in one piece: %s',
+    async (words) => {
+      expect((await ask(words)).inParts).toEqual([]);
+    },
+  );
+
   test('is found under a name with its number: %s', async () => {
     const { unknown, inParts } = await ask('llama 3.1');
     expect([...unknown, ...inParts]).toEqual([]);
