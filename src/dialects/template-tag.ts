@@ -55,6 +55,8 @@ const hugoReference = /\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s]+)["']?\s
 
 /** An address without the tags that only say where in a site it lies: `{{ site.baseurl }}/x`, `{{< ref "x.md" >}}`. */
 export function plainAddress(address: string): string {
+  // Zola's sign for the folder of its content.
+  if (address.startsWith('@/')) return address.slice(1);
   if (!/\{[{%]/.test(address)) return address;
   return address
     .replace(output, (all, inside: string) => {

@@ -26,7 +26,7 @@ export function readFrontmatter(source: string): ReadFrontmatter {
   }
   const { above, match } = found;
   if (match[0].startsWith('+++')) {
-    const { frontmatter, keys, problems } = readToml(match[1] as string);
+    const { frontmatter, keys, problems } = readToml(match[1] as string, above.split('\n').length);
     return {
       text: withoutBlock(found),
       frontmatter,
@@ -109,8 +109,9 @@ const tomlBlock =
 
 /** The block of a text, the lines above it and the rest below. */
 function findFrontmatter(text: string): FoundFrontmatter | undefined {
-  const toml = tomlBlock.exec(text);
-  if (toml) return { above: '', match: toml, rest: text.slice(toml[0].length) };
+  const empty = /^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '';
+  const toml = tomlBlock.exec(text.slice(empty.length));
+  if (toml) return { above: empty, match: toml, rest: text.slice(empty.length + toml[0].length) };
   const above = text.startsWith('---') ? '' : (before.exec(text)?.[0] ?? '');
   const below = text.slice(above.length);
   const match = below.startsWith('---') ? block.exec(below) : null;

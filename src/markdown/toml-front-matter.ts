@@ -7,8 +7,11 @@ interface Key {
   place: Place;
 }
 
-/** Reads what Hugo and Zola keep between lines of `+++`: TOML, here under the names that YAML has for it. */
-export function readToml(text: string): {
+/** Reads what Hugo and Zola keep between lines of `+++`: TOML, here under the names that YAML has for it. `first` is the line of the opening `+++`. */
+export function readToml(
+  text: string,
+  first: number,
+): {
   frontmatter: Record<string, unknown>;
   keys: Key[];
   problems: LectureDocument['problems'];
@@ -18,7 +21,7 @@ export function readToml(text: string): {
     value = parse(text.replace(/\r\n/g, '\n'));
   } catch (error) {
     const { line, column, message } = error as TomlError;
-    const place = error instanceof TomlError ? { line: line + 1, column } : { line: 1, column: 1 };
+    const place = error instanceof TomlError ? { line: line + first, column } : { line: first, column: 1 };
     const said = message.split('\n')[0]?.replace(/^Invalid TOML document: /, '');
     return {
       frontmatter: {},
@@ -48,7 +51,7 @@ export function readToml(text: string): {
           ?.trim()
           .replace(/^["']|["']$/g, '') === key,
     );
-    return { key, value: one, place: { line: at < 0 ? 1 : at + 2, column: 1 } };
+    return { key, value: one, place: { line: first + at + 1, column: 1 } };
   });
   return { frontmatter, keys, problems: [] };
 }

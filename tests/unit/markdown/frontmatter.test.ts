@@ -29,6 +29,7 @@ describe('front matter', () => {
     expect(document.headings).toMatchObject([{ place: { line: 10, column: 1 } }]);
     expect(problems(document)).toEqual([]);
     expect(problems(await render('+++', 'title = A', '+++', '', 'x'))).toEqual(['front-matter-yaml 2:9']);
+    expect(problems(await render('', '+++', 'now = 1', '+++', '', 'x'))).toEqual(['unknown-key 3:1']);
     expect(problems(await render('+++', 'now = 1', '+++', '', 'x'))).toEqual(['unknown-key 2:1']);
   });
 

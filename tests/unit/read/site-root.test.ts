@@ -25,7 +25,11 @@ it('a path from the root of a site is found where a folder of the content is tha
   const from = lectures.find(({ file }) => file.endsWith('second.md'));
   if (!from) throw new Error('no lecture');
   const first = lectures.find(({ file }) => file.endsWith('first.md'));
-  for (const link of ['/guide/essentials/first#start', '/guide/essentials/first.html#start'])
+  for (const link of [
+    '/guide/essentials/first#start',
+    '/guide/essentials/first.html#start',
+    '@/guide/essentials/first.md#start',
+  ])
     expect(resolveTarget(map, from, link), link).toEqual({
       kind: 'section',
       lecture: first,
