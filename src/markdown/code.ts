@@ -12,6 +12,7 @@ import {
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { attribute, classesOf, isElement } from '../syntax/element.ts';
 import { visit } from '../syntax/visit.ts';
+import { promptsOf } from './prompts.ts';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--' });
 const options = { themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) };
@@ -19,7 +20,6 @@ const options = { themes: [theme], langs: [], engine: createJavaScriptRegexEngin
 const tokenColour = /^var\(--token-([a-z-]+)\)$/;
 /** Upstream gives a line half a second, so that a busy machine colours it otherwise. A long line is data. */
 const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 10_000 };
-const shells = new Set(['bash', 'sh', 'shell', 'zsh', 'fish', 'console', 'shellsession', 'terminal']);
 let highlighter: Promise<Highlighter> | undefined;
 
 /** Keeps a fence's info string (`title="x" {1,3-5}`) on the element, where raw HTML parsing can't lose it. */
@@ -61,9 +61,14 @@ async function highlight(pre: Element, code: Element): Promise<void> {
   const meta = attribute(code, 'dataMeta') ?? '';
   const text = toString(code).replace(/\n$/, '');
   const marked = markedLines(meta);
-  const lines = await tokenLines(text, language.toLowerCase());
+  const written = text.split('\n');
+  const prompts = promptsOf(written, language.toLowerCase());
+  const commands = written.map((line, index) => line.slice(prompts[index]?.length));
+  const lines = await tokenLines(commands.join('\n'), language.toLowerCase());
   const body = lines.flatMap((tokens, index): ElementContent[] => {
-    const line = shells.has(language.toLowerCase()) ? withPrompt(tokens) : tokens;
+    const prompt = prompts[index];
+    // It is marked, so that it is not copied.
+    const line = prompt ? [h('span', { className: ['prompt'] }, prompt), ...tokens] : tokens;
     const content = marked.has(index + 1) ? [h('span', { className: ['line-mark'] }, line)] : line;
     return index === 0 ? content : [{ type: 'text', value: '\n' }, ...content];
   });
@@ -87,19 +92,6 @@ async function tokenLines(text: string, language: string): Promise<ElementConten
   const lang = language as keyof typeof bundledLanguages;
   await shiki.loadLanguage(lang);
   return shiki.codeToTokensBase(text, { lang, theme, ...limits }).map(mergeTokens);
-}
-
-/** What a shell writes before a command is no part of it: it is marked, so that it is not copied. */
-function withPrompt(line: ElementContent[]): ElementContent[] {
-  const [first, ...others] = line;
-  const inner = first && isElement(first, 'span') ? first.children[0] : first;
-  const written =
-    inner?.type === 'text' ? /^(?:[$❯]|[\w.@:~/-]{3,60}[$#]) /.exec(inner.value)?.[0] : undefined;
-  // `#` alone begins a comment.
-  const prompt = written && (written.length === 2 || written.includes('@')) ? written : undefined;
-  if (!first || !prompt || inner?.type !== 'text') return line;
-  inner.value = inner.value.slice(prompt.length);
-  return [h('span', { className: ['prompt'] }, prompt), first, ...others];
 }
 
 /** Neighbours of one colour become one element: two thirds of the highlighter's spans disappear. */

@@ -39,6 +39,27 @@ describe('a code block', () => {
     expect(readable(await render('```python', '$ x', '```'))).not.toContain('prompt');
   });
 
+  it.each([
+    ['powershell', 'PS C:\\Users\\me> npm install\nPS> dir', ['PS C:\\Users\\me> ']],
+    ['cmd', 'C:\\notes> dir /b', ['C:\\notes> ']],
+    [
+      'console',
+      '[me@host ~]$ ls\n(venv) $ pip list\nroot@host:/# id\n# no prompt',
+      ['[me@host ~]$ ', '(venv) $ ', 'root@host:/# '],
+    ],
+    ['zsh', '% ls\na > b', ['% ']],
+    ['python', '>>> for x in y:\n...     x\n1\n>>> 2', ['>>> ', '... ', '>>> ']],
+    ['pycon', 'In [1]: 1 + 1\n   ...: 2\nOut[1]: 2', ['In [1]: ', '   ...: ']],
+    ['sql', 'mysql> SELECT 1;', ['mysql> ']],
+    ['julia', 'julia> 1 + 1', ['julia> ']],
+    ['python', 'x = 1\n>>> 2', []],
+    ['js', 'a > b', []],
+  ])('of %s knows the prompts in %j', async (language, text, expected) => {
+    const html = readable(await render(`\`\`\`${language}`, text, '```'));
+    const found = html.match(/(?<=<span class="prompt">)[^<]+/g) ?? [];
+    expect(found.map((one) => one.replaceAll('&gt;', '>').replaceAll('&#x3E;', '>'))).toEqual(expected);
+  });
+
   it('shows its title and marks its lines', async () => {
     const html = readable(await render('```js title="my file.js" {2-3}', 'a', 'b', 'c', '```'));
     expect(html).toContain('<p class="code-title">my file.js</p><pre');
