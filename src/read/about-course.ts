@@ -95,7 +95,7 @@ async function languageFor({ about, other, lectures }: Known): Promise<Said> {
   const { language, lang } = lectures[0]?.document.frontmatter ?? {};
   const said = about.language ?? [language, lang].find(isLanguage);
   if (said) return { text: said };
-  const guessed = await guessLanguage(lectures.map(({ document }) => document));
+  const guessed = guessLanguage(lectures.map(({ document }) => document));
   // English is what their templates say, whatever language somebody then wrote in.
   const isLeft = guessed !== undefined && /^en\b/i.test(other?.language ?? '') && !/^en\b/i.test(guessed);
   if (other?.language && !isLeft)

@@ -1,3 +1,4 @@
+import eld from 'eld/small';
 import type { LectureDocument } from '../course/types.ts';
 import { isLanguage } from './course-file.ts';
 
@@ -16,9 +17,7 @@ const SYLLABLE = 3;
  * The language that most of a course's running text is in, as a BCP 47 tag; undefined where that isn't plain. Each
  * lecture has a voice as long as its text, so that a translated README doesn't speak for all.
  */
-export async function guessLanguage(documents: readonly LectureDocument[]): Promise<string | undefined> {
-  // Late: what it goes by is large, and most courses say their language.
-  const { default: eld } = await import('eld/small');
+export function guessLanguage(documents: readonly LectureDocument[]): string | undefined {
   const step = Math.max(1, Math.floor(documents.length / MOST_LECTURES));
   const votes = new Map<string, number>();
   for (const [index, { records }] of documents.entries()) {
@@ -37,15 +36,14 @@ export async function guessLanguage(documents: readonly LectureDocument[]): Prom
  * The language of each lecture that plainly isn't in that of its course: what its front matter says or, where nobody
  * said the course's, what a text shows that is long enough or in another script. Undefined for any other.
  */
-export async function ownLanguages(
+export function ownLanguages(
   documents: readonly LectureDocument[],
   course: string,
   isGuessed: boolean,
-): Promise<(string | undefined)[]> {
-  const eld = isGuessed ? (await import('eld/small')).default : undefined;
+): (string | undefined)[] {
   return documents.map(({ frontmatter, records }) => {
     const said = [frontmatter.lang, frontmatter.language].find(isLanguage);
-    if (said || !eld) return said && baseOf(said) !== baseOf(course) ? said : undefined;
+    if (said || !isGuessed) return said && baseOf(said) !== baseOf(course) ? said : undefined;
     const text = ownScript(proseOf(records).slice(0, ENOUGH));
     const found = eld.detect(text);
     if (found.language === '' || baseOf(found.language) === baseOf(course) || !found.isReliable())

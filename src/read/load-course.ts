@@ -122,7 +122,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   const { guess, ...said } = await aboutCourse({ about, other, lectures: wordless, folder, files });
   // Only now is it known in which language the site speaks.
   const words = wordsFor({ language: said.language, words: about.words });
-  const own = await ownLanguages(
+  const own = ownLanguages(
     wordless.map(({ document }) => document),
     said.language,
     about.language === undefined,

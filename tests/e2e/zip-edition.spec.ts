@@ -93,8 +93,11 @@ test('is read from lecture to lecture, goes on where it was left, and stays dark
 }, async ({ page }) => {
   await page.goto('index.html');
   await page.getByRole('link', { name: 'Introduction to LLMs', exact: true }).click();
-  await page.getByRole('button', { name: /^Theme/ }).click();
-  await page.getByRole('button', { name: /^Theme/ }).click();
+  const theme = page.getByRole('button', { name: /^Theme/ });
+  await expect(async () => {
+    await theme.click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 1000 });
+  }).toPass();
   // Pages of a folder may be in processes of their own, and what one has stored comes to another a little later.
   const comesBack = (what: string) =>
     expect(async () => {
