@@ -4,9 +4,8 @@ import { basename, join } from 'node:path';
 import { createQueue } from '../lib/queue.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { type PictureFault, pictureFault } from './picture-fault.ts';
-import type { PictureFormat } from './picture-format.ts';
 import { pictureStem } from './picture-stem.ts';
-import { judgePicture, type Verdict } from './picture-verdict.ts';
+import { judgePicture, type SoundPicture, type Verdict } from './picture-verdict.ts';
 
 /** Raise it when `judgePicture` judges otherwise: kept verdicts are then made anew. */
 const VERDICT_VERSION = 4;
@@ -61,17 +60,9 @@ function sha256(bytes: Uint8Array): string {
 }
 
 /** A picture that can be shown. */
-export interface Picture {
+export interface Picture extends SoundPicture {
   path: string;
   /** Start of its published names, in URL-safe ASCII. */
   stem: string;
   hash: string;
-  format: PictureFormat;
-  /** Size as a reader sees it, after the camera's rotation. */
-  width: number;
-  height: number;
-  animated: boolean;
-  hasAlpha: boolean;
-  /** What a drawing would fetch from elsewhere, and is shown without. */
-  without?: string;
 }

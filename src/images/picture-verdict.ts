@@ -84,14 +84,16 @@ function whatElse(bytes: Buffer): string {
 }
 
 /** What the bytes of a picture say, without its name: the part that can be kept by content. */
-export type Verdict =
-  | {
-      format: PictureFormat;
-      width: number;
-      height: number;
-      animated: boolean;
-      hasAlpha: boolean;
-      /** What a drawing would fetch from elsewhere, and is shown without. */
-      without?: string;
-    }
-  | { rule: PictureRule; detail?: string };
+export type Verdict = SoundPicture | { rule: PictureRule; detail?: string };
+
+/** What a picture that can be shown is. */
+export interface SoundPicture {
+  format: PictureFormat;
+  /** Size as a reader sees it, after the camera's rotation. */
+  width: number;
+  height: number;
+  animated: boolean;
+  hasAlpha: boolean;
+  /** What a drawing would fetch from elsewhere, and is shown without. */
+  without?: string;
+}

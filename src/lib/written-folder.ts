@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { digestOf } from './digest.ts';
@@ -38,7 +38,7 @@ export async function removeWritten(folder: string, by: 'name' | 'content' = 'co
   const entries = entriesOf(folder);
   // The list goes last: where this is cut short, it still says what the rest is.
   const files = entries.filter(({ path }) => path !== LIST);
-  for (const entry of files) if (isOurs(entry)) unlinkSync(join(folder, entry.path));
+  for (const entry of files) if (isOurs(entry)) rmSync(join(folder, entry.path), { force: true });
   const folders = entries.filter(({ kind }) => kind === 'folder').reverse();
   for (const { path } of folders) removeEmpty(join(folder, path));
   if (entriesOf(folder).every(({ path }) => path === LIST)) rmSync(join(folder, LIST), { force: true });
