@@ -49,18 +49,18 @@ function unlessUsual({ style, weight }: DeclaredFace): [property: string, value:
   return said.filter(([, value, usual]) => value !== usual).map(([property, value]) => [property, value]);
 }
 
-/** Characters as the value of `unicode-range`. Those of `among` may be in it too, where that makes it shorter. */
-export function unicodeRange(characters: string, among = ''): string {
-  const own = codesOf(characters);
-  const codes = [...new Set([...own, ...codesOf(among)])];
+/**
+ * Characters as the value of `unicode-range`: these and no others. A browser asks every file whose range has a character
+ * for it as long as the first is on its way, and would load files that nothing is drawn with.
+ */
+export function unicodeRange(characters: string): string {
   const ranges: { first: number; last: number }[] = [];
-  for (const code of codes.toSorted((a, b) => a - b)) {
+  for (const code of codesOf(characters).toSorted((a, b) => a - b)) {
     const open = ranges.at(-1);
     if (open?.last === code - 1) open.last = code;
     else ranges.push({ first: code, last: code });
   }
   return ranges
-    .filter(({ first, last }) => own.some((code) => code >= first && code <= last))
     .map(({ first, last }) => `U+${first.toString(16)}${first === last ? '' : `-${last.toString(16)}`}`)
     .join(', ')
     .toUpperCase();

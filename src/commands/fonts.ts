@@ -108,7 +108,7 @@ async function cutFonts(): Promise<void> {
       const font = await cut(original, face, characters);
       const file = `${face.file}${suffix}`;
       writeFileSync(join(fonts, `${file}.woff2`), await compress(font));
-      const rule = faceRule({ ...face, file }, suffix && unicodeRange(characters, face.parts[0]?.characters));
+      const rule = faceRule({ ...face, file }, suffix && unicodeRange(characters));
       (isRare(suffix) ? rare : usual).push(rule);
       if (!suffix && face.fallbacks) usual.push(...fallbackRules(face, readMetrics(font)));
     }

@@ -15,6 +15,27 @@ test('every file is declared, and every declared one is there', () => {
   expect(declared.toSorted()).toEqual(files.toSorted());
 });
 
+test('no character is in the range of two files: until the first is there, a browser loads each that claims it', () => {
+  const claims = [...styles.matchAll(/@font-face {[^}]*}/g)].flatMap(([rule]) => {
+    const [, face, suffix = ''] =
+      /course-(math|[a-z-]+?)(-latin|-greek|-cyrillic|-symbols|-letters|-extended)?\.woff2/.exec(rule) ?? [];
+    const parts = face === 'math' ? MATH_PARTS : TEXT_PARTS;
+    if (!face) return [];
+    return suffix
+      ? claimed(rule).map((code) => `${face} ${code}`)
+      : [...(parts[0]?.characters ?? '')].map((character) => `${face} ${character.codePointAt(0)}`);
+  });
+  expect(claims.length).toBeGreaterThan(1000);
+  expect(claims.length).toBe(new Set(claims).size);
+});
+
+function claimed(rule: string): number[] {
+  return [...rule.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/g)].flatMap(([, first = '', last = first]) => {
+    const from = Number.parseInt(first, 16);
+    return Array.from({ length: Number.parseInt(last, 16) - from + 1 }, (_, index) => from + index);
+  });
+}
+
 test.each(files)(
   '%s has what its part promises, a name of our own, and the copyright notice',
   async (name) => {
