@@ -5,11 +5,11 @@ import { linkTarget } from './links.ts';
 import { straySpaces } from './mend-spaces.ts';
 import { type Around, deadLink, type Mending } from './mending.ts';
 import { lineOf, sliceOf, startOf } from './parse-notes.ts';
-import { sizeOfWebPicture, unreadMarks } from './unread-edits.ts';
+import { unreadMarks } from './unread-edits.ts';
 import { wikiEdits } from './wiki-edits.ts';
 import { picture, withSize } from './write-picture.ts';
 
-/** `![alt](my picture.png)`, which Markdown leaves as it stands, and `![alt](picture.png =300x200)`. */
+/** `![alt](my picture.png)`, which Markdown leaves as it stands. */
 export const unparsedPicture =
   /!\[([^[\]\n]*)\]\(\s*([^\s()<>"]+[^\S\n][^()<>\n"]*)(?:\n\s*)?(?:(?<=\s)"([^"\n]*)"\s*)?\)/g;
 /** The size behind a picture's path, as HackMD and others have it. */
@@ -58,7 +58,6 @@ export function textEdits(mending: Mending, node: Text, around: Around): Edit[] 
     const text = picture(mending, line, { path: name, alt, title }, block);
     return { start, end: start + all.length, text: withSize(text, size?.[1], size?.[2]) };
   });
-  const behind = sizeOfWebPicture(text, startOf(node), written);
   const unread = unreadMarks(mending, node, written);
   const wiki = wikiEdits(mending, node, around);
   const bold = boldEdits(written, startOf(node));
@@ -68,7 +67,6 @@ export function textEdits(mending: Mending, node: Text, around: Around): Edit[] 
     ...links,
     ...pictures,
     ...wiki,
-    ...behind,
     ...unread,
     ...bold.filter((edit) => !overlaps(edit, [...links, ...pictures, ...wiki, ...unread])),
   ];

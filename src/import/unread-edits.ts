@@ -3,14 +3,6 @@ import type { Edit } from '../syntax/edits.ts';
 import { linkTarget } from './links.ts';
 import { deadLink, type Mending } from './mending.ts';
 import { lineOf, startOf } from './parse-notes.ts';
-import { withSize } from './write-picture.ts';
-
-/** The size behind a picture's address on the web, which the parser took for a link of its own. */
-export function sizeOfWebPicture(text: string, start: number, written: string): Edit[] {
-  const [all, width, height] = /^ +=(\d*)x(\d*)[ \t]*\)/.exec(written) ?? [];
-  if (!all || !/!\[[^[\]\n]*\]\(https?:[^\s()]*$/i.test(text.slice(0, start))) return [];
-  return [{ start, end: start + all.length, text: withSize('![)', width, height).slice(2) }];
-}
 
 /** `[words](#my id)`, whose id has a space. */
 const unparsedSection = /(?<![!\\])\[([^[\]\n]*)\]\((#[^\s()<>"]*[^\S\n][^()<>\n"]*)(?:\n\s*)?\)/g;

@@ -14,13 +14,17 @@ export function imageEdits(mending: Mending, node: Image, around: Around): Edit[
     2,
     Math.max(2, written.lastIndexOf('](', written.length - (node.title?.length ?? 0) - 2)),
   );
-  const text = picture(
+  // `=300x200` behind the path.
+  const { width, height } = (node.data?.hProperties ?? {}) as { width?: string; height?: string };
+  const isSized = width !== undefined || height !== undefined;
+  const unsized = picture(
     mending,
     lineOf(node),
     { path: decodeAddress(node.url), alt, title: node.title ?? undefined },
     around.isBlock,
-    written,
+    isSized ? undefined : written,
   );
+  const text = withSize(unsized, width, height);
   if (text === written) return [];
   // What is said about a picture's size goes with it.
   const list = text.startsWith('!') ? '' : listBehind(mending.text, endOf(node));

@@ -16,8 +16,9 @@ import { SKIP, visit } from '../syntax/visit.ts';
 
 const atStart = new RegExp(`^${attributeList.source}`);
 const atEnd = new RegExp(`(?<![ \\t])[ \\t]*(${attributeList.source})[ \\t]*$`);
-/** kramdown's form, on the last line of a block. */
-const lastLine = /(?:^|\n)[ \t]*(\{:[^{}\n]+\})[ \t]*$/;
+/** On the last line of a block: kramdown's form, and that of MkDocs, `{ .annotate }`, which says what nobody writes in prose. */
+const lastLine =
+  /(?:^|\n)[ \t]*(\{:[^{}\n]+\}|\{[ \t]*(?:[.#][a-z_-]|(?:align|width|height|style|loading|target|markdown|data-[\w-]+)=)[^{}\n]*\})[ \t]*$/i;
 /** What other tools put a list of contents in the place of. */
 const contents = /^\[{1,2}_?toc_?\]{1,2}$/i;
 const carriers = ['image', 'imageReference', 'link', 'emphasis', 'strong', 'inlineCode'];
@@ -32,7 +33,11 @@ export function remarkAttributeLists() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
       if (node.type === 'heading') headingList(node);
-      if (node.type === 'table') tableList(node);
+      const tableId = node.type === 'table' ? takeTableId(node) : undefined;
+      if (tableId && parent && index !== undefined) {
+        parent.children.splice(index, 0, anchor(tableId, node as Table) as never);
+        return index + 1;
+      }
       if ('children' in node) node.children.unshift(...(spans(node) as never[]));
       if (node.type === 'text' && parent && index !== undefined) {
         behind(parent.children[index - 1], node);
@@ -56,6 +61,8 @@ function isContentsOrList(node: Nodes, parent: Parents, index: number): boolean 
   const list = listOf(last.value, lastLine);
   // At the beginning of the text it is about what stands before it in the line.
   const isAlone = list && last.value.replace(lastLine, '').trim() === '' && !last.value.startsWith('\n');
+  const [picture] = node.children;
+  if (list && node.children.length === 2 && picture?.type === 'image') resize(picture, list);
   if (!list || isAlone) return list !== undefined && node.children.length === 1;
   last.value = last.value.replace(lastLine, '');
   if (list.id) parent.children.splice(index, 0, anchor(list.id, node) as never);
@@ -85,10 +92,15 @@ function headingList({ children }: Heading): void {
   if (last?.type === 'text' && list) last.value = last.value.replace(atEnd, list.id ? ` {#${list.id}}` : '');
 }
 
-/** kramdown writes the list right under the table, where it looks like a row. */
-function tableList({ children }: Table): void {
-  const cells = children.at(-1)?.children ?? [];
-  if (children.length > 1 && cells.length === 1 && listOf(toString(cells), lastLine)) children.pop();
+/** Takes away the list that stands right under a table, where it looks like a row, and gives its id. */
+function takeTableId({ children }: Table): string | undefined {
+  const [first, ...others] = children.at(-1)?.children ?? [];
+  const list =
+    first && children.length > 1 && !others.some((cell) => cell.children.length > 0)
+      ? listOf(toString(first), lastLine)
+      : undefined;
+  if (list) children.pop();
+  return list?.id;
 }
 
 /** A list right behind a picture, a link or marked words. */

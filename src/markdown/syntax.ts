@@ -9,6 +9,7 @@ import { remarkCountedMarks } from './counted-marks.ts';
 import { remarkHtmlFlow } from './html-flow.ts';
 import { remarkLinePlan } from './line-plan.ts';
 import { remarkMath } from './math-syntax.ts';
+import { remarkSizedPictures } from './sized-pictures.ts';
 import { remarkTemplateLines } from './template-lines.ts';
 
 /** A single tilde is a sign (`5~7 GB`), as it is for Pandoc; code hosts strike out between two of them. */
@@ -26,6 +27,7 @@ export const syntaxPlugins = [
   remarkContainers,
   remarkIndentedBlocks,
   remarkAltBreaks,
+  remarkSizedPictures,
   // The last that is taught is the first that is asked.
   remarkCountedMarks,
 ] as PluggableList;

@@ -27,10 +27,9 @@ export function spaceInPath(source: LectureSource): Finding[] {
     };
     for (const match of written.matchAll(unparsed)) {
       const path = (match[2] as string).trim();
-      const size = match[3]?.trim();
-      if (!(size || /\s/.test(path)) || written[match.index - 1] === '\\') continue;
+      if (!/\s/.test(path) || written[match.index - 1] === '\\') continue;
       const what = match[1] ? 'a picture' : 'a link';
-      report(match.index, what, hintFor(path, size), path.startsWith('#') ? { part: 'id' } : {});
+      report(match.index, what, hintFor(path), path.startsWith('#') ? { part: 'id' } : {});
     }
     for (const { index: at, 1: label = '', 2: path = '' } of written.matchAll(unparsedAddress)) {
       // Without a mark that means it, the line is a sentence.
@@ -44,25 +43,19 @@ export function spaceInPath(source: LectureSource): Finding[] {
     }
     const next = index === undefined ? undefined : parent?.children[index + 1];
     const opening = /!?\[[^[\]\n]*\]\($/.exec(written);
-    if (opening && isBareAddress(source, next)) {
-      const behind = source.text.slice(next?.position?.end.offset).split(/[)\n]/, 1)[0] as string;
-      const width = /^ +=(\d*)x\d*$/.exec(behind)?.[1];
+    if (opening && isBareAddress(source, next))
       report(
         opening.index,
         opening[0].startsWith('!') ? 'a picture' : 'a link',
-        width === undefined
-          ? 'Write `%20` for each space of the address.'
-          : `Put the size behind it: \`(https://…){width=${width || '…'}}\`.`,
+        'Write `%20` for each space of the address.',
         // The address up to the space is a link all the same.
         { severity: 'warning' },
       );
-    }
   });
   return findings;
 }
 
-function hintFor(path: string, size: string | undefined): string {
-  if (size) return `Put the size behind it: \`(${path}){width=${/\d+/.exec(size)?.[0] ?? '…'}}\`.`;
+function hintFor(path: string): string {
   if (path.startsWith('#'))
     return `Write hyphens for the spaces: \`(${path.toLowerCase().replace(/\s+/g, '-')})\`.`;
   return `Put the path between angle brackets: \`(<${path}>)\`.`;

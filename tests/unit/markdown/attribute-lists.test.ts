@@ -72,3 +72,36 @@ describe('an attribute list of kramdown or Pandoc', () => {
     ]);
   });
 });
+
+describe('an attribute list on a line of its own, in the form of MkDocs', () => {
+  it.each([
+    ['Words (1).\n{ .annotate }', 'Words (1).'],
+    ['Words.\n{ .a #b }\n\n[x](#b)', 'Words.'],
+    ['- a\n- b\n{ .x }', 'b'],
+    ['- a\n\n    { .x }', 'a'],
+    ['1. a\n{ .x }', 'a'],
+    ['| a |\n|---|\n| c |\n{ .x }', 'c'],
+    ['| a | b |\n|---|---|\n| c | d |\n{ .x #y }\n\n[x](#y)', 'd'],
+    ['```py\nx = 1\n```\n{ .x data-lines="1" }', 'x'],
+    ['> words\n{ .x }', 'words'],
+    ['{ .x }\n\nWords', 'Words'],
+    ['Term\n:   words\n{ .x }', 'words'],
+  ])('%s shows none', async (text, kept) => {
+    const document = await render(text);
+    expect(document.html).not.toMatch(/[{}]/);
+    expect(document.html).toContain(kept);
+    expect(document.problems).toEqual([]);
+  });
+
+  it('gives a picture above it its size', async () => {
+    const { pictures } = await render('![A](a.png)\n{ align=left width=100 }');
+    expect(pictures).toMatchObject([{ width: 100 }]);
+  });
+
+  it.each(['{ a, b }', '{ x = y }', '{x=1}', '{ .5, 1 }', '{.5}', '{ }', '{-}', '{ a }', '{ …, .x }'])(
+    'leaves %s below words',
+    async (written) => {
+      expect(await html(`The set\n${written}`)).toContain(written);
+    },
+  );
+});
