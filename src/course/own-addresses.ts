@@ -46,6 +46,7 @@ export const ownFiles: { name: string; for?: 'programs' }[] = [
   { name: 'card.png' },
   { name: '_headers' },
   { name: 'service-worker.js' },
+  { name: 'course-version.json', for: 'programs' },
   { name: 'index.html' },
   { name: '404' },
 ];

@@ -39,8 +39,4 @@ function idle(work: () => void): void {
 }
 
 // The development server has no worker.
-if (import.meta.env.PROD && navigator.serviceWorker) {
-  addEventListener('load', () => idle(keep));
-  // A worker with a new version wants to know the page as well.
-  navigator.serviceWorker.addEventListener('controllerchange', () => idle(keep));
-}
+if (import.meta.env.PROD && navigator.serviceWorker) addEventListener('load', () => idle(keep));

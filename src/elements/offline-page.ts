@@ -122,15 +122,15 @@ interface Stored {
 
 const nothing: Stored = { files: [], takenUp: '' };
 
-/** What is kept of the newest version. */
+/** What is kept of the present version. */
 async function stored(): Promise<Stored> {
   const store = new Store(base);
-  const [newest] = await store.versions();
-  const version = newest && (await store.version(newest.name));
-  if (!version) return nothing;
+  const version = await store.current();
+  const takenUp = await store.takenUp();
+  if (!version || !takenUp) return nothing;
   const isKept = await store.contents();
   const date = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' });
-  return { version, files: version.files.filter(isKept), takenUp: date.format(new Date(newest.takenUp)) };
+  return { version, files: version.files.filter(isKept), takenUp: date.format(new Date(takenUp)) };
 }
 
 function whyNothing(): string {

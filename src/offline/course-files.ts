@@ -21,6 +21,9 @@ export interface Version extends CourseFiles {
   pictures: Map<string, string[]>;
 }
 
+/** The file at the top of the site that names the list of the version which the host has. */
+export const VERSION_FILE = 'course-version.json';
+
 /** Characters of a digest that are kept: enough to tell the versions of one file apart. */
 export const DIGEST_LENGTH = 12;
 

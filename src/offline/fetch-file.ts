@@ -10,13 +10,16 @@ export async function fetchFile(
   base: string,
   cache: RequestCache = isNamedByContent(path) ? 'default' : 'no-cache',
 ): Promise<Response> {
-  const response = await fetch(addressOf(path, base), { cache, priority: 'low' });
-  if (!response.ok) {
-    // Unread it would keep one of the few connections to the host.
-    await response.body?.cancel();
-    throw new OtherVersion(`${response.status} for ${path}`);
-  }
-  return withDigest(response, digest);
+  return withDigest(await fetchFound(addressOf(path, base), { cache, priority: 'low' }), digest);
+}
+
+/** Fetches what the host has at an address; fails where it has nothing there. */
+export async function fetchFound(address: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, options);
+  if (response.ok) return response;
+  // Unread it would keep one of the few connections to the host.
+  await response.body?.cancel();
+  throw new OtherVersion(`${response.status} for ${address}`);
 }
 
 /** A response as it came, its headers too, once its bytes are known to be the promised ones. */

@@ -9,7 +9,7 @@ export const IDLE_BUDGET = 32_000_000;
 
 /** What no reader reads: feeds, editions for other programs, and what the host or the browser takes for itself. */
 const leftOut =
-  /^(?:_headers|service-worker\.js|404\.html|[^/]+\.(?:xml|txt|png)|cards\/.*|_astro\/course-files\..*|drawings\/.*|.*\.md)$/;
+  /^(?:_headers|service-worker\.js|course-version\.json|404\.html|[^/]+\.(?:xml|txt|png)|cards\/.*|_astro\/course-files\..*|drawings\/.*|.*\.md)$/;
 
 /**
  * Puts the files of a site into the order in which they are worth having: what every page needs, the search as a whole,

@@ -1,6 +1,6 @@
 import { addressOf, type CourseFiles, type ListedFile, readVersion, type Version } from './course-files.ts';
 
-/** When a version was taken up, on its list in the store. */
+/** When the present version was taken up, beside its name in the store. */
 const TAKEN_UP = 'x-taken-up';
 
 /**
@@ -13,6 +13,7 @@ export class Store {
   #keys: Promise<Set<string>> | undefined;
   readonly #versions = new Map<string, Promise<Version | undefined>>();
   readonly #pages = new Map<string, string>();
+  #current: string | undefined;
 
   constructor(base: string) {
     this.base = base;
@@ -45,24 +46,30 @@ export class Store {
     return known;
   }
 
-  /** Keeps the list of a version, and the time. */
+  /** Keeps the list of a version, and with it makes that the present one. */
   async putVersion(name: string, list: CourseFiles): Promise<void> {
-    await this.#write(
-      this.#versionKey(name),
-      new Response(JSON.stringify(list), { headers: { [TAKEN_UP]: new Date().toISOString() } }),
-    );
+    await this.#write(this.#versionKey(name), new Response(JSON.stringify(list)));
+    const headers = { [TAKEN_UP]: new Date().toISOString() };
+    await this.#write(this.#currentKey, new Response(name, { headers }));
     this.#versions.delete(name);
+    this.#current = name;
   }
 
-  /** The names of the versions whose lists are kept, each with the time at which it was taken up, newest first. */
-  async versions(): Promise<{ name: string; takenUp: string }[]> {
-    const found = [];
-    for (const key of await this.#readKeys()) {
-      const name = new URL(key, location.origin).searchParams.get('version');
-      const takenUp = name && (await this.#read(key))?.headers.get(TAKEN_UP);
-      if (name && takenUp) found.push({ name, takenUp });
-    }
-    return found.sort((one, other) => (one.takenUp < other.takenUp ? 1 : -1));
+  /** The version that was taken up last. */
+  async current(): Promise<Version | undefined> {
+    this.#current ??= await (await this.#read(this.#currentKey))?.text();
+    return this.#current === undefined ? undefined : this.version(this.#current);
+  }
+
+  /** When that was; undefined where nothing has been taken up. */
+  async takenUp(): Promise<string | undefined> {
+    return (await this.#read(this.#currentKey))?.headers.get(TAKEN_UP) ?? undefined;
+  }
+
+  /** The names of the versions whose lists are kept. */
+  async versions(): Promise<string[]> {
+    const keys = [...(await this.#readKeys())];
+    return keys.flatMap((key) => new URL(key, location.origin).searchParams.get('version') ?? []);
   }
 
   /**
@@ -84,7 +91,7 @@ export class Store {
     const cache = await caches.open(this.#name);
     const used = new Set([current]);
     for (const page of pages) used.add((await this.versionOfPage(page)) ?? current);
-    const wanted = new Set(pages.map((page) => this.#pageKey(page)));
+    const wanted = new Set([this.#currentKey, ...pages.map((page) => this.#pageKey(page))]);
     for (const name of used) {
       wanted.add(this.#versionKey(name));
       for (const file of (await this.version(name))?.files ?? []) wanted.add(this.#key(file));
@@ -100,6 +107,7 @@ export class Store {
     this.#keys = undefined;
     this.#versions.clear();
     this.#pages.clear();
+    this.#current = undefined;
   }
 
   async #readKeys(): Promise<Set<string>> {
@@ -128,6 +136,10 @@ export class Store {
 
   #key([path, digest]: ListedFile): string {
     return `${addressOf(path, this.base)}?${digest}`;
+  }
+
+  get #currentKey(): string {
+    return `${this.base}?taken-up`;
   }
 
   #versionKey(name: string): string {

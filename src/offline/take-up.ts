@@ -1,6 +1,5 @@
-import type { CourseFiles, ListedFile } from './course-files.ts';
-import { readVersion } from './course-files.ts';
-import { withDigest } from './fetch-file.ts';
+import { type CourseFiles, type ListedFile, readVersion, VERSION_FILE } from './course-files.ts';
+import { fetchFound, withDigest } from './fetch-file.ts';
 import { keepFiles } from './keep.ts';
 import { importsOf, needsOf } from './page-needs.ts';
 import { filesToRenew } from './renewal.ts';
@@ -9,19 +8,27 @@ import type { Store } from './store.ts';
 /** What a new version may cost on a metered line, in bytes as stored; beyond it the old one stays for now. */
 const METERED_BUDGET = 2_000_000;
 
+/** Takes up the version that the host has now, and lets go of what neither it nor an open page needs. */
+export async function takeUpNewest(store: Store, pages: string[], metered: boolean): Promise<void> {
+  const found = await fetchFound(store.base + VERSION_FILE, { cache: 'no-cache' });
+  const { list: name } = (await found.json()) as { list: string };
+  if (name === (await store.current())?.name) return;
+  await takeUp(store, name, metered);
+  await store.tidy(name, pages);
+}
+
 /**
  * Brings a version into the store: its list, the page that says what is stored, and everything that was kept of the
  * last version and has changed. Where any of it fails nothing is taken up: the list, which makes the rest count, comes last.
  */
-export async function takeUp(store: Store, name: string, metered: boolean): Promise<void> {
+async function takeUp(store: Store, name: string, metered: boolean): Promise<void> {
   const digest = /\.(\w+)\.json$/.exec(name)?.[1] ?? '';
-  const response = await fetch(store.base + name);
-  if (!response.ok) throw new Error(`${response.status} for ${name}`);
+  const response = await fetchFound(store.base + name);
   const list = (await (await withDigest(response, digest)).json()) as CourseFiles;
   const next = readVersion(name, list);
   const isKept = await store.contents();
   const renewed: ListedFile[] = [];
-  for (const { name: other } of await store.versions()) {
+  for (const other of await store.versions()) {
     const old = await store.version(other);
     if (old && other !== name) renewed.push(...filesToRenew(old, next, isKept));
   }

@@ -2,7 +2,7 @@
 export interface WorkerScope {
   registration: {
     scope: string;
-    update: () => Promise<unknown>;
+    active?: object | null;
     navigationPreload?: { enable: () => Promise<void> };
   };
   clients: {
@@ -10,7 +10,6 @@ export interface WorkerScope {
     matchAll: (options: { includeUncontrolled: boolean }) => Promise<{ id: string }[]>;
   };
   navigator: object;
-  skipWaiting: () => Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
   addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
   addEventListener(type: 'message', listener: (event: Told) => void): void;

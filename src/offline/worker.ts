@@ -4,11 +4,8 @@ import { keepMore, keepVisited } from './keep.ts';
 import type { Message, Progress } from './messages.ts';
 import { isMetered, lineOf } from './metered.ts';
 import { Store } from './store.ts';
-import { takeUp } from './take-up.ts';
+import { takeUpNewest } from './take-up.ts';
 import type { WorkerScope } from './worker-scope.ts';
-
-/** The path of this version's list inside the site; filled in when the worker is written. */
-declare const LIST: string;
 
 /** How long after a request of the reader's the worker fetches nothing of its own, in milliseconds. */
 const QUIET = 400;
@@ -18,13 +15,16 @@ const base = new URL(scope.registration.scope).pathname;
 const store = new Store(base);
 let stopped = false;
 let lastAsked = 0;
+/** The last look at whether the host has another version. One at a time, or two would take up different ones. */
+let looked: Promise<unknown> = Promise.resolve();
 /** What the worker is keeping at the moment. */
 const underWay = new Set<Promise<unknown>>();
 
-// Open pages keep the version that they are bound to, so a new one need not wait until they are closed.
-scope.addEventListener('install', (event) =>
-  event.waitUntil(takeUp(store, LIST, isMetered(lineOf(scope.navigator))).then(() => scope.skipWaiting())),
-);
+// Another worker than the one at work waits until all pages are closed: a page that is opened while one takes the
+// other's place may never be answered. Versions of the course come and go without one.
+scope.addEventListener('install', (event) => {
+  if (!scope.registration.active) event.waitUntil(look());
+});
 
 scope.addEventListener('activate', (event) => event.waitUntil(begin()));
 
@@ -35,7 +35,7 @@ scope.addEventListener('fetch', (event) => {
   if (origin !== location.origin || !pathname.startsWith(base)) return;
   lastAsked = Date.now();
   const answer = mode === 'navigate' ? answerPage : answerFile;
-  event.respondWith(store.version(LIST).then((version) => answer(store, version, event)));
+  event.respondWith(store.current().then((version) => answer(store, version, event)));
 });
 
 scope.addEventListener('message', (event) => {
@@ -67,33 +67,37 @@ async function stop(): Promise<void> {
 async function begin(): Promise<void> {
   await scope.registration.navigationPreload?.enable();
   await scope.clients.claim();
-  const pages = await scope.clients.matchAll({ includeUncontrolled: true });
-  await store.tidy(
-    LIST,
-    pages.map(({ id }) => id),
-  );
+}
+
+/** Takes up the version that the host has, if it is another. Fails where it can't be had whole. */
+function look(): Promise<void> {
+  const next = looked.then(async () => {
+    if (stopped) return;
+    const pages = await scope.clients.matchAll({ includeUncontrolled: true });
+    const ids = pages.map(({ id }) => id);
+    await takeUpNewest(store, ids, isMetered(lineOf(scope.navigator)));
+  });
+  looked = next.catch(() => {});
+  return next;
 }
 
 async function visited(client: string, message: Extract<Message, { kind: 'visited' }>): Promise<void> {
-  try {
-    const version = await store.version(LIST);
-    if (version && (await keepVisited(store, version, client, message))) return;
-    // The page is of a version that this worker doesn't know.
-    await scope.registration.update();
-  } catch (error) {
-    // Without a line or without room the page is read all the same.
-    if (error instanceof OtherVersion) await scope.registration.update().catch(() => {});
-  }
+  // Without a line or without room the page is read all the same.
+  await look().catch(() => {});
+  const version = await store.current();
+  if (version) await keepVisited(store, version, client, message).catch(() => {});
 }
 
 async function more(whole: boolean): Promise<Progress> {
+  await looked;
+  const version = await store.current();
   try {
-    const version = await store.version(LIST);
     if (version) return await keepMore(store, version, whole, readerRests);
   } catch (error) {
-    if (error instanceof OtherVersion) await scope.registration.update().catch(() => {});
     if (error instanceof DOMException && error.name === 'QuotaExceededError')
       return { left: 0, failed: true, full: true };
+    if (error instanceof OtherVersion) await look().catch(() => {});
+    if (version?.name !== (await store.current())?.name) return { left: 1, failed: false };
   }
   return { left: 0, failed: true };
 }

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import { digestOf, sha256 } from '../lib/digest.ts';
 import { listFiles } from '../lib/list-files.ts';
-import { DIGEST_LENGTH, type ListedFile } from './course-files.ts';
+import { DIGEST_LENGTH, type ListedFile, VERSION_FILE } from './course-files.ts';
 import { orderFiles } from './order-files.ts';
 
 const entry = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
-/** Writes the worker of a built site, and the list of the site's files that it goes by. */
+/** Writes the worker of a built site, the list of the site's files that it goes by, and the file that names the list. */
 export async function writeWorker(target: string, slugs: string[]): Promise<void> {
   const files: ListedFile[] = [];
   for (const path of await listFiles(target)) {
@@ -22,15 +22,18 @@ export async function writeWorker(target: string, slugs: string[]): Promise<void
   const name = `_astro/course-files.${sha256(list).slice(0, DIGEST_LENGTH)}.json`;
   await mkdir(dirname(join(target, name)), { recursive: true });
   await writeFile(join(target, name), list);
-  await writeFile(join(target, 'service-worker.js'), await bundle(name));
+  await writeFile(join(target, VERSION_FILE), `${JSON.stringify({ list: name })}\n`);
+  await writeFile(join(target, 'service-worker.js'), await bundle());
 }
 
-/** The worker as a classic script, which every browser with workers runs. */
-async function bundle(list: string): Promise<string> {
+/**
+ * The worker as a classic script, which every browser with workers runs. It is the same for every course and version, so
+ * that a browser seldom has to put another in its place.
+ */
+async function bundle(): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'silent',
-    define: { LIST: JSON.stringify(list) },
     build: {
       write: false,
       lib: { entry, formats: ['iife'], name: 'worker', fileName: 'service-worker' },

@@ -9,7 +9,7 @@ import { type Crawl, crawl } from './crawl.ts';
 
 const SITE = 'https://course.example.org';
 /** Written for others than a reader: found by their name, or when a reader searches. */
-const unlinked = /^(?:_headers|service-worker\.js|pagefind\/|_astro\/.*\.json$)/;
+const unlinked = /^(?:_headers|service-worker\.js|course-version\.json|pagefind\/|_astro\/.*\.json$)/;
 
 let folder: string;
 
