@@ -4,7 +4,7 @@ interface Contrasts {
   /** How many pieces of text were measured, and how many of them are body text. */
   text: number;
   body: number;
-  /** Edges of fields and buttons, signs, marks of the current place, bars to scroll by, and shapes in drawings. */
+  /** Links within a text, edges of fields and buttons, signs, marks of the current place, bars to scroll by, and shapes in drawings. */
   shapes: Record<string, number>;
   /** Those below their limit: 7 for body text, 4.5 for all other, also in large, and 3 for what isn't text. */
   low: string[];
@@ -47,13 +47,19 @@ function contrastsOf(contrast: typeof contrastOf): Contrasts {
     known.set(colour, parsed);
     return parsed;
   };
-  const ground = (element: Element): number[] => {
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const colour = parse(getComputedStyle(at).backgroundColor);
-      if ((colour[3] ?? 0) > 0.99) return colour;
-    }
-    return [255, 255, 255, 1];
+  const grounds = new Map<Element | null, number[]>([[null, [255, 255, 255, 1]]]);
+  const ground = (element: Element | null): number[] => {
+    let colour = grounds.get(element);
+    if (colour || !element) return colour ?? [];
+    colour = parse(getComputedStyle(element).backgroundColor);
+    if ((colour[3] ?? 0) <= 0.99) colour = ground(element.parentElement);
+    grounds.set(element, colour);
+    return colour;
   };
+  const shown = (selector: string) =>
+    [...document.body.querySelectorAll(selector)].filter((element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    );
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
@@ -68,6 +74,22 @@ function contrastsOf(contrast: typeof contrastOf): Contrasts {
       found.low.push(
         `${reached.toFixed(2)}: ${node.textContent.trim().slice(0, 40)} in ${element.outerHTML.slice(0, 60)}`,
       );
+  }
+  // More than its colour tells a link from the words around it, or a colour far from theirs.
+  const looks = (element: Element) => {
+    const { textDecorationLine, borderBottomStyle, fontSize, fontWeight } = getComputedStyle(element);
+    return [textDecorationLine, borderBottomStyle, fontSize, fontWeight].join();
+  };
+  const ink = (element: Element) => parse(getComputedStyle(element).color);
+  for (const link of shown('a[href]')) {
+    const around = link.parentElement as Element;
+    const isInText = [...around.childNodes].some((node) => node instanceof Text && /\w/.test(node.data));
+    // A sign, such as that of a link to a heading, is no word.
+    const isWord = /\w/.test(link.textContent) && getComputedStyle(link).display === 'inline';
+    if (!isInText || !isWord) continue;
+    found.shapes.link = (found.shapes.link ?? 0) + 1;
+    if (looks(link) === looks(around) && contrast(ink(link), ink(around)) < 3)
+      found.low.push(`told by its colour alone: ${link.outerHTML.slice(0, 90)}`);
   }
   /** What isn't text passes with the strongest of its colours. */
   const measure = (kind: string, element: Element, colours: string[]) => {
@@ -84,10 +106,6 @@ function contrastsOf(contrast: typeof contrastOf): Contrasts {
         : [style.getPropertyValue(`border-${side}-color`)],
     );
   };
-  const shown = (selector: string) =>
-    [...document.body.querySelectorAll(selector)].filter((element) =>
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
-    );
   // A slider has no border that a sheet could tell of: the browser draws it, its knob in the accent colour.
   for (const slider of shown('input[type="range"]'))
     measure('slider', slider, [getComputedStyle(slider).accentColor]);
@@ -98,9 +116,13 @@ function contrastsOf(contrast: typeof contrastOf): Contrasts {
   for (const sign of shown(':is(button, a) > svg')) measure('sign', sign, [getComputedStyle(sign).stroke]);
   for (const moon of shown('.moon')) measure('sign', moon, edges(moon));
   for (const element of shown('*')) {
-    const [bar = ''] = getComputedStyle(element).scrollbarColor.match(/^\w+\([^)]*\)/) ?? [];
-    const inherits = element.parentElement && getComputedStyle(element.parentElement).scrollbarColor;
-    if (bar && inherits !== getComputedStyle(element).scrollbarColor) measure('bar', element, [bar]);
+    const { scrollbarColor } = getComputedStyle(element);
+    const [bar] = scrollbarColor.match(/^\w+\([^)]*\)/) ?? [];
+    if (
+      bar &&
+      scrollbarColor !== (element.parentElement && getComputedStyle(element.parentElement).scrollbarColor)
+    )
+      measure('bar', element, [bar]);
   }
   for (const drawing of document.querySelectorAll('svg.figure')) {
     const shapes = [...drawing.querySelectorAll<SVGGraphicsElement>('rect, path, circle, ellipse')];

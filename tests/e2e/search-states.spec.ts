@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './support.ts';
+import { expect, shortPage, test } from './support.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search the course' });
 const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'Search the course' });
@@ -26,7 +26,7 @@ test.describe('opening', () => {
       page,
     }) => {
       const release = await hold(page, rest);
-      await page.goto('/what-is-an-llm/');
+      await page.goto(shortPage);
       await page.keyboard.press(press);
       await page.keyboard.press(press);
       await page.keyboard.press(press);
@@ -45,7 +45,7 @@ test.describe('opening', () => {
 
   test('a double press of the field or its button opens once and stays', async ({ page, isMobile }) => {
     const release = await hold(page, rest);
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     const masthead = page.locator('.masthead');
     const opener = isMobile
       ? masthead.getByRole('button', { name: 'Search' })
@@ -68,7 +68,7 @@ test.describe('opening', () => {
 
   test('Enter while it opens goes to the first result when that is there', async ({ page }) => {
     const release = await hold(page, rest);
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('beam search');
     await page.keyboard.press('Enter');
@@ -78,7 +78,7 @@ test.describe('opening', () => {
 
   test('Escape while it opens closes it for good', async ({ page }) => {
     const release = await hold(page, rest);
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('beam');
     await page.keyboard.press('Enter');
@@ -92,7 +92,7 @@ test.describe('opening', () => {
     await expect(dialogOf(page)).toBeHidden();
     // What was asked for as it opened is on its way; nothing follows.
     expect(asked.filter((url) => /\/pagefind\/(?!search\.json)/.test(url))).toEqual([]);
-    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+    await expect(page).toHaveURL(shortPage);
   });
 
   test('what cannot be loaded leads to the page of results with all that was typed', async ({
@@ -107,7 +107,7 @@ test.describe('opening', () => {
       await typed;
       await route.abort();
     });
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('beam search');
     refuse();
@@ -116,13 +116,13 @@ test.describe('opening', () => {
   });
 
   test('without a line it stays, says so, and Enter tries again', async ({ page, context, faults }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await context.setOffline(true);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('beam search');
     await expect(dialogOf(page).getByText('The search could not be loaded.')).toBeVisible();
     await expect(fieldOf(page)).toHaveValue('beam search');
-    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+    await expect(page).toHaveURL(shortPage);
     await context.setOffline(false);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#step-4-decoder$/);
@@ -132,7 +132,7 @@ test.describe('opening', () => {
 
 test.describe('choosing', () => {
   test('Enter before the answer, taken back with Escape, leads nowhere', async ({ page }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     const release = await hold(page, /\/pagefind\//);
     await page.keyboard.press('Control+k');
     await expect(page.locator('.search-footer a')).toBeVisible();
@@ -144,14 +144,14 @@ test.describe('choosing', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('softmax');
     await expect(options(page).first()).toBeVisible();
-    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+    await expect(page).toHaveURL(shortPage);
   });
 
   test('what is opened in a new tab answers what is typed, not what is still listed', async ({
     page,
     context,
   }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('softmax');
     await expect(options(page).first()).toBeVisible();
@@ -171,7 +171,7 @@ test.describe('composing', () => {
   });
 
   test('the keys that compose a word are left alone in the dialog', async ({ page }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('attention');
     await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
@@ -184,7 +184,7 @@ test.describe('composing', () => {
     }
     await expect(dialogOf(page)).toBeVisible();
     await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
-    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+    await expect(page).toHaveURL(shortPage);
   });
 
   test('a word composed in the masthead goes to the dialog when it is finished', async ({
@@ -193,7 +193,7 @@ test.describe('composing', () => {
     isMobile,
   }) => {
     test.skip(isMobile, 'A phone has no field there.');
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     const field = page.locator('.masthead').getByRole('searchbox');
     await field.focus();
     const session = await context.newCDPSession(page);
@@ -214,7 +214,7 @@ test.describe('composing', () => {
 
   for (const letter of ['л', 'κ']) {
     test(`Ctrl+K opens on a layout where the key writes ${letter}`, { tag: '@once' }, async ({ page }) => {
-      await page.goto('/what-is-an-llm/');
+      await page.goto(shortPage);
       await page.evaluate(
         (key) =>
           document.body.dispatchEvent(
@@ -251,7 +251,7 @@ test.describe('a long question', () => {
     Array.from({ length: count }, (_, at) => `attention${at % 7} tokens`).join(' ');
 
   test('is answered by its first 32 telling words, and says so', { tag: '@once' }, async ({ page }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await page.keyboard.press('Control+k');
     await fieldOf(page).fill(words(750));
     await expect(dialogOf(page).getByText('first 32 telling words')).toBeVisible();

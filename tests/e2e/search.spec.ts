@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
 import { askEngine, engineOver } from '../search/ask-engine.ts';
 import { askPage, readGolden } from '../search/golden.ts';
-import { expect, requestsOf, test } from './support.ts';
+import { expect, requestsOf, shortPage, test } from './support.ts';
 
 const results = '#results[aria-busy="false"] a';
 
@@ -17,7 +17,7 @@ test.describe('the dialog', () => {
     page,
     isMobile,
   }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     const dialog = page.getByRole('dialog');
     for (const key of ['Control+k', 'Meta+k', '/']) {
       await page.keyboard.press(key);
@@ -49,7 +49,7 @@ test.describe('the dialog', () => {
     await page.goto('/search/');
     await page.locator('search-page').getByRole('searchbox').press('/');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await openDialog(page);
     await page.getByRole('button', { name: 'opens search: on' }).click();
     await expect(page.getByRole('button', { name: 'opens search: off' })).toBeFocused();
@@ -65,7 +65,7 @@ test.describe('the dialog', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const requests = requestsOf(page);
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await requests.settled();
     expect(asked.filter((url) => /pagefind|course-search|search-results/.test(url))).toEqual([]);
     await openDialog(page, 'attention');
@@ -105,7 +105,7 @@ test.describe('the dialog', () => {
   });
 
   test('is a combobox to a screen reader: roles, names, the active option, the count', async ({ page }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await openDialog(page, 'attention');
     const field = page.getByRole('combobox', { name: 'Search the course' });
     await expect(page.locator('[role="option"]').first()).toBeVisible();
@@ -145,7 +145,7 @@ test.describe('the dialog', () => {
     // Escape leaves the words alone, and the page as it was.
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+    await expect(page).toHaveURL(shortPage);
     // Enter chooses what is active.
     await openDialog(page, 'beam search');
     await expect(options.first()).toContainText('Decoder');
@@ -155,7 +155,7 @@ test.describe('the dialog', () => {
   });
 
   test('keeps the rank and names the lecture where it changes', { tag: '@once' }, async ({ page }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await openDialog(page, 'attention');
     await expect(page.locator('[role="option"]').first()).toBeVisible();
     const shown = await page.locator('[role="option"]').evaluateAll((options) =>
@@ -176,7 +176,7 @@ test.describe('the dialog', () => {
     page,
     context,
   }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await openDialog(page, 'beam search');
     await expect(page.locator('[role="option"]').first()).toBeVisible();
     for (const keys of ['Control+Enter', 'Meta+Enter']) {
@@ -184,7 +184,7 @@ test.describe('the dialog', () => {
       await expect(opened).toHaveURL(/#step-4-decoder$/);
       await page.bringToFront();
     }
-    await expect(page).toHaveURL(/what-is-an-llm\/$/);
+    await expect(page).toHaveURL(shortPage);
   });
 
   test('says that it searches where that takes a while, and tries again what failed', {
@@ -199,7 +199,7 @@ test.describe('the dialog', () => {
       await held;
       await (isBroken ? route.abort() : route.continue());
     });
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await openDialog(page, 'attention');
     await expect(page.getByText('Searching …')).toBeVisible();
     release();
@@ -214,7 +214,7 @@ test.describe('the dialog', () => {
   test('keeps recent searches in the browser and forgets them when told to', { tag: '@once' }, async ({
     page,
   }) => {
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await openDialog(page, 'perplexity');
     await expect(page.locator('[role="option"]').first()).toBeVisible();
     await page.keyboard.press('Enter');
@@ -356,7 +356,7 @@ test.describe('understanding', { tag: '@once' }, () => {
     await expect(page.getByText('No section has “top-n” in one piece.')).toBeVisible();
     await expect(page.locator('#results mark', { hasText: /top|n|z/i }).first()).toBeVisible();
 
-    await page.goto('/what-is-an-llm/');
+    await page.goto(shortPage);
     await openDialog(page, 'qwzzxk');
     const options = page.locator('[role="option"]');
     await expect(options).toHaveCount(5);

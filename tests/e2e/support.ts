@@ -26,6 +26,12 @@ export const everyPage = [
 /** The longest lecture, with every kind of block; most journeys lead through it. */
 export const longest = '/transformers-and-llms/';
 
+/** The shortest lecture: what is the same in every lecture is seen there in half the time. */
+export const shortest = '/llms-in-2026/';
+
+/** A page of a few lines, for what is the same on every page. */
+export const shortPage = '/accessibility/';
+
 /**
  * A test that also fails when a page reports a violation of its Content Security Policy, writes an error to
  * the console, throws, misses a file or asks another origin for one.
