@@ -110,14 +110,15 @@ export const steps: Record<string, (reader: Reader) => Promise<void>> = {
     await reader.page.keyboard.press('Enter');
     const { typed } = reader;
     reader.typed = undefined;
-    // Either it leads somewhere or all that was typed still stands there, with a word about why.
+    // Either it leads somewhere or all that was typed still stands there, with a word about why. What a reader typed
+    // before a step that might have led elsewhere isn't known any more.
     await reader.page.waitForFunction(
       ({ from, typed }) => {
         const dialog = document.querySelector('.search-dialog[open]');
         if (!dialog) return location.href !== from || document.querySelector('.match-bar');
         return (
           dialog.querySelector('.search-status')?.textContent &&
-          dialog.querySelector('input')?.value === typed
+          (typed === undefined || dialog.querySelector('input')?.value === typed)
         );
       },
       { from, typed },
