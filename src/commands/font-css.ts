@@ -1,4 +1,5 @@
 /** The `@font-face` rules for the fonts of the site and for the local fonts that stand in for them. */
+import { isUpright } from '../fonts/parts.ts';
 import type { FontMetrics } from './font-file.ts';
 
 interface DeclaredFace {
@@ -13,10 +14,26 @@ export function faceRule(face: DeclaredFace, range: string): string {
   return rule([
     ['font-family', `'${face.family}'`],
     ...unlessUsual(face),
-    // A face that comes too late waits for the next page: nothing on this one moves, no formula either.
-    ['font-display', 'optional'],
+    // What a page is read in either is there when it is shown or waits for the next page: no line moves. Other type
+    // comes when it comes, most of it further down.
+    ['font-display', isUpright(face.file) ? 'optional' : 'swap'],
     ['src', `url('../fonts/${face.file}.woff2')`],
     ...(range ? [['unicode-range', range] as [string, string]] : []),
+  ]);
+}
+
+/** The rule by which another of our files stands in for a face, stretched to its measures. */
+export function standInRule(
+  { family }: DeclaredFace,
+  metrics: FontMetrics,
+  file: string,
+  { averageAdvance }: FontMetrics,
+): string {
+  return rule([
+    ['font-family', `'${family} Stand-In'`],
+    ['font-display', 'optional'],
+    ['src', `url('../fonts/${file}.woff2')`],
+    ...measures(metrics, metrics.averageAdvance / averageAdvance),
   ]);
 }
 
@@ -32,12 +49,21 @@ export function fallbackRules(face: DeclaredFace, metrics: FontMetrics): string[
       ['font-family', `'${face.family} ${local.names[0]?.split(' ')[0]}'`],
       ...unlessUsual({ ...face, weight: '400' }),
       ['src', names.map((name) => `local('${name}')`).join(', ')],
-      ['size-adjust', percent(size)],
-      ['ascent-override', percent(metrics.ascent / size)],
-      ['descent-override', percent(metrics.descent / size)],
-      ['line-gap-override', percent(metrics.lineGap / size)],
+      ...measures(metrics, size),
     ]);
   });
+}
+
+function measures(
+  { ascent, descent, lineGap }: FontMetrics,
+  size: number,
+): [property: string, value: string][] {
+  return [
+    ['size-adjust', percent(size)],
+    ['ascent-override', percent(ascent / size)],
+    ['descent-override', percent(descent / size)],
+    ['line-gap-override', percent(lineGap / size)],
+  ];
 }
 
 /** Style and weight, where they aren't what a rule without them says. */

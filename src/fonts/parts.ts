@@ -8,7 +8,7 @@ export interface Part {
   characters: string;
 }
 
-/** Letters of a word are in files that a page asks for before it is shown; so no word is of two typefaces. */
+/** A page asks for all files of its upright letters before it is shown; so no word of its text is of two typefaces. */
 export const TEXT_PARTS: Part[] = apart([
   {
     suffix: '',
@@ -80,6 +80,11 @@ export const MATH_PARTS: Part[] = apart([
 /** Whether few pages need this part, or the file with it: those are declared in a stylesheet of their own. */
 export function isRare(suffixOrFile: string): boolean {
   return /-(?!latin|bold|italic)[a-z]+$/.test(suffixOrFile);
+}
+
+/** Whether a file, named without its family or with it, has the upright letters that a text is read in. */
+export function isUpright(file: string): boolean {
+  return /^(course-)?serif(?!.*(bold|italic))/.test(file);
 }
 
 /** The suffixes of the files that draw `text`, besides the one that every text needs. */

@@ -81,22 +81,39 @@ test('no section in the map ends in a line of one short word', { tag: '@once' },
   for (const lines of wrapped) expect((lines.at(-1) ?? 0) / Math.max(...lines)).toBeGreaterThan(0.35);
 });
 
-test('no typeface of the first screen waits for a style sheet to ask for it', { tag: '@once' }, async ({
-  page,
-}) => {
-  for (const path of ['/', '/introduction-to-llms/']) {
-    await page.goto(path);
-    await page.evaluate(() => document.fonts.ready);
-    const fonts = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .filter(({ name }) => name.endsWith('.woff2'))
-        .map((entry) => [entry.name.replace(/.*\//, ''), (entry as PerformanceResourceTiming).initiatorType]),
+for (const [path, first] of [
+  ['/', ['sans', 'serif']],
+  ['/introduction-to-llms/', ['serif', 'serif-italic']],
+  ['/search/', ['sans', 'serif']],
+] as const)
+  test(`${path} is shown with two typefaces and moves nothing when the others come`, async ({ page }) => {
+    const asked: string[] = [];
+    const { promise: isShown, resolve: show } = Promise.withResolvers<void>();
+    await page.route('**/*.woff2', async (route) => {
+      const [, face = ''] = /course-([a-z-]+)\./.exec(route.request().url()) ?? [];
+      asked.push(face);
+      if (!(first as readonly string[]).includes(face)) await isShown;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    expect(asked.slice(0, 2).toSorted()).toEqual(first);
+    const links = page.locator('link[rel=preload][as=font]');
+    await expect(links).toHaveCount(2);
+    show();
+    await page.waitForFunction(() => document.fonts.check('2rem "Course Display"'));
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
-    expect(fonts.join()).toContain('serif-italic');
-    expect(fonts.filter(([, asked]) => asked !== 'link')).toEqual([]);
-  }
-});
+    expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+  });
 
 test('code leaves no gap before a full stop, and no more room around it in a callout', {
   tag: '@once',
