@@ -1,7 +1,8 @@
 import { fill } from '../words/fill.ts';
 import * as words from '../words/in-browser.ts';
 import { announce } from './announce.ts';
-import { CONTINUE, forgetReading, markRead, recallPlace } from './reading-memory.ts';
+import { forgetReading } from './answer-memory.ts';
+import { CONTINUE, markRead, recallPlace } from './reading-memory.ts';
 
 /** `<continue-reading>`: shows the way back to where the reader stopped, and a button that forgets it. */
 class ContinueReading extends HTMLElement {

@@ -1,12 +1,15 @@
 import { late } from './late.ts';
 import { preloadIndex } from './preload-index.ts';
+import { lecturesRead, recallPlace } from './reading-memory.ts';
 
 // Elements of a few pages, and what few readers do. They share their code with every page's script: as scripts of
 // their own they would split that in two.
 const elements: Record<string, () => Promise<unknown>> = {
-  'continue-reading': () => import('./continue-reading.ts'),
+  'continue-reading': async () => {
+    if (recallPlace() || lecturesRead().length > 0) await import('./continue-reading.ts');
+  },
   'offline-page': () => import('./offline-page.ts'),
-  'old-links': () => import('./old-links.ts'),
+  'old-links[data-address]': () => import('./old-links.ts'),
   'search-page': () => {
     preloadIndex();
     // What the page asks is fetched beside it, not after it.
@@ -15,6 +18,13 @@ const elements: Record<string, () => Promise<unknown>> = {
 };
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) late(load);
+
+// An old section is asked for in the address, at once or by a link on the page.
+const follow = () => location.hash && late(() => import('./old-links.ts'));
+if (document.querySelector('old-links')) {
+  follow();
+  addEventListener('hashchange', follow);
+}
 
 // What can be touched begins to live about a third of a screen ahead; the first of a kind loads it for all.
 const near: Record<string, () => Promise<unknown>> = {

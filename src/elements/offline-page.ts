@@ -4,10 +4,10 @@ import { Store } from '../offline/store.ts';
 import { fill } from '../words/fill.ts';
 import * as say from '../words/in-browser.ts';
 import { localeOf } from '../words/locale.ts';
+import { forgetReading, hasReading } from './answer-memory.ts';
 import { forgetSettings, hasSettings } from './kept-settings.ts';
 import { chooseOffline, mayKeepOffline } from './offline-choice.ts';
-import { fetchMore, startWorker, stopWorker } from './offline-worker.ts';
-import { forgetReading, hasReading } from './reading-memory.ts';
+import { fetchMore, startWorker, tell } from './offline-worker.ts';
 import { clearRecentSearches, recentSearches } from './recent-searches.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -149,6 +149,16 @@ function megabytes(files: ListedFile[]): string {
   return new Intl.NumberFormat(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
     bytes / 1e6,
   );
+}
+
+/** Has the worker remove what is stored; resolves when it has, or when it doesn't answer. */
+function stopWorker(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve();
+    setTimeout(resolve, 3000);
+    tell(worker, { kind: 'stop' }, port2);
+  });
 }
 
 customElements.define('offline-page', OfflinePage);

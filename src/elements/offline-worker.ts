@@ -28,16 +28,6 @@ export function fetchMore(worker: ServiceWorker, whole: boolean): Promise<Progre
   });
 }
 
-/** Has the worker remove what is stored; resolves when it has, or when it doesn't answer. */
-export function stopWorker(worker: ServiceWorker): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => resolve();
-    setTimeout(resolve, 3000);
-    tell(worker, { kind: 'stop' }, port2);
-  });
-}
-
 /** Says something to the worker. */
 export function tell(worker: ServiceWorker, message: Message, ...ports: MessagePort[]): void {
   worker.postMessage(message, ports);

@@ -1,7 +1,7 @@
 import { fill } from '../words/fill.ts';
 import * as say from '../words/in-browser.ts';
+import { recallAnswers, rememberAnswer } from './answer-memory.ts';
 import { judgeChoice, judgeNumber, judgeOrder, judgeWord, type Verdict } from './judge-answer.ts';
-import { recallAnswers, rememberAnswer } from './reading-memory.ts';
 
 /** `<question-box>`: checks an answer where it is given, says why it is wrong, and keeps it in mind. */
 class QuestionBox extends HTMLElement {

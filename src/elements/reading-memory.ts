@@ -1,4 +1,4 @@
-import { forget, store, stored, storedTexts } from './stored.ts';
+import { store, stored, storedTexts } from './stored.ts';
 
 /** Where a reader stopped: kept in this browser and nowhere else. */
 export interface Place {
@@ -14,9 +14,9 @@ export interface Place {
 /** The fragment of a link that leads to the place where the reader stopped. */
 export const CONTINUE = '#~continue';
 
-const PLACE = 'place';
-const READ = 'read';
-const ANSWERS = 'answers';
+/** Under which names of `stored.ts` place and marks are kept. */
+export const PLACE = 'place';
+export const READ = 'read';
 
 /** The place where the reader stopped last, if any. */
 export function recallPlace(): Place | undefined {
@@ -49,25 +49,4 @@ export function markRead(): void {
   for (const entry of document.querySelectorAll<HTMLElement>('[data-lecture]')) {
     entry.toggleAttribute('data-read', read.includes(entry.dataset.lecture ?? ''));
   }
-}
-
-/** What a reader answered to the questions of the lectures, by each question's key. */
-export function recallAnswers(): Record<string, unknown> {
-  return { ...Object(stored(ANSWERS)) };
-}
-
-/** Keeps an answer; none takes it out of mind. */
-export function rememberAnswer(key: string, given: string | undefined): void {
-  const { [key]: _, ...others } = recallAnswers();
-  store(ANSWERS, given === undefined ? others : { ...others, [key]: given });
-}
-
-/** Whether anything is kept about what was read. */
-export function hasReading(): boolean {
-  return recallPlace() !== undefined || lecturesRead().length > 0 || Object.keys(recallAnswers()).length > 0;
-}
-
-/** Forgets place, marks and answers. */
-export function forgetReading(): void {
-  forget(PLACE, READ, ANSWERS);
 }

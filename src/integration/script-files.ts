@@ -18,7 +18,8 @@ const inSearch =
   'search/.*|elements/(?:course-search|search-source|index-source|search-results|bounded-question|renewed-search|option-list|typed-formulas)';
 // The words that a module says have its name in theirs.
 const search = new RegExp(`/src/(?:${inSearch})\\.ts$`);
-const shared = /\/src\/(?:elements\/(?:make-element|late-styles|recent-searches)|words\/fill)\.ts$/;
+const shared =
+  /\/src\/(?:elements\/(?:answer-memory|make-element|late-styles|recent-searches)|words\/fill)\.ts$/;
 
 const output = {
   codeSplitting: {
