@@ -6,8 +6,11 @@ export function checkSlugs({ course }: Publication): Problem[] {
   return course.lectures.flatMap((lecture) => {
     const { file, document, slug, wanted } = lecture;
     if (!wanted) return [];
-    const place = document.places.slug ?? document.places.permalink ?? { line: 1, column: 1 };
-    return [{ file, place, severity: 'error' as const, ...wordsFor(lecture, wanted, slug) }];
+    const written = document.places.slug ?? document.places.permalink;
+    // Nobody asked for an address that only a file's name would have given: another is as good.
+    const severity = wanted.fault === 'own' && !written ? ('warning' as const) : ('error' as const);
+    const place = written ?? { line: 1, column: 1 };
+    return [{ file, place, severity, ...wordsFor(lecture, wanted, slug) }];
   });
 }
 
@@ -17,9 +20,10 @@ function wordsFor(
   now: string,
 ): Pick<Problem, 'rule' | 'message' | 'hint'> {
   if (fault === 'own') {
+    const isWritten = (document.places.slug ?? document.places.permalink) !== undefined;
     return {
       rule: 'reserved-slug',
-      message: `The address \`/${slug}/\` belongs to the site itself.`,
+      message: `The address \`/${slug}/\` belongs to the site itself${isWritten ? '' : `: the lecture is at \`/${now}/\``}.`,
       hint: 'Give the lecture another `slug` in the front matter, or another file name.',
     };
   }

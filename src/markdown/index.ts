@@ -8,6 +8,7 @@ import { remarkDocsify } from '../dialects/docsify.ts';
 import { remarkDialects } from '../dialects/index.ts';
 import { remarkInlineTags } from '../dialects/inline-tags.ts';
 import { remarkHeadingLabels, remarkRoles } from '../dialects/roles.ts';
+import { remarkSlides } from '../dialects/slides.ts';
 import { remarkTaskMarks } from '../dialects/task-marks.ts';
 import { remarkTemplates } from '../dialects/templates.ts';
 import { remarkChecks } from '../source-checks/index.ts';
@@ -53,6 +54,7 @@ import { remarkWikiLinks } from './wiki-links.ts';
 /** What happens to a lecture's Markdown, in order. */
 export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
+  remarkSlides,
   remarkInlineTags,
   remarkTemplates,
   remarkDocsify,

@@ -1,3 +1,4 @@
+import { deckLine, isDeck, settingsEnd, settingText, slideLine } from '../dialects/slides.ts';
 import { BACKTICK } from '../syntax/backtick.ts';
 import { withoutSlots } from './slots.ts';
 
@@ -8,6 +9,8 @@ const othersContainer =
   /^([ \t>]*:{3,})[ \t]*(?:\{([^}]*)\}|([a-z][\w-]*))(?:[ \t]+([^\s[{](?:.*\S)?))?[ \t]*$/i;
 /** A chunk of knitr, whose options may hold code: no parser of Markdown takes the line for a fence then. */
 const chunkWithCode = /^([ \t>]*)(`{3,})( *\{[a-z]\w*[ ,][^`\n]*`.*\}[ \t]*)$/i;
+/** Code of Slidev that moves from one step to the next. */
+const movingCode = /^`{4,}md magic-move\b/;
 /** A comment of Obsidian over several lines. */
 const commentStart = /^%%(?!.*%%)/;
 
@@ -17,9 +20,12 @@ const commentStart = /^%%(?!.*%%)/;
  */
 export function prepareSource(text: string): string {
   const lines = withoutSlots(text).split(/\r\n|\n|\r/);
+  const deck = isDeck(lines);
   let fenced: string | undefined;
+  let moving: string | undefined;
   let commented = 0;
-  lines.forEach((line, index) => {
+  [...lines.keys()].forEach((index) => {
+    const line = lines[index] as string;
     if (index < commented) {
       lines[index] = '';
       return;
@@ -27,6 +33,18 @@ export function prepareSource(text: string): string {
     const mark = fence.exec(line)?.[1];
     if (fenced) {
       if (mark?.startsWith(fenced)) fenced = undefined;
+      return;
+    }
+    // Its steps are blocks of code.
+    if (moving ? line.trim() === moving : movingCode.test(line)) {
+      moving = moving ? undefined : mark;
+      lines[index] = '';
+      return;
+    }
+    const settings = deck ? settingsEnd(lines, index) : undefined;
+    if (settings !== undefined) {
+      for (let at = index + 1; at < settings; at++) lines[at] = settingText(lines[at] as string);
+      lines[settings] = '';
       return;
     }
     const [, indent = '', opening, options = ''] = chunkWithCode.exec(line) ?? [];
@@ -38,7 +56,7 @@ export function prepareSource(text: string): string {
       commented = end + 1;
       lines[index] = '';
     } else if (opening) lines[index] = `${indent}${opening}${options.replace(/`/g, BACKTICK)}`;
-    else lines[index] = ourContainer(line);
+    else lines[index] = ourContainer(slideLine(deck ? deckLine(line) : line));
   });
   return lines.join('\n');
 }

@@ -52,11 +52,11 @@ function pieces(
   return nodes;
 }
 
-/** Whether an author's own characters have a backslash neither in nor before what was found in them. */
+/** Whether an author's own characters have a backslash neither in nor before what was found in them, but for the bars of a table. */
 function isAsWritten({ 0: found, index }: RegExpExecArray, written: string, places: number[]): boolean {
   const start = places[index] ?? 0;
   return (
-    !written.slice(Math.max(0, start - 1), places[index + found.length]).includes('\\') ||
+    !/\\(?!\|)/.test(written.slice(Math.max(0, start - 1), places[index + found.length])) ||
     found.includes('\\')
   );
 }
