@@ -1,12 +1,16 @@
 import type { Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { moveNodes } from '../syntax/move-nodes.ts';
+import { iconTags } from './icons.ts';
 import { plainAddress, runs, type TemplateTag } from './template-tag.ts';
 
 /** Reads Markdown that stands inside a tag. */
 export type Parse = (text: string) => Root;
 
 /** What every page has here by itself, or what says how to cut one. */
-const idle = new Set('toc tableofcontents children more excerpt pagebreak newpage clear br'.split(' '));
+const idle = new Set([
+  ...'toc tableofcontents children more excerpt pagebreak newpage clear br'.split(' '),
+  ...iconTags,
+]);
 const films: Record<string, (id: string) => string> = {
   youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
   vimeo: (id) => `https://vimeo.com/${id}`,

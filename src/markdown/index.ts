@@ -5,6 +5,8 @@ import { remarkCodeMarks } from '../dialects/code-marks.ts';
 import { remarkDefinitions } from '../dialects/definitions.ts';
 import { remarkDirectiveFences } from '../dialects/directives.ts';
 import { remarkDocsify } from '../dialects/docsify.ts';
+import { remarkHeadlessTables } from '../dialects/headless-tables.ts';
+import { remarkIcons } from '../dialects/icons.ts';
 import { remarkDialects } from '../dialects/index.ts';
 import { remarkInlineTags } from '../dialects/inline-tags.ts';
 import { remarkHeadingLabels, remarkRoles } from '../dialects/roles.ts';
@@ -55,6 +57,8 @@ import { remarkWikiLinks } from './wiki-links.ts';
 export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
   remarkSlides,
+  remarkHeadlessTables,
+  remarkIcons,
   remarkInlineTags,
   remarkTemplates,
   remarkDocsify,

@@ -24,6 +24,7 @@ export function rehypeTables() {
       if (node.tagName === 'figure' && classesOf(node).includes('table-made-by-code'))
         return madeByCode(node, file);
       if (node.tagName !== 'table' || !parent || index === undefined) return;
+      node.children = node.children.filter((part) => !isElement(part, 'thead') || textOf(part).trim() !== '');
       nameHeaders(node);
       const caption = takeCaption(index, parent);
       const at = parent.children.indexOf(node);

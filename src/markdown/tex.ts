@@ -8,10 +8,35 @@ const textCommand = /\\(?:text|textbf|textit|textrm|textsf|texttt|mbox)\{/g;
 /** An author's TeX as our typesetter reads it; what it means stays the same. */
 export function readableTex(tex: string, display: boolean): string {
   let text = tex.replace(/\\mbox(?=\s*\{)/g, '\\text').replace(/\\htmlClass(?=\s*\{)/g, '\\class');
+  text = withoutEscapes(text);
   if (text.includes('\\text')) text = plainWords(text);
   if (text.includes('\\begin')) text = environments(text, display);
   // In a line nobody writes a comment, and `95%` is said of an amount.
   return display ? text : text.replace(/(?<=\d)%/g, '\\%');
+}
+
+/**
+ * What authors escape so that Markdown leaves it alone, and MathJax never sees (`\mathbb{E}\_{x}\[y\]`, `\\|v\\|`, four
+ * backslashes at the end of a row), where TeX itself has no such thing.
+ */
+function withoutEscapes(tex: string): string {
+  if (!/\\[_^*[\]()\\]/.test(tex)) return tex;
+  const breaks = tex.match(/\\{2,}/g) ?? [];
+  const once =
+    breaks.length > 0 && breaks.every((run) => run.length === 4) ? tex.replace(/\\{4}/g, '\\\\') : tex;
+  const hasRows = once.includes('\\begin');
+  const outside = (math: string) =>
+    math.replace(/\\\\([|{}_]?)|\\([[\]()*^])|\\_(?=\{)/g, (all, doubled?: string, sign?: string) => {
+      if (doubled) return hasRows ? all : `\\${doubled}`;
+      return sign ?? (all === '\\_' ? '_' : all);
+    });
+  let text = '';
+  let from = 0;
+  for (const { start, end } of groupsOpenedBy(once, textCommand)) {
+    text += outside(once.slice(from, start)) + once.slice(start, end);
+    from = end;
+  }
+  return text + outside(once.slice(from));
 }
 
 function environments(tex: string, display: boolean): string {

@@ -161,3 +161,33 @@ describe('a part of a formula takes a class, by which it has its hue', () => {
       expect((await render(`$${tex}$`)).html).not.toMatch(/<[^>]*(?:href|style=|id="main")/);
   });
 });
+
+describe('what authors escape for Markdown inside a formula', () => {
+  it.each([
+    ['$$\\mathbb{E}\\_{x}\\[f(x)\\]$$', '$$\\mathbb{E}_{x}[f(x)]$$'],
+    ['$$\\\\|v\\\\|_2$$', '$$\\|v\\|_2$$'],
+    ['$\\\\{a\\\\}$', '$\\{a\\}$'],
+    ['$W^\\*$', '$W^*$'],
+    [
+      '$$\nA\n\\begin{aligned} a \\\\\\\\ b \\end{aligned}\n$$',
+      '$$\nA\n\\begin{aligned} a \\\\ b \\end{aligned}\n$$',
+    ],
+  ])('%j is %j', async (written, meant) => {
+    const math = async (text: string) =>
+      [...(await render('# T', '', text)).html.matchAll(/<math.*?<\/math>/gs)].map(([all]) =>
+        all.replace(/data-tex="[^"]*"/, ''),
+      );
+    expect(await math(written)).toEqual(await math(meant));
+  });
+
+  it.each([
+    ['$$a\\_b$$', '<mi>_</mi>'],
+    ['$\\text{max\\_len}$', 'max_len'],
+    ['$$P(x \\| y)$$', '‖'],
+    ['$$\n\\begin{aligned} a \\\\|x| \\\\[2pt] c \\end{aligned}\n$$', '<mi>|</mi><mi>x</mi><mi>|</mi>'],
+  ])('TeX stays TeX: %j', async (written, shown) => {
+    const { html, problems } = await render('# T', '', written);
+    expect(html).toContain(shown);
+    expect(problems).toEqual([]);
+  });
+});

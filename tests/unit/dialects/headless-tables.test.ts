@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { readable, render } from '../markdown/render.ts';
+
+const html = async (text: string) =>
+  readable(await render('# T', '', text)).replace(/<(\w+) [^>]*>/g, '<$1>');
+const rows = (text: string) =>
+  [...text.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell]) => cell),
+  );
+
+it.each([
+  [
+    '| a | b |\n| c | d |',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  [
+    '| *a* | b |\n|c | d|',
+    [
+      ['<em>a</em>', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  ['|:--|--:|\n| a | b |', [['a', 'b']]],
+  [
+    '| a | b\n| c | d\n|---\n| e | f',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+      ['e', 'f'],
+    ],
+  ],
+  [
+    '|---+---|\n| a | b |\n|---+---|\n| c | d |\n{: .x}',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  [
+    '| a \\| a | b |\n| c | `d` |',
+    [
+      ['a | a', 'b'],
+      ['c', '<code>d</code>'],
+    ],
+  ],
+  ['| | |\n|---|---|\n| a | b |', [['a', 'b']]],
+])('%j is a table without a head', async (text, expected) => {
+  const shown = await html(text);
+  expect(shown).not.toContain('thead');
+  expect(rows(shown)).toEqual(expected);
+  expect((await render('# T', '', text)).problems).toEqual([]);
+});
+
+it("reads kramdown's line under a head, and only that", async () => {
+  const shown = await html('| a | b |\n|---+---|\n| c | d |');
+  expect(shown).toMatch(/<thead>\s*<tr>\s*<th>a<\/th>\s*<th>b<\/th>/);
+  expect(rows(shown)).toContainEqual(['c', 'd']);
+  expect(await html('| a | b |\n| - |\n| c | d |')).not.toContain('<table');
+});
+
+it('has its links where they are written', async () => {
+  const { links } = await render('# T', '', 'Text.', '', '| a | b |', '| c | [d](x.md) |');
+  expect(links).toMatchObject([{ place: { line: 6, column: 7 } }]);
+});
+
+it.each([
+  '|x| + |y|\n|z| - |w|',
+  '| A line of a poem\n| and another',
+  'a | b\nc | d',
+  '| one | row |',
+  '`| a | b |`\n| c | d |',
+  '|x| is the size\n|y| too',
+])('%j is text', async (text) => {
+  expect(await html(text)).not.toContain('<table');
+});
