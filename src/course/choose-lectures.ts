@@ -60,6 +60,7 @@ export function chooseLectures(
   const lectures = found.filter((file) => {
     const siblings = folders.get(posix.dirname(file)) ?? [];
     if (isNamed(file, '_index') && !siblings.some((other) => isNamed(other, 'index'))) indexes.add(file);
+    if (isTranslated(file) && siblings.filter(isAnyIndex).length === 1) indexes.add(file);
     if (!isNamed(file, 'readme')) return true;
     const folder = posix.dirname(file);
     const beside = siblings.filter((other) => !isNamed(other, 'readme'));
@@ -76,12 +77,21 @@ function isNamed(file: string, name: string): boolean {
   return withoutEnding(posix.basename(file)).toLowerCase() === name;
 }
 
+/** Hugo's `_index.ru.md`, which is the index where no other language has one. */
+function isTranslated(file: string): boolean {
+  return /^_index\.[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(withoutEnding(posix.basename(file)));
+}
+
+function isAnyIndex(file: string): boolean {
+  return isNamed(file, 'index') || isNamed(file, '_index') || isTranslated(file);
+}
+
 function isKeptBack(file: string, included: ReadonlySet<string>): boolean {
   const pieces = file.split('/');
   return pieces.some(
     (piece, index) =>
       piece.startsWith('_') &&
-      !(index === pieces.length - 1 && isNamed(file, '_index')) &&
+      !(index === pieces.length - 1 && (isNamed(file, '_index') || isTranslated(file))) &&
       !included.has(piece) &&
       !included.has(pieces.slice(0, index + 1).join('/')) &&
       !(piece === '_posts' && splitDate(pieces.at(-1) as string) !== undefined),

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { replaceInText } from '../syntax/replace-in-text.ts';
 import type { Dialect } from './dialect.ts';
 import { emoji } from './emoji.ts';
+import { hackmd } from './hackmd.ts';
 import { jekyll } from './jekyll.ts';
 import { latex } from './latex.ts';
 import { builders } from './mkdocs.ts';
@@ -10,10 +11,18 @@ import { obsidian } from './obsidian.ts';
 import { pandoc } from './pandoc.ts';
 
 /** What other tools read in running text, kind by kind. */
-export const dialects: Dialect[] = [...latex, ...obsidian, ...pandoc, ...builders, ...jekyll, emoji];
+export const dialects: Dialect[] = [
+  ...latex,
+  ...obsidian,
+  ...pandoc,
+  ...builders,
+  ...hackmd,
+  ...jekyll,
+  emoji,
+];
 
 /** The signs without which none of them can be there. */
-const signs = /[\\%=^~@{}:+#*!?<-]/;
+const signs = /[|\\%=^~@{}:+#*!?<-]/;
 
 /** Renders what other tools read, where this site has the same. */
 export function remarkDialects() {

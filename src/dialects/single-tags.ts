@@ -11,10 +11,14 @@ const idle = new Set([
   ...'toc tableofcontents children more excerpt pagebreak newpage clear br'.split(' '),
   ...iconTags,
 ]);
-const films: Record<string, (id: string) => string> = {
+const elsewhere: Record<string, (id: string) => string> = {
   youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
   vimeo: (id) => `https://vimeo.com/${id}`,
   bilibili: (id) => `https://www.bilibili.com/video/${id}`,
+  gist: (id) => `https://gist.github.com/${id}`,
+  slideshare: (id) => `https://www.slideshare.net/${id}`,
+  speakerdeck: (id) => `https://speakerdeck.com/${id}`,
+  hackmd: (id) => `https://hackmd.io/${id}`,
 };
 const pictured =
   /^(?:img|image|figure|include|include_relative|include_cached|asset_img|resize-image|picture|responsive_image|marginfigure|maincolumn|fullwidth)$/;
@@ -40,9 +44,19 @@ export function singleTag(tag: TemplateTag, line: Placed, parse: Parse): RootCon
   const words = noteIn(tag);
   if (words !== undefined)
     return [{ type: 'paragraph', children: phrasing(words, line, parse), ...placeOf(line) }];
-  const film = Object.hasOwn(films, name) ? films[name]?.(named.id ?? values[0] ?? '') : undefined;
+  const [only = ''] = values;
+  const made =
+    Object.hasOwn(elsewhere, name) && !/^https?:/.test(only)
+      ? elsewhere[name]?.(named.id ?? only)
+      : undefined;
+  const isPage = /^https?:\/\/\S+$/.test(only) && values.length === 1;
   const address =
-    film ?? (/^(?:embed|file|video|audio)$/.test(name) ? (named.url ?? named.src ?? values[0]) : undefined);
+    made ??
+    (/^(?:embed|file|video|audio)$/.test(name)
+      ? (named.url ?? named.src ?? only)
+      : isPage
+        ? only
+        : undefined);
   if (!address || /[{}]/.test(address)) return undefined;
   const link: Link = {
     type: 'link',

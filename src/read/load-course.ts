@@ -93,7 +93,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     const found: Problem[] = [];
     const draft = await readLecture(folder, file, place, found);
     options.onProgress?.(index + 1, chosen.lectures.length);
-    if (draft && /(?:^|\/)_index\.\w+$/.test(file)) {
+    if (draft && /(?:^|\/)_index(?:\.[\w-]+)?\.\w+$/.test(file)) {
       const isEmpty = found.some(({ rule }) => rule === 'empty-lecture');
       if (isEmpty || file.split('/').length === 2) sections.set(file, draft.lecture.title);
       if (isEmpty) continue;
