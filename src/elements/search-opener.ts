@@ -99,7 +99,8 @@ document.addEventListener('keydown', (event) => {
   else open();
 });
 
-dialog?.addEventListener('close', () => states.close());
+// The event of one closing may come after the next opening.
+dialog?.addEventListener('close', () => dialog.open || states.close());
 dialog?.addEventListener('input', () => states.typed());
 dialog?.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, target } = event;

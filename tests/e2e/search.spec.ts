@@ -36,6 +36,9 @@ test.describe('the dialog', () => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
     });
     await expect(dialog).toBeVisible();
+    // And it answers, although the word of its closing comes after.
+    await page.getByRole('combobox').fill('attention');
+    await expect(page.locator('[role="option"]').first()).toBeVisible();
     await page.keyboard.press('Escape');
     const masthead = page.locator('.masthead');
     if (isMobile) await masthead.getByRole('button', { name: 'Search' }).click();
