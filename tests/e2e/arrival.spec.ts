@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test';
-import { expect, longest, test } from './support.ts';
+import { expect, longest, shortest, test } from './support.ts';
 
 /** Puts something into the lecture that no lecture of ours has, before any script runs. */
 async function withText(page: Page, html: string): Promise<void> {
-  await page.route(/\/transformers-and-llms\/(?:\?|$)/, async (route) => {
+  await page.route(/\/llms-in-2026\/(?:\?|$)/, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace('<div class="prose">', `<div class="prose">${html}`);
     await route.fulfill({ response, body });
@@ -47,7 +47,7 @@ for (const [where, html] of [
 ] as const) {
   test(`a hit ${where} is opened and scrolled to`, async ({ page }) => {
     await withText(page, `${html}${'<p>Some lines.</p>'.repeat(30)}`);
-    await page.goto(`${longest}?highlight=quokka`);
+    await page.goto(`${shortest}?highlight=quokka`);
     await expect(page.getByRole('group', { name: 'Matches for quokka' })).toContainText('1 of 1');
     await expect.poll(() => current(page)).toEqual({ text: 'quokka', isSeen: true });
   });
@@ -55,7 +55,7 @@ for (const [where, html] of [
 
 test('a hit that nothing can show is not counted', async ({ page }) => {
   await withText(page, '<p hidden>quokka</p><p>A quokka.</p>');
-  await page.goto(`${longest}?highlight=quokka`);
+  await page.goto(`${shortest}?highlight=quokka`);
   await expect(page.getByRole('group', { name: 'Matches for quokka' })).toContainText('1 of 1');
 });
 
@@ -83,8 +83,8 @@ test('who reloads, or comes back, stays where they were and finds the marks', as
 
 for (const hash of ['#100%', '#%E0%A4%A', '#', '#~continue', '#:~:text=%'])
   test(`words are marked whatever the hash says: ${hash}`, { tag: '@once' }, async ({ page }) => {
-    await page.goto(`${longest}?highlight=encoder${hash}`);
-    await expect(page.getByRole('group', { name: 'Matches for encoder' })).toBeVisible();
+    await page.goto(`${shortest}?highlight=attention${hash}`);
+    await expect(page.getByRole('group', { name: 'Matches for attention' })).toBeVisible();
   });
 
 test.describe('a copied link', () => {

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from 'playwright/test';
-import { isOnScreen, lectures, longest, openMap, requestsOf, sections } from './support.ts';
+import { isOnScreen, lectures, openMap, requestsOf, sections, shortPage } from './support.ts';
 
 // Whatever a bad connection, a full disk or a strict browser takes away, a lecture is read, left for its
 // neighbour and entered at a section; and what can't be had is neither an error nor a dead control.
 const next = /^(?:Next|Previous) lecture/;
-/** A lecture with a picture that isn't a drawing. */
-const withPicture = '/introduction-to-llms/';
-const section = sections['transformers-and-llms']?.[3] ?? '';
+/** A lecture with a picture that isn't a drawing; its neighbour has figures to touch. */
+const lecture = '/introduction-to-llms/';
+const section = sections['introduction-to-llms']?.[3] ?? '';
 let errors: string[] = [];
 
 test.beforeEach(({ context }) => {
@@ -22,7 +22,9 @@ for (const [what, files] of [
   ['the pictures', /\/_pictures\//],
   ['the style sheets', /\.css$/],
 ] as const) {
-  test(`the site works when ${what} can't be loaded`, async ({ page }) => {
+  // Without a style sheet a phone shows the page in its own way.
+  const tag = what === 'the style sheets' ? [] : ['@once'];
+  test(`the site works when ${what} can't be loaded`, { tag }, async ({ page }) => {
     const lost: string[] = [];
     await page.route(files, (route) => {
       lost.push(route.request().url());
@@ -36,7 +38,6 @@ for (const [what, files] of [
       await expect(page.getByRole('dialog').getByText('The search could not be loaded.')).toBeVisible();
       await page.keyboard.press('Escape');
     }
-    if (what === 'the pictures') await page.goto(withPicture);
     await expect.poll(() => lost).not.toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -44,7 +45,7 @@ for (const [what, files] of [
 
 test("a picture that can't be loaded leaves its words and its room", async ({ page }) => {
   await page.route(/\/_pictures\//, (route) => route.abort());
-  await page.goto(withPicture);
+  await page.goto(lecture);
   const picture = page.locator('picture img').first();
   await picture.scrollIntoViewIfNeeded();
   await expect(picture).toHaveAttribute('alt', /\w+ \w+/);
@@ -53,7 +54,7 @@ test("a picture that can't be loaded leaves its words and its room", async ({ pa
 });
 
 for (const how of ['is refused', 'is full', 'holds what another site wrote there'] as const) {
-  test(`the site works when the browser's storage ${how}`, async ({ page }) => {
+  test(`the site works when the browser's storage ${how}`, { tag: '@once' }, async ({ page }) => {
     await page.addInitScript((kind) => {
       const refuse = () => {
         throw new DOMException('Refused', kind === 'is full' ? 'QuotaExceededError' : 'SecurityError');
@@ -125,7 +126,8 @@ const ways: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.locator('.figure-view').first()).toBeVisible();
   },
   'to a match': async (page) => {
-    await page.goto(`${longest}?highlight=attention#${section}`);
+    // A word of the section's first lines.
+    await page.goto(`${lecture}?highlight=jobs#${section}`);
     await expect.poll(() => isOnScreen(page.locator(`[id="${section}"]`))).toBe(true);
   },
 };
@@ -164,9 +166,9 @@ for (const [name, go] of Object.entries(ways)) {
   });
 }
 
-test("search leads to its page when its dialog can't be loaded", async ({ page }) => {
+test("search leads to its page when its dialog can't be loaded", { tag: '@once' }, async ({ page }) => {
   await page.route(/\/course-search[^/]*\.js$/, (route) => route.abort());
-  await page.goto(longest);
+  await page.goto(shortPage);
   await page.keyboard.press('Control+k');
   await expect(page).toHaveURL(/\/search\//);
 });
@@ -174,14 +176,14 @@ test("search leads to its page when its dialog can't be loaded", async ({ page }
 /** Opens a lecture from the contents, enters a section, and goes on to a neighbour. */
 async function journey(page: Page, { styled = true } = {}): Promise<void> {
   await page.goto('/');
-  await page.locator(`main a[href$="${longest}"]`).first().click();
-  await expect(page).toHaveURL(longest);
+  await page.locator(`main a[href$="${lecture}"]`).first().click();
+  await expect(page).toHaveURL(lecture);
   await expect(page.locator('.prose p').first()).toBeVisible();
   const map = styled ? await openMap(page) : page.getByRole('navigation', { name: 'Course map' });
   const link = map.locator(`a[href$="#${section}"]`);
   // Without its script the map of a phone may stay folded: the address does it.
   if (await link.isVisible()) await link.click();
-  else await page.goto(`${longest}#${section}`);
+  else await page.goto(`${lecture}#${section}`);
   await expect(page).toHaveURL(new RegExp(`#${section}$`));
   await expect.poll(() => isOnScreen(page.locator(`[id="${section}"]`))).toBe(true);
   // Without script the drawer stays open until it is closed.
@@ -189,7 +191,7 @@ async function journey(page: Page, { styled = true } = {}): Promise<void> {
   if (styled && (await close.isVisible())) await close.click();
   // Without a style sheet things lie over one another: the keyboard finds them.
   await page.getByRole('link', { name: next }).first().press('Enter');
-  await expect(page).not.toHaveURL(longest);
+  await expect(page).not.toHaveURL(lecture);
   expect(lectures.some((slug) => page.url().includes(`/${slug}/`))).toBe(true);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
@@ -207,6 +209,9 @@ async function openSearch(page: Page): Promise<void> {
 }
 
 async function changeTheme(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Theme/ }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/);
+  // Without a style sheet the button is seen before its script has come.
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/, { timeout: 1000 });
+  }).toPass();
 }

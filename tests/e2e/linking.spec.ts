@@ -2,29 +2,26 @@ import { expect, isOnScreen, lectures, longest, test } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+// In the light theme on a desk and in the dark one on a phone.
+test.use({ colorScheme: async ({ isMobile }, use) => use(isMobile ? 'dark' : 'light') });
 
-    test("a section's link is copied, says so, and opens the section in a new page", async ({
-      page,
-      context,
-    }) => {
-      await page.goto(longest);
-      const heading = page.getByRole('heading', { name: 'Multi-head attention' });
-      await heading.scrollIntoViewIfNeeded();
-      await heading.hover();
-      await page.getByRole('link', { name: 'Link to section: Multi-head attention' }).click();
-      await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
-      const address = await page.evaluate(() => navigator.clipboard.readText());
-      expect(address).toBe(new URL('#multi-head-attention', page.url()).href);
+test("a section's link is copied, says so, and opens the section in a new page", async ({
+  page,
+  context,
+}) => {
+  await page.goto(longest);
+  const heading = page.getByRole('heading', { name: 'Multi-head attention' });
+  await heading.scrollIntoViewIfNeeded();
+  await heading.hover();
+  await page.getByRole('link', { name: 'Link to section: Multi-head attention' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  expect(address).toBe(new URL('#multi-head-attention', page.url()).href);
 
-      const other = await context.newPage();
-      await other.goto(address);
-      await expect(other.getByRole('heading', { name: 'Multi-head attention' })).toBeInViewport();
-    });
-  });
-}
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.getByRole('heading', { name: 'Multi-head attention' })).toBeInViewport();
+});
 
 test('every section has a link to itself with a name of its own', { tag: '@once' }, async ({ page }) => {
   for (const slug of lectures) {

@@ -70,6 +70,9 @@ test('nothing is offered where the host is gone, or has what is open', { tag: '@
   forgive(faults);
 });
 
+// What a page asks for as it closes is answered before the next one opens.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
+
 /** Files that are gone are what these tests ask for. */
 function forgive(faults: string[]): void {
   faults.splice(0, faults.length, ...faults.filter((fault) => !/^404 for |net::ERR_/.test(fault)));

@@ -89,11 +89,13 @@ for (const slug of lectures) {
     expect(await boxes.count()).toBeGreaterThanOrEqual(2);
     await boxes.last().scrollIntoViewIfNeeded();
     await expect(boxes.last().getByRole('button', { name: 'Check' })).toBeVisible();
-    const inBoxes = new AxeBuilder({ page }).include('question-box');
-    expect((await inBoxes.analyze()).violations).toEqual([]);
-    // What the other theme changes.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect((await inBoxes.withRules('color-contrast').analyze()).violations).toEqual([]);
+    if (!isMobile) {
+      const inBoxes = new AxeBuilder({ page }).include('question-box').setLegacyMode();
+      expect((await inBoxes.analyze()).violations).toEqual([]);
+      // What the other theme changes.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect((await inBoxes.withRules('color-contrast').analyze()).violations).toEqual([]);
+    }
     const small = await boxes
       .locator('button, label:has([type="radio"], [type="checkbox"]), input[type="text"], summary')
       .evaluateAll(

@@ -1,33 +1,33 @@
 import type { Page } from 'playwright/test';
 import { expect, expectNothingBesideThePage, lectures, longest, openMap, sections, test } from './support.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+// In the light theme on a desk and in the dark one on a phone.
+test.use({ colorScheme: async ({ isMobile }, use) => use(isMobile ? 'dark' : 'light') });
 
-    test('a lecture is read from the contents page to its end and on to its neighbour', async ({ page }) => {
-      await page.goto('/');
-      await expect(page.getByRole('listitem').filter({ hasText: /\d+\smin/ })).toHaveCount(lectures.length);
-      await page.getByRole('link', { name: 'Introduction to Transformers' }).click();
-      await expect(page).toHaveURL(longest);
-      await expect(page.getByText(/^\d+\sminutes$/)).toBeVisible();
+test('a lecture is read from the contents page to its end and on to its neighbour', async ({
+  page,
+  colorScheme,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('listitem').filter({ hasText: /\d+\smin/ })).toHaveCount(lectures.length);
+  await page.getByRole('link', { name: 'Introduction to Transformers' }).click();
+  await expect(page).toHaveURL(longest);
+  await expect(page.getByText(/^\d+\sminutes$/)).toBeVisible();
 
-      const shift = await watchLayoutShift(page);
-      await readToTheEnd(page);
-      expect(await shift()).toBe(0);
-      await expectNothingBesideThePage(page);
-      const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      expect(brightness(paper) > 128).toBe(colorScheme === 'light');
+  const shift = await watchLayoutShift(page);
+  await readToTheEnd(page);
+  expect(await shift()).toBe(0);
+  await expectNothingBesideThePage(page);
+  const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(brightness(paper) > 128).toBe(colorScheme === 'light');
 
-      const previous = page.getByRole('link', { name: /^Previous lecture/ });
-      await expect(previous).toBeInViewport();
-      await previous.click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pretraining LLMs vs Finetuning LLMs');
-      await page.getByRole('link', { name: /^Next lecture/ }).click();
-      await expect(page).toHaveURL(longest);
-    });
-  });
-}
+  const previous = page.getByRole('link', { name: /^Previous lecture/ });
+  await expect(previous).toBeInViewport();
+  await previous.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pretraining LLMs vs Finetuning LLMs');
+  await page.getByRole('link', { name: /^Next lecture/ }).click();
+  await expect(page).toHaveURL(longest);
+});
 
 test('the map marks the section that is being read', async ({ page, isMobile }) => {
   await page.goto(longest);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, longest, test } from './support.ts';
+import { expect, longest, shortest, test } from './support.ts';
 
 const light = 'rgb(255, 253, 248)';
 const dark = 'rgb(25, 22, 19)';
@@ -31,7 +31,7 @@ for (const [chosen, system, paper] of [
     await page.goto('/');
     await page.evaluate((theme) => localStorage.setItem('theme /', JSON.stringify(theme)), chosen);
     const papers = await watchPaper(page);
-    for (const path of [longest, '/search/', '/']) {
+    for (const path of [shortest, '/search/', '/']) {
       await page.goto(path);
       await expect(page.locator('html')).toHaveCSS('background-color', paper);
       // A quick page may not have been painted yet.

@@ -1,40 +1,42 @@
 import { expect, isOnScreen, longest, openMap, test } from './support.ts';
 
-test.use({ javaScriptEnabled: false });
+test.use({
+  javaScriptEnabled: false,
+  // Both themes are seen once.
+  colorScheme: async ({ isMobile }, use) => use(isMobile ? 'dark' : 'light'),
+});
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+test('a lecture is found, read and left again with JavaScript off', async ({
+  page,
+  isMobile,
+  colorScheme,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeHidden();
+  await page.getByRole('link', { name: 'Introduction to Transformers' }).click();
+  await expect(page).toHaveURL(longest);
+  const paper = colorScheme === 'light' ? 'rgb(255, 253, 248)' : 'rgb(25, 22, 19)';
+  await expect(page.locator('html')).toHaveCSS('background-color', paper);
 
-    test('a lecture is found, read and left again with JavaScript off', async ({ page, isMobile }) => {
-      await page.goto('/');
-      await expect(page.getByRole('button', { name: /^Theme/ })).toBeHidden();
-      await page.getByRole('link', { name: 'Introduction to Transformers' }).click();
-      await expect(page).toHaveURL(longest);
-      const paper = colorScheme === 'light' ? 'rgb(255, 253, 248)' : 'rgb(25, 22, 19)';
-      await expect(page.locator('html')).toHaveCSS('background-color', paper);
+  const map = await openMap(page);
+  await map.getByRole('link', { name: 'Multi-head attention' }).click();
+  await expect(page).toHaveURL(/#multi-head-attention$/);
+  expect(await isOnScreen(page.getByRole('heading', { name: 'Multi-head attention' }))).toBe(true);
+  if (isMobile) {
+    await map.getByRole('button', { name: 'Close' }).click();
+    await expect(map).toBeHidden();
+  }
 
-      const map = await openMap(page);
-      await map.getByRole('link', { name: 'Multi-head attention' }).click();
-      await expect(page).toHaveURL(/#multi-head-attention$/);
-      expect(await isOnScreen(page.getByRole('heading', { name: 'Multi-head attention' }))).toBe(true);
-      if (isMobile) {
-        await map.getByRole('button', { name: 'Close' }).click();
-        await expect(map).toBeHidden();
-      }
-
-      for (const picture of await page.locator('main img').all()) {
-        await picture.scrollIntoViewIfNeeded();
-        await expect(picture).toHaveJSProperty('complete', true);
-        expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-      }
-      await expect(page.locator('pre .tk-keyword').first()).toBeVisible();
-      await expect(page.locator('main math').first()).toBeVisible();
-      await page.getByRole('link', { name: /^Previous lecture/ }).click();
-      await expect(page).toHaveURL(/\/pretraining-vs-finetuning\/$/);
-    });
-  });
-}
+  for (const picture of await page.locator('main img').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty('complete', true);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  }
+  await expect(page.locator('pre .tk-keyword').first()).toBeVisible();
+  await expect(page.locator('main math').first()).toBeVisible();
+  await page.getByRole('link', { name: /^Previous lecture/ }).click();
+  await expect(page).toHaveURL(/\/pretraining-vs-finetuning\/$/);
+});
 
 test('notes open and answers unfold with JavaScript off', async ({ page, isMobile }) => {
   await page.goto(longest);
