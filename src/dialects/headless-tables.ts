@@ -10,9 +10,18 @@ const list = /^[ \t]*\{:[^{}\n]*\}[ \t]*$/;
 
 /** Reads the tables of kramdown that others don't: rows between bars without a head, lines such as `|---+---|` between them or none. */
 export function remarkHeadlessTables(this: Processor) {
-  const parse = (text: string) => this.parse(text) as Root;
   return (tree: Root, file: VFile): void => {
     const source = String(file);
+    const labels: string[] = [];
+    visit(tree, (node) => {
+      if (node.type === 'definition') labels.push(`[${node.label}]`);
+      else if (node.type === 'footnoteDefinition') labels.push(`[^${node.label}]`);
+    });
+    // A reference is one to the parser only where its definition stands.
+    const parse = (text: string) => {
+      const known = labels.filter((label) => text.includes(label)).map((label) => `\n\n${label}: x`);
+      return this.parse(text + known.join('')) as Root;
+    };
     tree.children = tree.children.map((node) =>
       node.type === 'paragraph' ? (tableOf(node, source, parse) ?? node) : node,
     );

@@ -61,6 +61,21 @@ it("reads kramdown's line under a head, and only that", async () => {
   expect(await html('| a | b |\n| - |\n| c | d |')).not.toContain('<table');
 });
 
+it('has notes and references that are defined elsewhere', async () => {
+  const { links, problems } = await render(
+    '# T',
+    '',
+    '| a[^1] | b |',
+    '| c | [d] |',
+    '',
+    '[^1]: Note.',
+    '',
+    '[d]: x.md',
+  );
+  expect(links).toMatchObject([{ target: 'x.md' }]);
+  expect(problems).toEqual([]);
+});
+
 it('has its links where they are written', async () => {
   const { links } = await render('# T', '', 'Text.', '', '| a | b |', '| c | [d](x.md) |');
   expect(links).toMatchObject([{ place: { line: 6, column: 7 } }]);
