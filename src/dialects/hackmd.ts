@@ -22,6 +22,19 @@ export const hackmd: Dialect[] = [
     },
   },
   {
+    // Of a whole line there is no doubt; inside one, `++i and j++` may be code.
+    whose: 'HackMD (an insertion)',
+    find: /^\+\+(\p{L}[\p{L} ,’'-]{0,200}\p{L})\+\+$/gmu,
+    hint: 'Write `<ins>…</ins>`.',
+    mean: ([, words = '']) => marked('ins', words),
+  },
+  {
+    whose: 'HackMD (who said it)',
+    find: /(?<![\w\]])\[name=([^\]\n]{1,80})\] ?(?:\[time=([^\]\n]{1,80})\]( ?\[color=[^\]\n]{1,30}\])?|\[color=[^\]\n]{1,30}\])/g,
+    hint: 'Write the name and the day as words.',
+    mean: ([, name = '', time]) => [{ type: 'text', value: time ? `${name}, ${time}` : name }],
+  },
+  {
     whose: 'HackMD (how a word is read)',
     find: /\{(\p{Script=Han}{1,20})\|([^{}|\n]{1,60})\}/gu,
     hint: 'Write `<ruby>…<rt>…</rt></ruby>`.',

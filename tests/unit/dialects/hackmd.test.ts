@@ -6,6 +6,10 @@ const html = async (text: string) => readable(await render('# T', '', text));
 it.each([
   ['++under++ line', '<ins>under</ins> line'],
   ['Press ++ctrl+alt+del++.', '<kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>Del</kbd>.'],
+  ['++Inserted text++', '<ins>Inserted text</ins>'],
+  ['> [name=A B] [time=Sun, 10:00] [color=#907bf7]\n> Words', 'A B, Sun, 10:00\nWords'],
+  ['> [name=A B] [color=red]\n> Words', 'A B\nWords'],
+  ['The selectors [name=a] and input[name=a] [color=b]', 'selectors [name=a] and input[name=a] [color=b]'],
   ['Press ++f5++', '<kbd>F5</kbd>'],
   ['{漢字|かんじ}です', '<ruby>漢字<rt>かんじ</rt></ruby>です'],
 ])('%s is shown as meant', async (written, shown) => {
