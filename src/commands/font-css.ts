@@ -1,5 +1,5 @@
 /** The `@font-face` rules for the fonts of the site and for the local fonts that stand in for them. */
-import { isUpright } from '../fonts/parts.ts';
+import { isFirst } from '../fonts/parts.ts';
 import type { FontMetrics } from './font-file.ts';
 
 interface DeclaredFace {
@@ -16,24 +16,9 @@ export function faceRule(face: DeclaredFace, range: string): string {
     ...unlessUsual(face),
     // What a page is read in either is there when it is shown or waits for the next page: no line moves. Other type
     // comes when it comes, most of it further down.
-    ['font-display', isUpright(face.file) ? 'optional' : 'swap'],
+    ['font-display', isFirst(face.file) ? 'optional' : 'swap'],
     ['src', `url('../fonts/${face.file}.woff2')`],
     ...(range ? [['unicode-range', range] as [string, string]] : []),
-  ]);
-}
-
-/** The rule by which another of our files stands in for a face, stretched to its measures. */
-export function standInRule(
-  { family }: DeclaredFace,
-  metrics: FontMetrics,
-  file: string,
-  { averageAdvance }: FontMetrics,
-): string {
-  return rule([
-    ['font-family', `'${family} Stand-In'`],
-    ['font-display', 'optional'],
-    ['src', `url('../fonts/${file}.woff2')`],
-    ...measures(metrics, metrics.averageAdvance / averageAdvance),
   ]);
 }
 
@@ -42,7 +27,7 @@ export function standInRule(
  * "Course Serif Georgia" for "Course Serif" where Georgia is installed, and so on.
  */
 export function fallbackRules(face: DeclaredFace, metrics: FontMetrics): string[] {
-  return STAND_INS.filter((local) => local.sans === face.family.includes('Sans')).map((local) => {
+  return STAND_INS.filter(({ family }) => family === face.family).map((local) => {
     const size = metrics.averageAdvance / (face.style === 'italic' ? local.italic : local.advance);
     const names = face.style === 'italic' ? local.names.map((name) => `${name} Italic`) : local.names;
     return rule([
@@ -106,8 +91,9 @@ function percent(ratio: number): string {
 
 /** Mean advances of English prose in ems, as `readMetrics` measures them. */
 const STAND_INS = [
-  { names: ['Georgia'], advance: 0.439, italic: 0.448, sans: false },
-  { names: ['Times New Roman', 'Liberation Serif'], advance: 0.398, italic: 0.399, sans: false },
-  { names: ['Noto Serif'], advance: 0.474, italic: 0.462, sans: false },
-  { names: ['Arial', 'Liberation Sans', 'Roboto'], advance: 0.441, italic: 0.441, sans: true },
+  { family: 'Course Serif', names: ['Georgia'], advance: 0.439, italic: 0.448 },
+  { family: 'Course Serif', names: ['Times New Roman', 'Liberation Serif'], advance: 0.398, italic: 0.399 },
+  { family: 'Course Serif', names: ['Noto Serif'], advance: 0.474, italic: 0.462 },
+  { family: 'Course Sans', names: ['Arial', 'Liberation Sans', 'Roboto'], advance: 0.441, italic: 0.441 },
+  { family: 'Course Mono', names: ['Menlo', 'DejaVu Sans Mono'], advance: 0.602, italic: 0.602 },
 ];

@@ -8,8 +8,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { isRare, MATH_PARTS, type Part, TEXT_PARTS } from '../fonts/parts.ts';
-import { faceRule, fallbackRules, standInRule, unicodeRange } from './font-css.ts';
-import { type FontMetrics, readMetrics, renameFamily } from './font-file.ts';
+import { faceRule, fallbackRules, unicodeRange } from './font-css.ts';
+import { readMetrics, renameFamily } from './font-file.ts';
 
 interface Face {
   family: string;
@@ -22,8 +22,6 @@ interface Face {
   parts: Part[];
   /** Whether local fonts are declared that stand in for it with its measures. */
   fallbacks: boolean;
-  /** The file of another cut of the same design, which is there already and stands in for it as well. */
-  standIn?: string;
 }
 
 const PACKAGES = [
@@ -57,7 +55,6 @@ const TEXT_FACES: Omit<Face, 'parts'>[] = [
     axes: { wght: 420, opsz: 44 },
     features: TEXT_FEATURES,
     fallbacks: false,
-    standIn: 'course-serif',
   },
   {
     family: 'Course Sans',
@@ -77,7 +74,7 @@ const TEXT_FACES: Omit<Face, 'parts'>[] = [
     weight: '400',
     axes: { wght: 400 },
     features: ['mark', 'ccmp', 'locl', 'zero'],
-    fallbacks: false,
+    fallbacks: true,
   },
 ];
 const FACES: Face[] = [
@@ -104,7 +101,6 @@ async function cutFonts(): Promise<void> {
   for (const name of readdirSync(fonts)) if (/\.(woff2|OFL\.txt)$/.test(name)) rmSync(join(fonts, name));
   const usual: string[] = [];
   const rare: string[] = [];
-  const measured = new Map<string, FontMetrics>();
   for (const face of FACES) {
     const original = readFileSync(join(originals, face.source));
     // The first part is declared last, so that it is asked first.
@@ -114,12 +110,7 @@ async function cutFonts(): Promise<void> {
       writeFileSync(join(fonts, `${file}.woff2`), await compress(font));
       const rule = faceRule({ ...face, file }, suffix && unicodeRange(characters));
       (isRare(suffix) ? rare : usual).push(rule);
-      if (suffix) continue;
-      const metrics = readMetrics(font);
-      measured.set(file, metrics);
-      const other = face.standIn && measured.get(face.standIn);
-      if (face.standIn && other) usual.push(standInRule(face, metrics, face.standIn, other));
-      if (face.fallbacks) usual.push(...fallbackRules(face, metrics));
+      if (!suffix && face.fallbacks) usual.push(...fallbackRules(face, readMetrics(font)));
     }
   }
   for (const [licence, name] of Object.entries(LICENCES))

@@ -82,9 +82,9 @@ export function isRare(suffixOrFile: string): boolean {
   return /-(?!latin|bold|italic)[a-z]+$/.test(suffixOrFile);
 }
 
-/** Whether a file, named without its family or with it, has the upright letters that a text is read in. */
-export function isUpright(file: string): boolean {
-  return /^(course-)?serif(?!.*(bold|italic))/.test(file);
+/** Whether a page begins in a file, named with its family or without: titles, text, its lead and the map. */
+export function isFirst(file: string): boolean {
+  return /^(course-)?(display|serif|sans)(?!.*bold)/.test(file);
 }
 
 /** The suffixes of the files that draw `text`, besides the one that every text needs. */
