@@ -48,8 +48,8 @@ function collect(node: Nodes, found: Word[]): void {
   else if (node.type === 'inlineCode') add(node.value);
   // Indented tags look like code, and may be read as the tags they are.
   else if (node.type === 'code' && !node.lang && /^<\/?[a-z]/i.test(node.value)) add(textIn(node.value));
-  else if (node.type === 'code' && node.lang && !/[\p{L}\p{N}]/u.test(node.lang)) {
-    // What stands behind such marks names no language: a line of text has become the head of code.
+  else if (node.type === 'code' && node.lang && !/[\p{L}\p{N}{]/u.test(node.lang)) {
+    // What stands behind such marks is neither a language nor a list of attributes: text has become the head of code.
     add(node.meta);
     add(node.value, line + 1);
   } else if (node.type === 'code') add(node.value, line + 1);

@@ -22,6 +22,7 @@ it.each([
   ['an entity', ['<p>caf&eacute;&nbsp;noir</p>', '', 'caf&eacute;']],
   ['a list of contents', ['[TOC]', '', 'Text.', '', '* TOC', '{:toc}']],
   ['a drawing', ['<svg viewBox="0 0 1 1"><text>words</text></svg>']],
+  ['a list of attributes over code', ['``` { .sh .no-copy title="a.sh" }', 'ls', '```']],
   ['an attribute list', ['Text {: .note-box #here}', '', '## Heading {#my-id .unnumbered}']],
 ])('what is shown, or is for nobody, is not: %s', async (_, lines) => {
   expect(problems(await render(...lines))).not.toContainEqual(expect.stringMatching(/^lost-words/));
