@@ -8,6 +8,8 @@ export interface Host {
   /** Which version it has now. */
   version: 0 | 1;
   isDown: boolean;
+  /** Whether it has been since its reader came: what was loading then may fail a little later. */
+  wasDown: boolean;
   /** Whether it has had the other version since its reader came: an older page may ask for what is gone. */
   hasChanged: boolean;
   close: () => Promise<void>;
@@ -32,6 +34,7 @@ export async function openHost(folders: [string, string]): Promise<Host> {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     version: 0,
     isDown: false,
+    wasDown: false,
     hasChanged: false,
     close: async () => {
       server.closeAllConnections();

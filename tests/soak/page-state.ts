@@ -49,8 +49,10 @@ export function complaint({ typed, isClosed }: Expected): string {
     return `“${typed}” was typed, and ${field ? `the field holds “${field.value}”` : 'the dialog is gone'}`;
   if (isClosed && dialog) return 'the dialog does not close';
   const before = (window as { before?: Element }).before;
-  // What a turned phone shows no longer can't have the focus back.
-  if (isClosed && before?.checkVisibility() && document.activeElement !== before)
-    return `the focus was on ${before.outerHTML.slice(0, 60)} and is on ${document.activeElement?.outerHTML.slice(0, 60)}`;
+  // What a turned phone shows no longer can't have the focus back; and to a page on which nothing had it yet, a place
+  // that its reader left is still on its way.
+  const had = before === document.body || !before?.checkVisibility() ? undefined : before;
+  if (isClosed && had && document.activeElement !== had)
+    return `the focus was on ${had.outerHTML.slice(0, 60)} and is on ${document.activeElement?.outerHTML.slice(0, 60)}`;
   return '';
 }

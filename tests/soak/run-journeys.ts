@@ -50,8 +50,12 @@ export async function runJourneys(soak: Soak): Promise<Outcome> {
     await writeNextVersion(site, join(scratch, 'next'));
     const travel = async () => {
       const host = await openHost([site, join(scratch, 'next')]);
-      while (next < last && !isLate()) await stay(next++, host);
-      await host.close();
+      try {
+        while (next < last && !isLate()) await stay(next++, host);
+      } finally {
+        // Also of a reader whose browser has gone: an open host would keep the whole run from ending.
+        await host.close();
+      }
     };
     // Who is still on the way a little after the end has no more to say.
     await within(until + 5000, Promise.all(Array.from({ length: readers }, travel)));
@@ -96,7 +100,7 @@ interface Visit {
 }
 
 async function arrive({ browser, paths }: Soak, host: Host, luck: Chance): Promise<Visit> {
-  Object.assign(host, { version: 0, isDown: false, hasChanged: false });
+  Object.assign(host, { version: 0, isDown: false, wasDown: false, hasChanged: false });
   const context = await browser.newContext({
     // Every second keeps the course offline.
     serviceWorkers: luck.below(2) === 0 ? 'allow' : 'block',
@@ -113,7 +117,7 @@ async function arrive({ browser, paths }: Soak, host: Host, luck: Chance): Promi
   });
   context.on('weberror', (error) => {
     // Pagefind's own promise for what it was loading when the line went; the search says so to its reader.
-    const isOfTheLine = host.isDown && /Failed to load/.test(String(error.error()));
+    const isOfTheLine = host.wasDown && /Failed to load/.test(String(error.error()));
     if (!isOfTheLine && !/Transition was/.test(String(error.error()))) heard.push(String(error.error()));
   });
   context.on('response', (response) => {

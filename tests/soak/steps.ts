@@ -140,6 +140,7 @@ export const steps: Record<string, (reader: Reader) => Promise<void>> = {
   },
   'go offline': async ({ host, context }) => {
     host.isDown = true;
+    host.wasDown = true;
     await context.setOffline(true);
   },
   'go online': ({ host, context }) => online(host, context),
