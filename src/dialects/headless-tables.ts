@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { cellsOf } from '../syntax/table-cells.ts';
 import { visit } from '../syntax/visit.ts';
 
 const row = /^[ \t]*\|/;
@@ -81,12 +82,4 @@ function isRule(text: string): boolean {
 
 function isDelimiter(line: string): boolean {
   return isSeparator(line) && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell.trim()));
-}
-
-function cellsOf(line: string): string[] {
-  const inside = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return inside.split(/(?<!\\)\|/);
 }

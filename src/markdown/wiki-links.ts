@@ -1,5 +1,6 @@
 import type { Image, Link, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { isExternal } from '../syntax/addresses.ts';
 import { replaceInText } from '../syntax/replace-in-text.ts';
 import { visit } from '../syntax/visit.ts';
 import { readWikiLink, type WikiLink, wikiLink } from '../syntax/wiki-link.ts';
@@ -28,11 +29,7 @@ export function remarkWikiLinks() {
 /** Whether an address is that of a note in the same course: no other site's, no section, no file of another kind. */
 function isNote(url: string): boolean {
   const [path = ''] = url.split(/[?#]/, 1);
-  return (
-    path !== '' &&
-    !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path) &&
-    !/\.(?!(?:md|mdx|markdown|html?)$)[^./]*$/i.test(path)
-  );
+  return path !== '' && !isExternal(path) && !/\.(?!(?:md|mdx|markdown|html?)$)[^./]*$/i.test(path);
 }
 
 /**

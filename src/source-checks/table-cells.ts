@@ -1,3 +1,4 @@
+import { cellsOf } from '../syntax/table-cells.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
@@ -37,7 +38,7 @@ function unreadTables(source: LectureSource): Finding[] {
     if (!match) return;
     const { index, 1: head = '', 2: line = '' } = match;
     if (!line.includes('|')) return;
-    const [above, below] = [cellsIn(head), cellsIn(line)];
+    const [above, below] = [cellsOf(head).length, cellsOf(line).length];
     if (above === below) return;
     findings.push({
       place: placeWithin(startOf(node), written, index + head.length + 1),
@@ -48,11 +49,4 @@ function unreadTables(source: LectureSource): Finding[] {
     });
   });
   return findings;
-}
-
-function cellsIn(row: string): number {
-  return row
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/).length;
 }

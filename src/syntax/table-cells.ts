@@ -1,0 +1,7 @@
+/** What stands between the bars of a row of a table as it is written, `| a | b |`; bars at its ends may be left out. */
+export function cellsOf(row: string): string[] {
+  return row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/);
+}
