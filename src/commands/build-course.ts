@@ -1,10 +1,14 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buildInputs } from '../incremental/build-inputs.ts';
 import { beginStamp, makingOf, pagesUpToDate, stampBuild } from '../incremental/build-stamp.ts';
 import { pageKeys } from '../incremental/page-keys.ts';
-import { contentFolder } from '../read/content-folder.ts';
+import type { PageCode } from '../integration/page-code.ts';
+import { sha256 } from '../lib/digest.ts';
+import { cacheFolder, contentFolder } from '../read/content-folder.ts';
 import type { Site } from '../site/open-site.ts';
-import { openForBuild, publishSite, stageSite } from './stage-site.ts';
+import { wordsFor } from '../words/index.ts';
+import { openForBuild, publishSite, type Ready, stageSite } from './stage-site.ts';
 
 /** What `npm run build` was asked for. */
 interface Asked {
@@ -24,8 +28,10 @@ export async function buildCourse(
   const ready = await openForBuild({ ...asked, mode: asked.draft ? 'draft' : 'strict' });
   const { problems, remarks, publication } = ready.site;
   const count = publication.course.lectures.length;
-  const pages = isPredictable(ready.site) ? await pageKeys(ready.site, await makingOf(asked)) : undefined;
+  const making = isPredictable(ready.site) ? await makingOf(asked) : undefined;
+  const pages = making === undefined ? undefined : await pageKeys(ready.site, making);
   if (pages) ready.site.kept = await pagesUpToDate(ready.target, pages);
+  if (making !== undefined) ready.pageCode = pageCode(ready, asked, making);
   try {
     await stageSite(ready, asked.site, async (built, { finish }) => {
       const { ino: folder } = await stat(built);
@@ -40,6 +46,15 @@ export async function buildCourse(
     console.error(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   }
+}
+
+/** What is bundled for pages depends on how they are made, on the words and the address of the site, and on no lecture. */
+function pageCode({ site, target }: Ready, asked: Asked, making: string): PageCode {
+  const { course, map } = site.publication;
+  const key = sha256(
+    JSON.stringify([making, wordsFor(course), asked.site ?? course.site, [...map.publicFiles]]),
+  );
+  return { key, path: join(cacheFolder(), 'code', `${sha256(target).slice(0, 32)}.json`) };
 }
 
 /** Whether all that a course's pages are made of is known: code of a lecture may look at whatever it likes. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { alwaysStops, hasErrors } from '../checks/severity.ts';
+import type { PageCode } from '../integration/page-code.ts';
 import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
 import { openSite, type Site } from '../site/open-site.ts';
 import { progressLine } from './progress-line.ts';
@@ -25,6 +26,8 @@ export interface Ready {
   site: Site;
   target: string;
   base: string;
+  /** Where the code that makes the pages may be kept, if it is known what that depends on. */
+  pageCode?: PageCode;
 }
 
 /**
@@ -83,7 +86,7 @@ export interface Stage {
  * afterwards, also when the process is ended meanwhile, unless what \`use\` began can no longer be stopped.
  */
 export async function stageSite(
-  { site, base }: Ready,
+  { site, base, pageCode }: Ready,
   address: string | undefined,
   use: (built: string, stage: Stage) => Promise<void>,
 ): Promise<void> {
@@ -104,15 +107,25 @@ export async function stageSite(
   try {
     const published = address ?? site.publication.course.site;
     const built = join(staging, 'site');
-    // Late: who has errors to mend shouldn't wait for it.
-    const { build } = await import('astro');
-    await build({
-      base,
-      ...(published ? { site: published } : {}),
-      outDir: built,
-      cacheDir: join(staging, 'cache'),
-      logLevel: 'warn',
-    });
+    // Late: who has errors to mend shouldn't wait for them.
+    const { completeSite } = await import('../integration/complete-site.ts');
+    const { keepPageCode, makePages } = await import('../integration/page-code.ts');
+    const home = `${published ?? 'http://localhost'}${base}`;
+    // What went wrong with kept code is tried, and said, by Astro itself.
+    const isMade =
+      pageCode && (await makePages(pageCode, { scratch: staging, built, home }).catch(() => false));
+    if (isMade) await completeSite(built);
+    else {
+      const { build } = await import('astro');
+      await build({
+        base,
+        ...(published ? { site: published } : {}),
+        ...(pageCode ? { integrations: [keepPageCode(pageCode, built)] } : {}),
+        outDir: built,
+        cacheDir: join(staging, 'cache'),
+        logLevel: 'warn',
+      });
+    }
     await use(built, {
       finish(work) {
         publishing = work;

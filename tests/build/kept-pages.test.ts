@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
@@ -29,18 +29,30 @@ test('whatever is changed, a build gives the bytes that one with nothing to go b
     expect(await bytesOf(site)).toEqual(await bytesOf(join(empty, 'dist')));
     vi.stubEnv('COURSE_CACHE', join(folder, 'cache'));
   };
+  const pageCode = () => {
+    const kept = join(folder, 'cache', 'code');
+    return readdirSync(kept).map((name) => [name, statSync(join(kept, name)).mtimeMs]);
+  };
   vi.stubEnv('COURSE_CACHE', join(folder, 'cache'));
   try {
     await build(content, site);
     write('03-three.md', '# Three\n\nOther text.[^1]\n\n```python\nx = 2\n```\n\n[^1]: A note.\n');
+    const code = pageCode();
     expect((await build(content, site)).said).toContain('Built 3 lectures, 2 of them unchanged');
     await likeTheFirst();
+    // The code by which the first build made its pages has made these too.
+    expect(pageCode()).toEqual(code);
 
     write('a.png', await picture(2));
     expect((await build(content, site)).said).toContain('Built 3 lectures, 2 of them unchanged');
     write('01-one.md', '# One\n\nA token.\n\n![A](a.png)\n\n## Portion {#part}\n\nMore.\n');
     write('glossary.yml', '- term: Token\n  definition: Some text.\n- term: Text\n  definition: Words.\n');
     renameSync(join(content, '03-three.md'), join(content, '03-third.md'));
+    expect((await build(content, site)).said).toContain('Built 3 lectures into');
+    await likeTheFirst();
+
+    // Other words are in what browsers load as well.
+    write('course.yml', 'title: Kept pages\nlanguage: de\nsite: https://other.example.org\n');
     expect((await build(content, site)).said).toContain('Built 3 lectures into');
     await likeTheFirst();
   } finally {

@@ -35,7 +35,7 @@ test('where nothing has changed nothing is built, and the warnings are said agai
 
   // A build that was killed leaves no wrong stamp.
   writeFileSync(join(content, '01-one.md'), '# One\n\nOther text.\n');
-  await killedBuild(content, site, 1500);
+  await killedBuild(content, site, 400);
   expect((await build(content, site)).said).toContain('Built 1 lecture');
   expect((await build(content, site)).said).toMatch(nothing);
 
