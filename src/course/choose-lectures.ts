@@ -19,8 +19,9 @@ const markdown = /\.(?:mdx?|markdown|mdown|mkdn?|qmd|rmd)$/i;
 /** What people write lectures in and that isn't Markdown. */
 const others = /\.(?:ipynb|rst|adoc|asciidoc|org|textile|rnw|typ)$/i;
 
-/** What a code host shows beside the code, written in capitals at the top. */
-const forHosts = /^(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CHANGELOG)\.md$/;
+/** What a host shows at its own moments: beside the code, written in capitals at the top, or where there is no page. */
+const forHosts =
+  /^(?:(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CHANGELOG)\.md|404(?:\.\w+)?\.\w+)$/;
 
 /** Hugo's settings, and what it makes pages and new files from, with the guides of its themes. */
 const hugoSettings = /^(?:(?:config\/_default\/)?(?:hugo|config)\.(?:toml|ya?ml|json))$/;

@@ -69,9 +69,9 @@ export function splitDate(name: string): { date: string; name: string } | undefi
   return date && rest && calendarDay(date) ? { date, name: rest } : undefined;
 }
 
-/** A path without the ending of a lecture's file. */
+/** A path without the ending of a lecture's file, or the two of `name.html.md`, which say what is made of what. */
 export function withoutEnding(path: string): string {
-  return path.replace(/\.(?:mdx?|markdown|mdown|mkdn?|qmd|rmd)$/i, '');
+  return path.replace(/(?:\.html?)?\.(?:mdx?|markdown|mdown|mkdn?|qmd|rmd)$/i, '');
 }
 
 /** A lecture's place in the folder tree: its parts (folders), its own name and its number. */

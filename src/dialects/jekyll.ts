@@ -9,6 +9,12 @@ export const jekyll: Dialect[] = [
     mean: () => [],
   },
   {
+    whose: 'kramdown (an extension)',
+    find: /\{::comment\}(?:(?!\{:)[\s\S]){0,2000}\{:\/(?:comment)?\}|\{::[a-z]\w*(?:[ \t][^{}\n]*)?\}|\{:\/[a-z]*\}/g,
+    hint: 'Take it out: it only says how kramdown should read the text.',
+    mean: () => [],
+  },
+  {
     whose: 'Jekyll or Hugo',
     find: /\{%(?:(?!\{%)[^\n])*?%\}|\{\{<[^\n]*?(?:>\}\}|$)|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
     hint: 'Write Markdown for it, such as `![what it shows](picture.png)`, or take it out. In a text about such tags, put it between backticks.',

@@ -31,7 +31,7 @@ export const latex: Dialect[] = [
   },
   {
     whose: 'LaTeX (spacing)',
-    find: /\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|hfill|vfill|centering)(?![A-Za-z])|\\[vh]space\*?\{[^{}\n]*\}/g,
+    find: /(?<![\w:\\])\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|hfill|vfill|centering|pause|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge)(?![A-Za-z])|\\[vh]space\*?\{[^{}\n]*\}/g,
     hint: 'Take it out.',
     mean: () => [],
     write: () => '',

@@ -8,6 +8,9 @@ const joins = new Set([...'/:=,;([{&|<>+*-'].map((sign) => sign.charCodeAt(0)));
 /** What a formula is known by where spaces stand inside its dollars: a command of TeX, or a power or an index in braces. */
 const beyondDoubt = /(?<!:)\\[A-Za-z]|[\^_] ?\{/;
 
+/** A digit right behind a dollar is a price's, and a letter a variable's, but not behind a sign alone: `$\sim$600`, `A$>$B`. */
+const sign = /^(?:\\[A-Za-z]+|[<>=+-]+)$/;
+
 /** `$…$` by Pandoc's rule, or with spaces inside where it is TeX beyond doubt, and `$$…$$` inside a paragraph; never across code, nor across the end of a link's words. */
 export const dollarMath: Construct = {
   name: 'dollarMath',
@@ -56,8 +59,9 @@ export const dollarMath: Construct = {
         return closeMore;
       }
       if (closing !== size) return nok(code);
-      const digit = code !== null && code >= 48 && code <= 57;
-      const isVariable = asciiAlpha(code) && last !== null && joins.has(last);
+      const isSign = sign.test(tex);
+      const digit = !isSign && code !== null && code >= 48 && code <= 57;
+      const isVariable = !isSign && asciiAlpha(code) && last !== null && joins.has(last);
       const isSpaced = /^\s|\s$/.test(tex) && (tex.includes('\n') || !beyondDoubt.test(tex));
       if (size === 1 && (digit || isVariable || code === DOLLAR || isSpaced)) return nok(code);
       effects.exit('mathTextSequence' as never);

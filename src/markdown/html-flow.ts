@@ -1,7 +1,8 @@
-import { htmlFlow as upstream } from 'micromark-core-commonmark';
+import { htmlFlow as flowUpstream, htmlText as textUpstream } from 'micromark-core-commonmark';
 import type { Construct, Effects } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { linePlan } from './line-plan.ts';
+import { readingSlashes } from './unquoted-values.ts';
 
 const LESS_THAN = 60;
 
@@ -10,7 +11,7 @@ const LESS_THAN = 60;
  * list right below), and that a line which only looks like a tag, `<eos>`, begins none.
  */
 const htmlFlow: Construct = {
-  ...upstream,
+  ...flowUpstream,
   name: 'htmlFlowAboveMarkdown',
   tokenize(effects, ok, nok) {
     const context = this;
@@ -24,19 +25,26 @@ const htmlFlow: Construct = {
         return (code) => (linePlan().markdown.has(context.now().line + 1) ? yes(code) : state(code));
       },
     };
-    const begin = upstream.tokenize.call(this, own, ok, nok);
+    const begin = readingSlashes(flowUpstream).call(this, own, ok, nok);
     return (code) => (linePlan().paragraphs.has(context.now().line) ? nok(code) : begin(code));
   },
 };
 
-/** Teaches the parser where a block of HTML begins and ends. */
+const htmlText: Construct = {
+  ...textUpstream,
+  name: 'htmlTextWithSlashes',
+  tokenize: readingSlashes(textUpstream),
+};
+
+/** Teaches the parser where a block of HTML begins and ends, and what a tag may hold. */
 export function remarkHtmlFlow(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: { disable?: { null?: string[] } }[] };
   data.micromarkExtensions ??= [];
   // In `.mdx` there is no HTML.
   if (data.micromarkExtensions.flat().some(({ disable }) => disable?.null?.includes('htmlFlow'))) return;
   data.micromarkExtensions.push({
-    disable: { null: ['htmlFlow'] },
+    disable: { null: ['htmlFlow', 'htmlText'] },
     flow: { [LESS_THAN]: htmlFlow },
+    text: { [LESS_THAN]: htmlText },
   } as never);
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { splitName, titleOf } from '../course/file-name.ts';
 import type { Course, Lecture } from '../course/types.ts';
 import { type CourseFile, isLanguage, isSite } from './course-file.ts';
@@ -56,7 +56,12 @@ interface Said {
 
 async function titleFor({ about, other, lectures, folder, files }: Known): Promise<Said> {
   if (about.title) return { text: about.title };
-  if (other?.title) return { text: other.title, from: `the settings in ${basename(other.file)}` };
+  if (other?.title)
+    return {
+      text: other.title,
+      ...(other.description && { description: other.description }),
+      from: `the settings in ${basename(other.file)}`,
+    };
   const opening = lectures.find(({ file }) => /^(?:_?index|readme)\.\w+$/i.test(file));
   if (opening && isTitled(opening))
     return { text: opening.title, description: opening.description, from: `the title of ${opening.file}` };
@@ -71,8 +76,8 @@ async function titleFor({ about, other, lectures, folder, files }: Known): Promi
 
 /** What a folder is about, by its name or, where that says nothing, by that of the folder around it. */
 export function folderTitle(folder: string): string {
-  const own = basename(folder);
-  let around = folder;
+  let around = resolve(folder);
+  const own = basename(around);
   while (general.test(basename(around))) around = dirname(around);
   return titleOf(splitName(basename(around)).name || own);
 }

@@ -5,7 +5,7 @@ const reasons: Record<Reason, (names: string, count: number) => string> = {
   underscore: (names, count) =>
     `${plural(count, 'file')} behind a name that begins with \`_\` (${names}): \`include: [_name]\` in course.yml takes a folder in`,
   format: (names) => `${names}: only Markdown is read; a link to one offers it as a file`,
-  repository: (names) => `${names}, which a code host shows: another name would be a lecture's`,
+  repository: (names) => `${names}, which a host shows: another name would be a lecture's`,
   template: (names, count) => `${plural(count, 'file')} of Hugo's templates and themes (${names})`,
   readme: (names, count) =>
     `${plural(count, 'README')} beside other lectures (${names}): \`index.md\` would be shown`,

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { Bibliography } from '../bibliography/work.ts';
 import { chooseLectures, isMarkdownFile } from '../course/choose-lectures.ts';
-import { partFolders, slugOf, titleOf } from '../course/file-name.ts';
-import type { Course, Lecture, Part, Problem } from '../course/types.ts';
+import { partFolders } from '../course/file-name.ts';
+import type { Course, Lecture, Problem } from '../course/types.ts';
 import type { Ledger } from '../ledger/ledger-file.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { settleIds } from '../ledger/settle-ids.ts';
@@ -10,7 +10,8 @@ import { type FilesByPlace, listFilesByPlace } from '../lib/list-files.ts';
 import { wordsFor } from '../words/index.ts';
 import { inWords } from '../words/word-slots.ts';
 import { aboutCourse } from './about-course.ts';
-import { type CourseFile, readCourseFile } from './course-file.ts';
+import { readCourseFile } from './course-file.ts';
+import { partsOf } from './course-parts.ts';
 import { ownLanguages } from './guess-language.ts';
 import { inReadingOrder } from './in-reading-order.ts';
 import { leftOutLine } from './left-out.ts';
@@ -136,7 +137,14 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     words: about.words,
     edit,
     lectures,
-    parts: partsOf(drafts, lectures, about, sections),
+    parts: partsOf(
+      drafts,
+      lectures,
+      new Map([
+        ...[...sections].map(([file, title]) => [posix.dirname(file), title] as const),
+        ...(about.parts ?? []),
+      ]),
+    ),
   };
   const remarks = [
     guess,
@@ -176,26 +184,3 @@ function noSuchFolder(error: NodeJS.ErrnoException): FilesByPlace {
 /** Whether a file is read without being asked for. */
 const isRead = (file: string) =>
   isMarkdownFile(file) || /^(?:course\.yml|glossary\.yml|links\.txt)$/.test(file);
-
-function partsOf(
-  drafts: ReadLecture[],
-  lectures: Lecture[],
-  about: CourseFile,
-  sections: ReadonlyMap<string, string>,
-): Part[] {
-  const titles = new Map([...sections].map(([file, title]) => [posix.dirname(file), title]));
-  const parts = new Map<string, Part>();
-  drafts.forEach((draft, index) => {
-    const name = draft.folders[0]?.name ?? '';
-    const slug = slugOf(name);
-    const folder = draft.folders.length > 0 ? (draft.file.split('/')[0] as string) : '';
-    const part = parts.get(slug) ?? {
-      slug,
-      title: about.parts?.get(folder) ?? titles.get(folder) ?? titleOf(name),
-      lectures: [],
-    };
-    part.lectures.push(lectures[index] as Lecture);
-    parts.set(slug, part);
-  });
-  return [...parts.values()];
-}

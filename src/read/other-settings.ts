@@ -8,6 +8,7 @@ export interface OtherSettings {
   /** The file that says it. */
   file: string;
   title: string | undefined;
+  description: string | undefined;
   language: string | undefined;
   /** Folders whose names begin with `_` and that are published all the same: Jekyll's collections. */
   folders: string[];
@@ -15,30 +16,60 @@ export interface OtherSettings {
   variables: ReadonlyMap<string, string>;
 }
 
-/** Where tools keep them, and under which keys (or tables) they have a title and a language. */
-const kinds: { file: string; titles: string[][]; languages: string[][] }[] = [
-  { file: '_config.yml', titles: [['title'], ['name']], languages: [['lang'], ['language'], ['locale']] },
+/** Where tools keep them, and under which keys (or tables) they have a title, a description and a language. */
+const kinds: { file: string; titles: string[][]; descriptions: string[][]; languages: string[][] }[] = [
+  {
+    file: '_config.yml',
+    titles: [['title'], ['name']],
+    descriptions: [['description']],
+    languages: [['lang'], ['language'], ['locale']],
+  },
   {
     file: '_quarto.yml',
     titles: [
       ['book', 'title'],
       ['website', 'title'],
     ],
+    descriptions: [
+      ['book', 'description'],
+      ['website', 'description'],
+    ],
     languages: [['lang']],
   },
-  { file: 'mkdocs.yml', titles: [['site_name']], languages: [['theme', 'language']] },
+  {
+    file: 'mkdocs.yml',
+    titles: [['site_name']],
+    descriptions: [['site_description']],
+    languages: [['theme', 'language']],
+  },
   {
     file: 'myst.yml',
     titles: [
       ['project', 'title'],
       ['site', 'title'],
     ],
+    descriptions: [['project', 'description']],
     languages: [],
   },
-  { file: 'book.toml', titles: [['book', 'title']], languages: [['book', 'language']] },
-  { file: 'book.json', titles: [['title']], languages: [['language']] },
-  { file: 'hugo.toml', titles: [['title']], languages: [['languageCode']] },
-  { file: 'config.toml', titles: [['title']], languages: [['languageCode']] },
+  {
+    file: 'book.toml',
+    titles: [['book', 'title']],
+    descriptions: [['book', 'description']],
+    languages: [['book', 'language']],
+  },
+  { file: 'book.json', titles: [['title']], descriptions: [['description']], languages: [['language']] },
+  {
+    file: 'hugo.toml',
+    titles: [['title']],
+    descriptions: [['params', 'description']],
+    languages: [['languageCode']],
+  },
+  {
+    file: 'config.toml',
+    titles: [['title']],
+    descriptions: [['params', 'description']],
+    languages: [['languageCode']],
+  },
 ];
 
 /** Their names; each may lie in the content folder or in the one around it. */
@@ -46,7 +77,7 @@ export const otherSettingsFiles = kinds.map(({ file }) => file);
 
 /** Reads the first settings of another tool that a content folder, or the folder around it, has. */
 export async function readOtherSettings(folder: string): Promise<OtherSettings | undefined> {
-  for (const { file, titles, languages } of kinds) {
+  for (const { file, titles, descriptions, languages } of kinds) {
     for (const place of [file, `../${file}`]) {
       const source = await readFile(join(folder, place), 'utf8').catch(() => undefined);
       if (source === undefined) continue;
@@ -57,6 +88,7 @@ export async function readOtherSettings(folder: string): Promise<OtherSettings |
       return {
         file: place,
         title: text(titles)?.trim(),
+        description: text(descriptions)?.trim(),
         language: isLanguage(language) ? language : undefined,
         folders: place === '_config.yml' ? collections(source) : [],
         variables: variablesIn(source, file),

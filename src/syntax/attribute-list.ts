@@ -8,7 +8,7 @@ export interface AttributeList {
 }
 
 /** The characters of an attribute list; whether they are one says `readAttributeList`. */
-export const attributeList = /\{:?[^{}\n]+\}/;
+export const attributeList = /\{:?[^{}\n]+(?:\n[^{}\n]+)?\}/;
 
 const item = /\s*(?:#([^\s{}#=]+)|\.[\w-]+|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+))|([\w-]+))/y;
 

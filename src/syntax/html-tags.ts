@@ -15,6 +15,9 @@ export interface HtmlTag {
 const next =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[!?][^>]*(?:>|$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)(>?)/gi;
 
+/** A value without quotes at the end of a tag, to which a slash belongs. */
+const unquoted = /=\s*[^\s"'=<>`]+$/;
+
 /** Elements without an end. */
 export const voidElements = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
@@ -32,9 +35,9 @@ export function tagsIn(html: string): HtmlTag[] {
     const { 0: all, 1: slash, 2: written, 3: rest = '', 4: end, index } = match;
     if (written === undefined) continue;
     const name = written.toLowerCase();
-    const isLone = voidElements.has(name) || rest.trimEnd().endsWith('/');
+    const isLone = voidElements.has(name) || (rest.trimEnd().endsWith('/') && !unquoted.test(rest));
     const kind = slash ? 'close' : isLone ? 'lone' : 'open';
-    const attributes = rest.trim().replace(/\/$/, '').trimEnd();
+    const attributes = unquoted.test(rest) ? rest.trim() : rest.trim().replace(/\/$/, '').trimEnd();
     tags.push({
       ...{ start: index, end: index + all.length, name, kind, attributes },
       ...(end === '' && { isUnfinished: true }),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { partFolders, placeInCourse, slugOf, splitName, titleOf } from '../../../src/course/file-name.ts';
+import {
+  partFolders,
+  placeInCourse,
+  slugOf,
+  splitName,
+  titleOf,
+  withoutEnding,
+} from '../../../src/course/file-name.ts';
 
 describe('a file name', () => {
   it.each([
@@ -26,6 +33,10 @@ describe('a file name', () => {
     ['💥', ''],
   ])('%s gives the address %s', (name, slug) => {
     expect(slugOf(name)).toBe(slug);
+  });
+
+  it.each(['a/name.md', 'a/name.html.md', 'a/name.qmd'])('%s is a/name and an ending', (file) => {
+    expect(withoutEnding(file)).toBe('a/name');
   });
 
   it('gives a title where there is no heading', () => {

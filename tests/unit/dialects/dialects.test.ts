@@ -53,6 +53,18 @@ describe('what other tools write means here what it means there', () => {
       ['```{python}', '#| warning: false', 'a = 1', '```'],
       /^(?!.*warning).*language-python/s,
     ],
+    [
+      'a pause and a size of LaTeX',
+      ['One.', '', '\\pause', '', '\\footnotesize', '', 'Two.'],
+      /^<p>One\.<\/p>\n<p>Two\.<\/p>$/,
+    ],
+    [
+      'options of kramdown',
+      ['{::options parse_block_html="true" /}', '', 'A {::nomarkdown}b{:/} c.'],
+      /^<p>A b c\.<\/p>$/,
+    ],
+    ['a comment of kramdown', ['A {::comment}b c{:/comment}d.'], /^<p>A d\.<\/p>$/],
+    ['a span whose list goes on', ['([W]{.credits', 'nolist="true"})'], /^<p>\(W\)<\/p>$/],
     ['spacing of LaTeX', ['One.', '', '\\bigskip', '', 'Two.'], /^<p>One\.<\/p>\n<p>Two\.<\/p>$/],
     ['a part of bookdown', ['## (PART) One {-}'], /<h2[^>]*>One/],
     [

@@ -4,12 +4,20 @@ import { problems, readable, render, renderMdx } from './render.ts';
 const formulas = async (...lines: string[]) => (await render(...lines)).formulas;
 
 describe('inline formulas follow the rule of Pandoc', () => {
-  it.each(['$x$', '($x$)', 'a$b$c', '$-5$', '$\\$5$', 'An $x^2$-term', '\\\\(x\\\\)', '\\(x^2\\)'])(
-    'a formula: %s',
-    async (text) => {
-      expect(await formulas(text)).toBe(1);
-    },
-  );
+  it.each([
+    '$x$',
+    '($x$)',
+    'a$b$c',
+    '$-5$',
+    '$\\$5$',
+    'An $x^2$-term',
+    '\\\\(x\\\\)',
+    '\\(x^2\\)',
+    '$\\sim$600 words',
+    'A$>>$B',
+  ])('a formula: %s', async (text) => {
+    expect(await formulas(text)).toBe(1);
+  });
 
   it.each([
     'It costs $5 and $10 today.',

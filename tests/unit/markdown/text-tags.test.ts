@@ -149,3 +149,15 @@ describe('Markdown inside HTML is read as its author meant', () => {
     expect(readable(await render(text))).toContain(kept);
   });
 });
+
+it.each([
+  [
+    'A <a href=https://a.org/b/>link</a> <i class=a/b >so</i>',
+    '<p>A <a href="https://a.org/b/">link</a> <i class="a/b">so</i></p>',
+  ],
+  ['<a href=https://a.org/ title = b/c>d\ne</a>', '<p><a href="https://a.org/" title="b/c">d\ne</a></p>'],
+  ['a <img src=/b/c.png > d', '<p>a [p0] d</p>'],
+  ['a <br/> b <i title="c"/>', '<p>a <br> b <i title="c"></i></p>'],
+])('a value without quotes may hold slashes: %s', async (text, html) => {
+  expect(readable(await render(text))).toBe(html);
+});

@@ -352,15 +352,17 @@ it('a heading in a raw element names what has no other name', async () => {
   );
 });
 
-it('what a code host shows is no lecture, and said', async () => {
+it('what a host shows is no lecture, and said', async () => {
   const { course, remarks } = await load({
     'LICENSE.md': '# MIT',
     'CONTRIBUTING.md': '# How',
+    '404.md': '# Nothing here',
     'a.md': '# A',
     'b.md': '',
+    'p/404.md': '# Not found, and what it means',
   });
-  expect(course.lectures.map(({ file }) => file)).toEqual(['a.md', 'b.md']);
-  expect(remarks.join()).toContain('`CONTRIBUTING.md`, `LICENSE.md`, which a code host shows');
+  expect(course.lectures.map(({ file }) => file)).toEqual(['a.md', 'b.md', 'p/404.md']);
+  expect(remarks.join()).toContain('`404.md`, `CONTRIBUTING.md`, `LICENSE.md`, which a host shows');
 });
 
 it('the README that names a course says what it is, too', async () => {

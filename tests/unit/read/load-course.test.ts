@@ -72,9 +72,38 @@ describe('the parts of a course', () => {
       course.parts.map(({ slug, title, lectures }) => [slug, title, lectures.map((lecture) => lecture.slug)]),
     ).toEqual([
       ['', '', ['start']],
-      ['basics', 'Basics', ['basics', 'basics/a']],
+      ['basics', 'Basics first', ['basics', 'basics/a']],
       ['more', 'Much more', ['more/x', 'more/y']],
     ]);
+  });
+
+  it('are the folders in a folder that holds a whole course, with years named by what they are of', async () => {
+    const files = (folder: string, count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [`${folder}/${'abcdefghijklmnopqrst'[at]}.md`, '']),
+      );
+    const { course } = await load({
+      'about.md': '',
+      ...files('content/nets', 12),
+      'content/text/readme.md': '# Text\n\nOf words.',
+      ...files('content/text', 11),
+      ...files('content/text/more', 2),
+      ...files('sheets/2023', 15),
+      ...files('sheets/2024', 15),
+    });
+    expect(course.parts.map(({ slug, title, lectures }) => [slug, title, lectures.length])).toEqual([
+      ['', '', 1],
+      ['content-nets', 'Nets', 12],
+      ['content-text', 'Text', 14],
+      ['sheets-2023', 'Sheets 2023', 15],
+      ['sheets-2024', 'Sheets 2024', 15],
+    ]);
+  });
+
+  it('stay whole where the folders in them hold a lecture each', async () => {
+    const names = [...'abcdefghijklmnopqrstuvwxyz'];
+    const { course } = await load(Object.fromEntries(names.map((name) => [`c/${name}/x.md`, ''])));
+    expect(course.parts.map(({ title, lectures }) => [title, lectures.length])).toEqual([['C', 26]]);
   });
 
   it('count what is numbered 0 as what comes before the first lecture', async () => {
@@ -159,6 +188,17 @@ describe('the words about a course', () => {
       'a.md': '# A',
     });
     expect(course).toMatchObject({ title: 'T', language: 'de', site: 'https://x.org' });
+  });
+
+  it.each([
+    ['_config.yml', 'title: Nets\ndescription: >-\n  How they\n  learn.'],
+    ['mkdocs.yml', 'site_name: Nets\nsite_description: How they learn.'],
+    ['_quarto.yml', 'book:\n  title: Nets\n  description: How they learn.'],
+    ['book.toml', '[book]\ntitle = "Nets"\ndescription = "How they learn."'],
+    ['hugo.toml', 'title = "Nets"\n[params]\ndescription = "How they learn."'],
+  ])('come from the settings of another tool: %s', async (file, settings) => {
+    const { course } = await load({ [file]: settings, 'a.md': '# A\n\nWhat A is.' });
+    expect(course).toMatchObject({ title: 'Nets', description: 'How they learn.' });
   });
 
   it('come from the first lecture without it', async () => {
