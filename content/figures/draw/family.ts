@@ -21,8 +21,9 @@ export function draw(): string {
   const joints = same.map(([one, other]) => {
     const ends = [places.get(one), places.get(other)] as [Point, Point];
     const [[x1, y1], [x2, y2]] = ends.sort(([a], [b]) => a - b) as [Point, Point];
-    // It leaves between the names on its way.
-    return `M${round(x1 + 5)} ${round(y1 - 5)}Q${round(x1 + 0.55 * (x2 - x1))} ${round(y1 - 28)} ${round(x2)} ${round(y2)}`;
+    // It leaves above its own name or below it, whichever is on its way.
+    const [start, bow] = y2 > y1 ? [7, 14] : [-5, -28];
+    return `M${round(x1 + 5)} ${round(y1 + start)}Q${round(x1 + 0.55 * (x2 - x1))} ${round(y1 + bow)} ${round(x2)} ${round(y2)}`;
   });
   return figure(
     {
@@ -30,7 +31,7 @@ export function draw(): string {
       width: 512,
       height: 552,
       title:
-        'GPT began open and went closed, Meta followed in 2026; of these models only T5 and OLMo 3 come with everything',
+        'Makers change sides, some of them twice; of these models only T5 and OLMo 3 come with everything',
       desc: lanes
         .map(
           ({ name, models }) =>
