@@ -1,5 +1,5 @@
 import type { Place } from '../course/types.ts';
-import { isSafeAddress } from '../syntax/addresses.ts';
+import { holdsAddress, unsafeAttribute, unsafeElement } from '../syntax/unsafe-markup.ts';
 import {
   elementsOf,
   parseSvg,
@@ -10,17 +10,15 @@ import {
   type SvgSource,
 } from './svg-source.ts';
 
-/** Elements that run script or bring a foreign page along. */
-const UNSAFE_ELEMENTS = /^(script|handler|listener|iframe|embed|object|link|base|meta)$/i;
+/** Script as XML Events writes it. */
+const XML_EVENTS = /^(handler|listener)$/i;
 /** What drawing programs set the words of a box in; of HTML nothing else is taken. */
 const WORDS_OF_A_BOX =
   /^(div|span|p|br|b|i|u|s|em|strong|small|sub|sup|code|pre|font|center|ul|ol|li|h[1-6]|table|thead|tbody|tr|t[dh]|style)$/;
-const SCRIPT_ADDRESS = /^(javascript|vbscript|data:text)/;
 /** Encodings in which a letter of ASCII is itself: in others a browser may read tags where we read text. */
 const PLAIN_ENCODING = /^(utf-8|us-ascii|ascii|iso-8859-\d+|windows-125\d)$/i;
 /** Characters that browsers leave out of an address. */
 const IGNORED = /[\p{Cc}\p{Z}]/gu;
-const ANIMATED_VALUES = new Set(['to', 'from', 'by', 'values']);
 
 /** Finds the first thing in an SVG that could run script or load another file; undefined for a safe drawing. */
 export function unsafeSvg(source: string): UnsafePart | undefined {
@@ -56,40 +54,32 @@ function unsafeIn(
 }
 
 function unsafePart(element: SvgElement): string | undefined {
-  if (UNSAFE_ELEMENTS.test(element.name) || (element.isHtml && !WORDS_OF_A_BOX.test(element.name)))
+  const isForeign = unsafeElement(element.name) || XML_EVENTS.test(element.name);
+  if (isForeign || (element.isHtml && !WORDS_OF_A_BOX.test(element.name)))
     return `a \`<${element.name}>\` element`;
   for (const { prefix, name, value } of element.attributes) {
     if (prefix === 'xmlns' || name === 'xmlns') continue;
-    if (/^on/i.test(name)) return `the event handler \`${name}\``;
-    if (name === 'attributeName' && /^\s*on/i.test(value)) return `an animation of \`${value}\``;
-    const what =
-      (name === 'href' || name === 'src') && prefix !== 'rdf'
-        ? unsafeAddress(element.name, value)
-        : (unsafeStyle(value) ?? (ANIMATED_VALUES.has(name) ? scriptAddress(value) : undefined));
+    const rule = unsafeAttribute(element.name, name, value);
+    if (rule === 'event-handler')
+      return name === 'attributeName' ? `an animation of \`${value}\`` : `the event handler \`${name}\``;
+    if (rule && !isPicture(value)) return `the script address \`${shorten(value)}\``;
+    const what = holdsAddress(name) ? outsideAddress(element, value) : unsafeStyle(value);
     if (what) return what;
   }
   return element.name === 'style' ? unsafeStyle(element.children.join('')) : undefined;
 }
 
 /** A link may lead anywhere, since nothing is loaded before a reader follows it; everything else stays in the file. */
-function unsafeAddress(element: string, value: string): string | undefined {
-  const address = value.replace(IGNORED, '').toLowerCase();
-  if (address === '' || address.startsWith('#')) return undefined;
-  if (element === 'a' && !address.startsWith('data:')) return followedAddress(value);
-  if (/^(image|feImage)$/.test(element) && address.startsWith('data:image/')) return undefined;
-  return scriptAddress(value) ?? `the outside address \`${shorten(value)}\``;
+function outsideAddress(element: SvgElement, value: string): string | undefined {
+  const address = value.replace(IGNORED, '');
+  const isInPlace = isPicture(value)
+    ? /^(image|feImage)$/.test(element.name)
+    : address === '' || address.startsWith('#') || element.name === 'a';
+  return isInPlace ? undefined : `the outside address \`${shorten(value)}\``;
 }
 
-function followedAddress(value: string): string | undefined {
-  return isSafeAddress(value) ? undefined : `the script address \`${shorten(value)}\``;
-}
-
-function scriptAddress(value: string): string | undefined {
-  const addresses = value.split(';').map((address) => address.replace(IGNORED, '').toLowerCase());
-  return addresses.some((address) => SCRIPT_ADDRESS.test(address))
-    ? `the script address \`${shorten(value)}\``
-    : undefined;
-}
+/** A picture that holds its own bytes. */
+const isPicture = (address: string) => /^data:image\//i.test(address.replace(IGNORED, ''));
 
 function unsafeStyle(value: string): string | undefined {
   // CSS lets a letter be written as its number: `u\72l(...)`.

@@ -4,7 +4,14 @@ import type { VFile } from 'vfile';
 import { type LectureData, lectureData, placeOf } from '../course/lecture-data.ts';
 import { isRemote } from '../syntax/addresses.ts';
 import { attribute, isElement, textOf } from '../syntax/element.ts';
-import { hintOf, saidOf, unsafeAttribute, unsafeJsxAttribute } from '../syntax/unsafe-attribute.ts';
+import {
+  hintOf,
+  holdsAddress,
+  saidOf,
+  unsafeAttribute,
+  unsafeElement,
+  unsafeJsxAttribute,
+} from '../syntax/unsafe-markup.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { withoutSlots } from './slots.ts';
 
@@ -14,18 +21,14 @@ interface Jsx {
   attributes: { name?: string; value?: string | null | { value: string } }[];
 }
 
-const dropped = new Set(['script', 'style', 'link', 'meta', 'base', 'template', 'title', 'head']);
+/** What belongs into the head of a page, or is no text until a script takes it. */
+const headMarkup = new Set(['style', 'template', 'title', 'head']);
 const unwrapped = new Set([
   ...['form', 'noscript', 'html', 'body'],
   // Their content is read as text or as tags, depending on what is around them.
   ...['plaintext', 'xmp', 'listing', 'noembed', 'noframes'],
 ]);
-const embeds = new Set(['iframe', 'embed', 'object', 'frame', 'applet', 'portal']);
 const media = new Set(['video', 'audio']);
-/** Attributes whose address is followed or loaded. */
-const addresses = new Set(
-  'href src srcSet action formAction data poster xLinkHref cite background longDesc'.split(' '),
-);
 /** Attributes that never have a place in a lecture. */
 const forbidden = new Set(['nonce', 'ping', 'autoFocus', 'referrerPolicy']);
 
@@ -60,7 +63,7 @@ export function rehypeSafety() {
 function replace(node: Element, parent: Parents, problems: Found[]): Element['children'] | undefined {
   const name = node.tagName.toLowerCase();
   const address = mediaAddress(node) ?? '';
-  if (embeds.has(name) || (media.has(name) && isRemote(address))) {
+  if (unsafeElement(name) === 'embed' || (media.has(name) && isRemote(address))) {
     problems.push(embedded(node));
     const link = embedLink(node, address);
     return [parent.type === 'root' ? h('p', [link]) : link];
@@ -72,14 +75,16 @@ function replace(node: Element, parent: Parents, problems: Found[]): Element['ch
       severity: 'warning',
     });
   if (name === 'style') problems.push(styleBlock(node));
-  return dropped.has(name) || animatesAddress(node) ? [] : undefined;
+  return isDropped(name) || animatesAddress(node) ? [] : undefined;
 }
+
+const isDropped = (name: string) => unsafeElement(name) !== undefined || headMarkup.has(name);
 
 /** A tag with a computed attribute stays JSX up to its page; what is wrong with it is reported from the text. */
 function cleanJsx(node: Jsx, index: number, parent: Parents): [typeof SKIP, number] | undefined {
   const { name, attributes } = node;
   if (!name || !/^[a-z]/.test(name)) return undefined;
-  if (dropped.has(name) || embeds.has(name)) {
+  if (isDropped(name)) {
     parent.children.splice(index, 1);
     return [SKIP, index];
   }
@@ -109,7 +114,7 @@ function cleanAttributes(node: Element): void {
     if (typeof given === 'string') node.properties[name] = withoutSlots(given);
     else if (Array.isArray(given)) node.properties[name] = given.map((part) => withoutSlots(String(part)));
     const value = attribute(node, name) ?? '';
-    const isUnwanted = addresses.has(name)
+    const isUnwanted = holdsAddress(name)
       ? loadsFromElsewhere(node, name, value)
       : forbidden.has(name) || (name !== 'style' && /url\(\s*['"]?(?!['"]?#)/i.test(value));
     if (isUnwanted) delete node.properties[name];

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { isRemote } from '../syntax/addresses.ts';
 import { attribute } from '../syntax/element.ts';
-import { hintOf, saidOf, unsafeAttribute } from '../syntax/unsafe-attribute.ts';
+import { hintOf, saidOf, unsafeAttribute, unsafeElement } from '../syntax/unsafe-markup.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 
 /** What was taken out, as `check` would say it of a text. */
@@ -13,7 +13,6 @@ interface Taken {
   hint: string;
 }
 
-const embeds = new Set(['iframe', 'embed', 'object', 'frame', 'applet', 'portal', 'base', 'meta', 'link']);
 const COMPUTED =
   'Code of the lecture computes it, so the line is not known: look for `{…}` in attributes, `set:html` and components.';
 
@@ -27,8 +26,9 @@ export function safeRendered(html: string): { html: string; taken: Taken[] } {
   const take = (rule: string, message: string, hint = COMPUTED) => taken.push({ rule, message, hint });
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
-    if (embeds.has(node.tagName) || (node.tagName === 'script' && !isBundled(node))) {
-      const rule = node.tagName === 'script' ? 'script' : 'embedded-page';
+    const kind = unsafeElement(node.tagName);
+    if (kind && !(kind === 'script' && isBundled(node))) {
+      const rule = kind === 'script' ? 'script' : 'embedded-page';
       take(rule, `A \`<${node.tagName}>\` that the lecture's code puts out is not published.`);
       parent.children.splice(index, 1);
       return [SKIP, index];

@@ -1,4 +1,4 @@
-import { hintOf, saidOf, unsafeJsxAttribute } from '../syntax/unsafe-attribute.ts';
+import { hintOf, saidOf, unsafeJsxAttribute } from '../syntax/unsafe-markup.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { attribute } from '../syntax/element.ts';
-import { hintOf, saidOf, type UnsafeRule, unsafeAttribute } from '../syntax/unsafe-attribute.ts';
+import { hintOf, saidOf, type UnsafeRule, unsafeAttribute } from '../syntax/unsafe-markup.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
 

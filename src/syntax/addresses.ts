@@ -2,7 +2,7 @@
 const scheme = /^[a-z][a-z0-9+.-]+:/i;
 const safeScheme = /^(?:https?|mailto|tel|sms|ftp|doi|geo|xmpp|irc|ircs|magnet):/i;
 const dataPicture = /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/i;
-const script = /^(?:java|vb)script:|[,;=('"](?:java|vb)script:/i;
+const script = /(?:^|[,;=('"])(?:(?:java|vb)script:|data:text\/)/i;
 /** Characters that browsers leave out of an address, or out of its beginning. */
 const ignored = /[\p{Cc}\p{Zs}\u2028\u2029]/gu;
 
@@ -31,7 +31,7 @@ export function runsSomething(address: string): boolean {
 
 /** Whether script stands where an address can stand in a longer value: a list, a style, a refresh. */
 export function scriptIn(value: string): boolean {
-  return /(?:^|[\s,;=('"])(?:java|vb)script:/i.test(value) || script.test(value.replace(ignored, ''));
+  return /\s(?:java|vb)script:/i.test(value) || script.test(value.replace(ignored, ''));
 }
 
 /** A picture that holds its own bytes; it runs nothing. */

@@ -15,6 +15,15 @@ describe('unsafeSvg', () => {
     ['the event handler `onclick`', '<g onclick="alert(1)"/>'],
     ['the script address `javascript:alert(1)`', '<a href="javascript:alert(1)"/>'],
     ['the script address `java\nscript:alert(1)`', '<a xlink:href="java&#10;script:alert(1)"/>'],
+    [
+      'the script address `javascript:alert(1)`',
+      '<a xmlns:rdf="http://www.w3.org/1999/xlink" rdf:href="javascript:alert(1)"/>',
+    ],
+    ['the outside address `data:image/svg+xml,x`', '<a href="data:image/svg+xml,x"/>'],
+    [
+      'the script address `#;data:text/html,x`',
+      '<animate attributeName="href" values="#;data:text/html,x"/>',
+    ],
     ['an animation of `onclick`', '<set attributeName="onclick" to="alert(1)"/>'],
     [
       'the script address `#;javascript:alert(1)`',

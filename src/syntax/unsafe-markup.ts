@@ -1,5 +1,16 @@
 import { isSafeAddress, isSafeDataPicture, runsSomething, scriptIn } from './addresses.ts';
 
+/**
+ * What elements do that no text and no drawing may, whatever their namespace: run script, bring a page along, or speak
+ * for the page they stand on.
+ */
+const elements: Record<string, UnsafeElement> = {
+  ...every('script', 'script'),
+  ...every('embed', 'iframe embed object frame applet portal'),
+  ...every('page', 'link meta base'),
+};
+export type UnsafeElement = 'script' | 'embed' | 'page';
+
 /** The rule under which `check` reports an attribute. */
 export type UnsafeRule = 'event-handler' | 'raw-html' | 'script-url' | 'unusable-address';
 
@@ -9,21 +20,34 @@ const addresses = new Set(
     ' ',
   ),
 );
-/** Attributes that hold addresses among other things: lists of pictures, styles, the steps of an animation. */
-const mixtures = new Set('srcset imagesrcset style ping archive to from by values'.split(' '));
+/** Attributes that hold addresses among other things: styles, the steps of an animation, lists of pictures. */
+const mixtures = new Set('style ping archive to from by values'.split(' '));
+const pictureLists = new Set(['srcset', 'imagesrcset']);
 /** Attributes whose value is read as HTML: by Astro, by other makers of JSX, by the browser. */
 const html = new Set(['set:html', 'innerhtml', 'dangerouslysetinnerhtml', 'srcdoc']);
 /** Tags of which another attribute than those above may hold an address. */
 const ownAddress: Record<string, string> = { param: 'value', meta: 'content' };
 
+/** What an element does that it may not; undefined for one that may stand. */
+export function unsafeElement(name: string): UnsafeElement | undefined {
+  const written = name.toLowerCase();
+  return Object.hasOwn(elements, written) ? elements[written] : undefined;
+}
+
+/** Whether the address that an attribute holds is followed or loaded. */
+export function holdsAddress(name: string): boolean {
+  const bare = bareName(name);
+  return addresses.has(bare) || pictureLists.has(bare);
+}
+
 /** The rule that an attribute breaks, in whatever spelling its name has: what would run script, or be lost. */
 export function unsafeAttribute(tag: string, name: string, value: string): UnsafeRule | undefined {
   const written = name.toLowerCase();
-  const bare = written.replace(/[:-]/g, '');
+  const bare = bareName(name);
   if (/^on/.test(bare)) return 'event-handler';
   if (html.has(written)) return 'raw-html';
   if (bare === 'attributename') return /^\s*on/i.test(value) ? 'event-handler' : undefined;
-  if (mixtures.has(bare) || ownAddress[tag.toLowerCase()] === bare)
+  if (mixtures.has(bare) || pictureLists.has(bare) || ownAddress[tag.toLowerCase()] === bare)
     return scriptIn(value) ? 'script-url' : undefined;
   if (!addresses.has(bare) || isSafeAddress(value)) return undefined;
   if (bare === 'src' && isSafeDataPicture(value)) return undefined;
@@ -59,4 +83,10 @@ export function saidOf(rule: UnsafeRule, name: string, value: string): string {
   if (rule === 'unusable-address')
     return `The address \`${value.trim()}\` means nothing to the browser of a reader.`;
   return `The address \`${value.replace(/\s+/g, ' ').trim()}\` would run or embed something.`;
+}
+
+const bareName = (name: string) => name.toLowerCase().replace(/[:-]/g, '');
+
+function every(kind: UnsafeElement, names: string): Record<string, UnsafeElement> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, kind]));
 }
