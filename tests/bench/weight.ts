@@ -13,7 +13,7 @@ import { type Answered, useFigures } from './use-figures.ts';
 // brotli, and after every figure was used; how many files each picture has; how much the page moves; how long a figure
 // takes to answer on a phone with a quarter of this machine's speed, which is printed and not judged: it is as long as
 // the machine is busy. Ends with status 1 over a limit.
-const LIMITS = { lecture: 60_800, script: 5_000, plain: 17_000 };
+const LIMITS = { lecture: 61_200, script: 5_000, plain: 17_000 };
 /** The home page's figure is near the first screen, so its code comes with the page; its data don't. */
 const HOME_SCRIPT = 9_800;
 /** The same with the typefaces: of the longest lecture with mathematics and a row of Russian, and of a plain one. */

@@ -30,12 +30,10 @@ export function draw(): string {
     stack(left, 2, encoder.layers),
     stack(right, 3, decoder.layers),
     text(eMiddle, top(2) - 84, encoder.title, { ...centred, 'font-weight': 600 }),
-    lines(
-      `M${eMiddle} ${top(2) + 10}V${top(2) - 42}H244V${ask}H${right + 8}${arrowHead(244, ask, right + 8, ask)}`,
-      'k',
-    ),
-    text(eMiddle, top(2) - 52, bridge, { ...centred, ...fill('k') }),
-    lines(arrow(dMiddle, top(3) + 10, dMiddle, 62)),
+    across(-14, top(2) - 42, 250, ask - 7, 'k'),
+    across(14, top(2) - 30, 238, ask + 7, 'v'),
+    text(eMiddle - 8, top(2) - 52, bridge[0], { ...fill('k'), 'text-anchor': 'end' }),
+    text(eMiddle + 8, top(2) - 52, bridge[1], fill('v')),
     text(eMiddle, floor + 56, encoder.in, centred),
     text(dMiddle, floor + 56, decoder.in, centred),
     lines(
@@ -45,6 +43,15 @@ export function draw(): string {
     ),
     text(502, floor + 80, again, { ...fill('accent'), 'text-anchor': 'end' }),
     text(eMiddle, floor + 80, times, { ...centred, ...fill('quiet') }),
+  );
+}
+
+/** What goes from the top of the left stack into the right one: up to a height, across, and to its place there. */
+function across(from: number, height: number, turn: number, to: number, paint: 'k' | 'v'): string {
+  const head = arrowHead(turn, to, right + 8, to);
+  return lines(
+    `M${eMiddle + from} ${floor - 2 * step + 10}V${height}H${turn}V${to}H${right + 8}${head}`,
+    paint,
   );
 }
 
@@ -90,6 +97,6 @@ interface Data {
   decoder: { title: string; layers: string[]; in: string; out: string };
   after: string;
   times: string;
-  bridge: string;
+  bridge: [string, string];
   again: string;
 }

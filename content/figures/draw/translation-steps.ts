@@ -18,7 +18,7 @@ export function draw(): string {
       name: 'translation-steps',
       title:
         'A translation is written token by token: the encoder reads once, the decoder runs again for every token',
-      desc: `1 "${data.input}"; 2 five tokens with ids; 3 embeddings plus positions, ${data.layers} encoder layers, context vectors; 4 ${data.layers} decoder layers, which also read "${data.partial.join(' ')}", and an output layer that rates candidates, ${best} first; it is appended, and the decoder runs again.`,
+      desc: `1 "${data.input}"; 2 five tokens with ids; 3 embeddings plus positions, ${data.layers} encoder layers, context vectors; 4 ${data.layers} decoder layers, which also read the start symbol and "${data.partial.join(' ')}", and an output layer that rates candidates, ${best} first; it is appended, and the decoder runs again.`,
     },
     panel(
       height,
@@ -81,9 +81,9 @@ function decoding(): string {
   return (
     path(context.map((x) => vector(x, 106)).join(''), fillAndStroke('second-soft', 'second')) +
     text(66, 92, 'context vectors', fill('quiet')) +
-    text(236, 92, 'written so far', fill('quiet')) +
-    words([236, 290, 344], 119, data.partial, 48) +
-    lines(arrow(121, 166, 121, 200) + arrow(315, 153, 315, 200)) +
+    text(212, 92, 'written so far', fill('quiet')) +
+    words([212, 258, 304, 350], 119, [data.start, ...data.partial], 44) +
+    lines(arrow(121, 166, 121, 200) + arrow(303, 153, 303, 200)) +
     stack(204, `${data.layers} decoder layers`) +
     lines(arrow(centre, 284, centre, 310))
   );
@@ -158,6 +158,7 @@ interface Data {
   input: string;
   tokens: { token: string; id: number }[];
   layers: number;
+  start: string;
   partial: string[];
   candidates: { word: string; height: number }[];
 }
