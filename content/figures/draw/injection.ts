@@ -15,7 +15,7 @@ export function draw(): string {
       height: 424,
       title:
         'To the model, your words and a stranger’s are the same; only the program around it can stop a call',
-      desc: 'The context holds the question When does the museum open? and the page Opening hours: 9 to 5 with a call of send_mail. The model reads both alike. The program refuses the tool that is not on its list.',
+      desc: 'The context holds the question When does the museum open? and the page Opening hours: 9 to 5 with a call of send_mail. The model reads both alike. The program refuses the call, which was not planned.',
     },
     el('rect', { x: 60, y: 4, width: 392, height: 168, rx: 8, ...fillAndStroke('tint', 'rule') }),
     text(74, 26, data.context, fill('quiet')),
