@@ -7,7 +7,7 @@ let engines = 0;
 
 /**
  * The search of a site without its page: the same engine, in Node, over the files of an index, which `read`
- * gives by their names in the folder `pagefind/`.
+ * gives by their names in the folder `pagefind/`. Each has a Pagefind of its own, as in a browser.
  */
 export function engineOver(read: (name: string) => Promise<Uint8Array> | Uint8Array): SearchEngine {
   // Pagefind fetches its files. Here there is nowhere to fetch them from.
@@ -22,7 +22,7 @@ export function engineOver(read: (name: string) => Promise<Uint8Array> | Uint8Ar
   const text = async (name: string) => Buffer.from(await read(name)).toString();
   const module = async (name: string) =>
     import(
-      /* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(await text(name)).toString('base64')}`
+      /* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(`${await text(name)}\n// ${folder}`).toString('base64')}`
     );
   return searchEngine(
     pagefindSource({
