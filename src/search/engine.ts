@@ -1,10 +1,11 @@
 import { type Answer, type Asked, answer, type Nearby, result } from './answer.ts';
 import { candidates } from './candidates.ts';
+import { inParts } from './in-parts.ts';
 import type { SearchFacts, SectionEntry } from './index/section-entry.ts';
 import { vocabularyText } from './index/vocabulary.ts';
 import { once } from './once.ts';
 import { correction, halvesOf, lookAlikes } from './rank/correct.ts';
-import { atomsOf, type Knowledge, type Question, type Unit, understand } from './rank/question.ts';
+import { atomsOf, type Knowledge, type Question, understand } from './rank/question.ts';
 import { rank } from './rank/rank.ts';
 import { entryIndex } from './rank/text-index.ts';
 import { completionsOf, rarityOf, readVocabulary, type Vocabulary } from './rank/vocabulary.ts';
@@ -181,38 +182,6 @@ async function mend(
     mended = mended.replace(word, () => better ?? word);
   }
   return mended;
-}
-
-/** What stands nowhere in one piece, though its words do: `GPT-9`, and `llama 9` where other Llamas have numbers. */
-async function inParts(
-  { question, ranked }: Asked,
-  unknown: string[],
-  isThere: (stem: string) => Promise<boolean>,
-): Promise<string[]> {
-  const { units, variants } = question;
-  const missing: string[] = [];
-  for (const { atoms, covers, isName } of variants) {
-    const text = covers.map((unit) => units[unit]?.text).join(' ');
-    const [whole] = atoms;
-    if (!whole || !isName || unknown.includes(text) || ranked.length === 0) continue;
-    if (ranked.some(({ found }) => covers.every((unit) => found.has(unit)) && covers.length === 1)) continue;
-    if (
-      covers.length > 1 &&
-      !ranked.some(({ entry }) => hasNumberAfter(entry, units[covers[0] ?? 0], question))
-    )
-      continue;
-    if (!(await isThere(whole.stem))) missing.push(text);
-  }
-  return missing;
-}
-
-/** Whether a section has a word with a number behind it. */
-function hasNumberAfter(entry: SectionEntry, unit: Unit | undefined, { language }: Question): boolean {
-  return entryIndex(entry, language).parts.some(({ words, places }) =>
-    (places.get(unit?.atoms[0]?.exact ?? '') ?? []).some(
-      ({ at, length }) => length === 1 && /^\d/.test(words[at + 1]?.exact ?? ''),
-    ),
-  );
 }
 
 /** Words of the course that look like those it doesn't have, the nearest of each first. */

@@ -192,11 +192,13 @@ function quantities(units: Unit[]): Variant[] {
   });
 }
 
-const namesKept = new WeakMap<string[][], Atom[][][]>();
+const namesKept = new WeakMap<Language, Map<string[][], Atom[][][]>>();
 
 function namesIn(groups: string[][], language: Language): Atom[][][] {
-  const names = namesKept.get(groups) ?? groups.map((group) => group.map((name) => atomsOf(name, language)));
-  namesKept.set(groups, names);
+  const kept = namesKept.get(language) ?? new Map<string[][], Atom[][][]>();
+  namesKept.set(language, kept);
+  const names = kept.get(groups) ?? groups.map((group) => group.map((name) => atomsOf(name, language)));
+  kept.set(groups, names);
   return names;
 }
 

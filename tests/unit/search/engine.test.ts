@@ -106,6 +106,49 @@ describe('what the course has', () => {
   });
 });
 
+describe('a name with a number behind it', () => {
+  const text =
+    'A model such as Mistral or Llama, in version 2, has layers; BERT has 12 layers. Of GPT-1, 2 and 3 the last is ' +
+    'largest. Qwen2.5 came later, on 30 November. As lecture 4 says, Figure 12 shows attention at 9 of its heads.';
+  test.each([
+    ['mistral 9', 'mistral 9'],
+    ['what can Mistral 3.1 do', 'Mistral 3.1'],
+    ['gpt 9', 'gpt 9'],
+  ])('is said to be nowhere: %s', async (words, said) => {
+    const { ask } = await searchOf([section('a/', 'Models', text)]);
+    expect((await ask(words)).inParts).toEqual([said]);
+  });
+
+  test.each([
+    'gpt 1',
+    'gpt 3',
+    'qwen 2.5',
+    'bert 24 layers',
+    'november 30',
+    'mistral 2024',
+    'attention 2',
+    'attention 9',
+    'lecture 3',
+    'layers 4',
+    'figure 12',
+  ])('is no name, or is there: %s', async (words) => {
+    const { ask } = await searchOf([section('a/', 'Models', text)]);
+    expect((await ask(words)).inParts).toEqual([]);
+  });
+
+  test.each([
+    ['fr', 'Le modèle de la leçon 2, comme Mistral, a des couches.', 'mistral 9', 'modèle 2', 'leçon 3'],
+    ['ru', 'Такая модель, как Mistral, имеет слои. Шаг 2 из лекции 4.', 'mistral 9', 'модель 3', 'лекции 5'],
+    ['zh', '大语言模型，如 Mistral，有许多层。第 2 步。', 'mistral 9', '模型 3', '步 3'],
+    ['he', 'מודל כמו Mistral בנוי משכבות. שלב 2.', 'mistral 9', 'מודל 3', 'שלב 5'],
+    ['de', 'Wie Llama 2 hat das Modell Schichten, so die Vorlesung.', 'llama 9', 'Modell 3', 'Vorlesung 2'],
+  ])('is one or not in the language of the course: %s', async (language, said, name, ...others) => {
+    const { ask } = await searchOf([section('a/', 'A', said)], language);
+    expect((await ask(name)).inParts).toEqual([name]);
+    for (const other of others) expect((await ask(other)).inParts).toEqual([]);
+  });
+});
+
 test('another name of a part doesn’t show that the whole is there', async () => {
   const { ask } = await searchOf(
     [section('a/', 'Models', 'GPT-3 is a generative pre-trained transformer, as is every GPT.')],
