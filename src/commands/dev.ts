@@ -1,4 +1,5 @@
-import { dev } from 'astro';
+import { enableCompileCache } from 'node:module';
+import { resolve } from 'node:path';
 import { useOwnEnvironment } from './own-environment.ts';
 import { readCourseOptions } from './read-options.ts';
 
@@ -9,7 +10,16 @@ const values = readCourseOptions('Usage: npm run dev -- [FOLDER] [--port 4321] [
   host: { type: 'boolean', default: false },
 });
 useOwnEnvironment('development');
+enableCompileCache(resolve('node_modules/.cache/node'));
+const { dev } = await import('astro');
+// Imported as it is: Astro would have Vite translate it, with all that reads and renders a course.
+const { default: config } = await import('../../astro.config.ts');
 await dev({
+  ...config,
+  configFile: false,
   base: values.base,
-  server: { ...(values.port ? { port: Number(values.port) } : {}), host: values.host },
+  server: {
+    ...(values.port ? { port: Number(values.port) } : {}),
+    host: values.host,
+  },
 });

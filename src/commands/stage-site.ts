@@ -117,10 +117,14 @@ export async function stageSite(
     if (isMade) await completeSite(built);
     else {
       const { build } = await import('astro');
+      // Imported as it is: Astro would have Vite translate it, with all that reads and renders a course.
+      const { default: config } = await import('../../astro.config.ts');
       await build({
+        ...config,
+        configFile: false,
         base,
         ...(published ? { site: published } : {}),
-        ...(pageCode ? { integrations: [keepPageCode(pageCode, built)] } : {}),
+        integrations: [...(config.integrations ?? []), ...(pageCode ? [keepPageCode(pageCode, built)] : [])],
         outDir: built,
         cacheDir: join(staging, 'cache'),
         logLevel: 'warn',
