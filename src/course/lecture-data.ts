@@ -29,6 +29,7 @@ export function lectureData(file: VFile): LectureData {
     targets: [],
     styles: {},
     records: [],
+    textLanguage: { language: '', isReliable: false, isLatin: false, letters: 0 },
     words: 0,
     formulas: 0,
     typefaces: [],

@@ -140,6 +140,16 @@ export interface SourceAddress {
   words?: { text: string; key?: string }[];
 }
 
+/** In which language a text seems to be. */
+export interface TextLanguage {
+  /** BCP 47 tag; empty where nothing shows it. */
+  language: string;
+  isReliable: boolean;
+  /** Whether it has letters of the Latin alphabet, and how many letters it has that say something. */
+  isLatin: boolean;
+  letters: number;
+}
+
 /** A lecture's text, rendered. Depends on nothing but the text of its own file. */
 export interface LectureDocument {
   frontmatter: Record<string, unknown>;
@@ -177,6 +187,7 @@ export interface LectureDocument {
   /** Declarations of authors' `style` attributes, by the class that carries them. */
   styles: Record<string, string>;
   records: SearchRecord[];
+  textLanguage: TextLanguage;
   /** Words of running text, code and formulas left out. */
   words: number;
   /** Formulas in the running text and on lines of their own. */

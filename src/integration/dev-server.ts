@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ViteDevServer } from 'vite';
 import { reportText } from '../checks/report.ts';
+import type { Course } from '../course/types.ts';
 import { pictureMade } from '../images/picture-made.ts';
 import { figuresFolder } from '../interactive-figures/prepare-figures.ts';
 import { leavingWorker } from '../offline/leaving-worker.ts';
 import { publishedPath } from '../publish/address.ts';
 import { picturesToEncode } from '../publish/publication.ts';
 import { shownPath } from '../read/content-folder.ts';
+import type { Documents } from '../read/kept-document.ts';
 import { searchIndex } from '../search/index/search-index.ts';
 import { currentSite } from '../site/current-site.ts';
-import { openSite } from '../site/open-site.ts';
+import { openSite, type Site } from '../site/open-site.ts';
+import { wordsFor } from '../words/index.ts';
 import { pictureCache } from './finish-site.ts';
 
 const types: Record<string, string> = {
@@ -29,6 +33,16 @@ const types: Record<string, string> = {
   '.webm': 'video/webm',
 };
 
+let documents: Documents['now'] = new Map();
+
+/** Opens the course that is being written, with its drafts. What is rendered stays in memory until its text changes. */
+export async function openToWrite(folder: string, base: string): Promise<Site> {
+  const memory: Documents = { before: documents, now: new Map() };
+  const site = await openSite(folder, base, { drafts: true, documents: memory });
+  documents = memory.now;
+  return site;
+}
+
 /**
  * While an author writes: reads the course again when a file of it changes and reloads the page, lists
  * the problems, and serves pictures, linked files and a search index made from the lectures as they are.
@@ -41,10 +55,14 @@ export function serveWhileWriting(server: ViteDevServer): void {
   const { logger } = server.config;
 
   const readAgain = async () => {
-    const site = await openSite(folder, base, { drafts: true });
+    const last = currentSite().publication.course;
+    const site = await openToWrite(folder, base);
     index = undefined;
     logger.info(`\n${reportText(site.problems, shownPath(folder))}\n`);
-    server.moduleGraph.invalidateAll();
+    // Which pages there are is asked again; modules are as they were but for those made of words or of lectures.
+    if (hasSameModules(last, site.publication.course))
+      server.environments.ssr.hot.send('astro:content-changed', {});
+    else server.moduleGraph.invalidateAll();
     server.ws.send({ type: 'full-reload' });
   };
   server.watcher.add(folder);
@@ -80,6 +98,12 @@ export function serveWhileWriting(server: ViteDevServer): void {
     }
     next();
   });
+}
+
+/** Whether modules that the course has a part in would be the same again: its words, and the code of `.mdx` lectures. */
+function hasSameModules(one: Course, other: Course): boolean {
+  const isPlain = [...one.lectures, ...other.lectures].every(({ format }) => format === 'md');
+  return isPlain && isDeepStrictEqual(wordsFor(one), wordsFor(other));
 }
 
 function picture(name: string): Promise<Uint8Array | undefined> {

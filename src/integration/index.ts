@@ -5,7 +5,7 @@ import { hasCurrentSite } from '../site/current-site.ts';
 import { openSite } from '../site/open-site.ts';
 import { completeSite } from './complete-site.ts';
 import { courseWords } from './course-words.ts';
-import { serveWhileWriting } from './dev-server.ts';
+import { openToWrite, serveWhileWriting } from './dev-server.ts';
 import { lateImports } from './late-imports.ts';
 import { mdxLectures } from './mdx-lectures.ts';
 import { scriptFiles } from './script-files.ts';
@@ -21,7 +21,7 @@ export function course(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
         if (command === 'sync') return;
         if (!hasCurrentSite())
-          await openSite(contentFolder(), withSlashes(config.base), { drafts: command === 'dev' });
+          await (command === 'dev' ? openToWrite : openSite)(contentFolder(), withSlashes(config.base));
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(problemPanel)};`);
         updateConfig({
           vite: { plugins: [mdxLectures(contentFolder()), courseWords(), lateImports(), scriptFiles()] },

@@ -8,6 +8,7 @@ import { readFrontmatter } from './frontmatter.ts';
 import { TooManyMarks, tooDeepSomewhere, tooMuch } from './limits.ts';
 import { type GivenByCourse, runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
 import { prepareSource } from './source.ts';
+import { textLanguage } from './text-language.ts';
 
 /**
  * Renders a lecture's text. The result depends on what it is given alone, so that it can be kept:
@@ -30,6 +31,7 @@ export async function renderWordless(
   // What an unclosed formula swallows can't be set either: one problem, not two.
   const isOpen = document.problems.some(({ rule }) => rule === 'open-math');
   document.off = switchedOff(text);
+  document.textLanguage = textLanguage(document.records);
   const own = document.problems.filter(({ rule }) => !isOpen || rule !== 'math-syntax');
   return { ...document, frontmatter, places, problems: withoutTwins([...problems, ...own, ...sections]) };
 }
@@ -56,7 +58,8 @@ export async function renderStatic(source: string, given: GivenByCourse = {}): P
   );
   const { imports, problems } = meant;
   const addresses = run === runMarkdown ? shown.addresses : meant.addresses;
-  return { ...meant, ...shown, addresses, imports, problems };
+  const own = { off: meant.off, textLanguage: textLanguage(shown.records) };
+  return { ...meant, ...shown, ...own, addresses, imports, problems };
 }
 
 /** Some faults are found in the text and again in what became of it: once is enough. */

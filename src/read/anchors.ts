@@ -1,4 +1,4 @@
-import type { Lecture } from '../course/types.ts';
+import type { Lecture, LectureDocument } from '../course/types.ts';
 
 /** Every id of a lecture's page that a link may name, and the other ways to spell them. */
 export interface Anchors {
@@ -8,8 +8,16 @@ export interface Anchors {
   spellings: ReadonlyMap<string, string>;
 }
 
+const known = new WeakMap<LectureDocument, Anchors>();
+
 /** Collects the ids of headings, figures, tables, equations, notes and authors' own anchors. */
 export function anchorsOf({ document }: Lecture): Anchors {
+  const anchors = known.get(document) ?? collectAnchors(document);
+  known.set(document, anchors);
+  return anchors;
+}
+
+function collectAnchors(document: LectureDocument): Anchors {
   const lists = [document.headings, document.numbered, document.footnotes, document.references];
   const ids = new Set([...lists.flatMap((list) => list.map(({ id }) => id)), ...document.anchors]);
   const spellings = new Map<string, string>();
@@ -20,8 +28,10 @@ export function anchorsOf({ document }: Lecture): Anchors {
   for (const id of ids) note(id.normalize('NFC').toLowerCase(), id);
   const texts = document.headings.map(({ id, text }) => [text, id] as const);
   const words = [...[...ids].map((id) => [id, id] as const), ...texts];
-  for (const kind of [lettersOf, plainLettersOf, lettersFromFirst])
-    for (const [text, id] of words) note(`~${kind(text)}`, id);
+  const letters = words.map(([text, id]) => [lettersOf(text), id] as const);
+  const plain = letters.map(([text, id]) => [withoutAccents(text), id] as const);
+  const fromFirst = plain.map(([text, id]) => [text.replace(/^\p{N}+/u, ''), id] as const);
+  for (const [text, id] of [...letters, ...plain, ...fromFirst]) note(`~${text}`, id);
   const labels = [
     ...document.numbered.map(({ id }) => id),
     ...document.anchors,
@@ -45,7 +55,8 @@ export function anchorSpelt(
   const composed = fragment.normalize('NFC');
   const same = spellings.get(composed);
   if (same !== undefined && same.normalize('NFC') === composed) return { id: same, isSame: true };
-  const keys = [composed.toLowerCase(), ...[lettersOf, plainLettersOf].map((kind) => `~${kind(fragment)}`)];
+  const letters = lettersOf(fragment);
+  const keys = [composed.toLowerCase(), `~${letters}`, `~${withoutAccents(letters)}`];
   const id = keys
     .map((key) => (key === '~' ? undefined : spellings.get(key)))
     .find((found) => found !== undefined);
@@ -59,12 +70,6 @@ function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-function plainLettersOf(text: string): string {
-  return lettersOf(text)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
-}
-
-function lettersFromFirst(text: string): string {
-  return plainLettersOf(text).replace(/^\p{N}+/u, '');
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '');
 }

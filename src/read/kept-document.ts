@@ -8,6 +8,12 @@ import { renderStatic, renderWordless } from '../markdown/render-lecture.ts';
 import type { GivenByCourse } from '../markdown/run-pipeline.ts';
 import { cacheFolder } from './content-folder.ts';
 
+/** The documents that the last reading of a course used, and those that this one does. Nobody changes a document. */
+export interface Documents {
+  before: ReadonlyMap<string, LectureDocument>;
+  now: Map<string, LectureDocument>;
+}
+
 let version: string | undefined;
 
 /**
@@ -18,12 +24,24 @@ export async function keptDocument(
   source: string,
   format: 'md' | 'mdx' | 'static mdx',
   given: GivenByCourse = {},
+  memory?: Documents,
 ): Promise<LectureDocument> {
   version ??= pipelineVersion();
   const key = createHash('sha256')
     .update(`${version}\n${format}\n${JSON.stringify(given)}\n${source}`)
     .digest('hex')
     .slice(0, 32);
+  const known = memory?.before.get(key) ?? (await documentOf(key, source, format, given));
+  memory?.now.set(key, known);
+  return known;
+}
+
+async function documentOf(
+  key: string,
+  source: string,
+  format: 'md' | 'mdx' | 'static mdx',
+  given: GivenByCourse,
+): Promise<LectureDocument> {
   const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.json`);
   // At once: to hand each of a thousand small files to another thread takes longer than reading it.
   const kept = existsSync(path) && readFileSync(path, 'utf8');

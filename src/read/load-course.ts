@@ -8,12 +8,13 @@ import { readLedger } from '../ledger/read-ledger.ts';
 import { settleIds } from '../ledger/settle-ids.ts';
 import { type FilesByPlace, listFilesByPlace } from '../lib/list-files.ts';
 import { wordsFor } from '../words/index.ts';
-import { inWords } from '../words/word-slots.ts';
+import { documentInWords, inWords } from '../words/word-slots.ts';
 import { aboutCourse } from './about-course.ts';
 import { readCourseFile } from './course-file.ts';
 import { partsOf } from './course-parts.ts';
 import { ownLanguages } from './guess-language.ts';
 import { inReadingOrder } from './in-reading-order.ts';
+import type { Documents } from './kept-document.ts';
 import { leftOutLine } from './left-out.ts';
 import { readOtherMacros } from './other-macros.ts';
 import { readOtherSettings } from './other-settings.ts';
@@ -57,6 +58,8 @@ export interface LoadOptions {
   edit?: string | undefined;
   /** Told how many of the files have been read. */
   onProgress?: (done: number, total: number) => void;
+  /** For who reads a course again and again. */
+  documents?: Documents;
 }
 
 /** Reads a content folder into a course: every lecture rendered, in order, with its slug and title. */
@@ -85,6 +88,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     bibliography: references.works,
     titles: reading.titles,
     variables: other?.variables ?? new Map<string, string>(),
+    documents: options.documents,
   };
   const drafts: ReadLecture[] = [];
   const hidden: Lecture[] = [];
@@ -128,9 +132,10 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     said.language,
     about.language === undefined,
   );
-  const lectures = wordless.map((lecture, index) =>
-    inWords({ ...lecture, ...(own[index] && { language: own[index] }) }, words),
-  );
+  const lectures = wordless.map(({ document, ...lecture }, index) => ({
+    ...inWords({ ...lecture, ...(own[index] && { language: own[index] }) }, words),
+    document: documentInWords(document, words),
+  }));
   const edit = options.edit ?? said.edit;
   const course: Course = {
     ...inWords(said, words),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { citedWorks } from '../bibliography/cited-works.ts';
 import type { Bibliography } from '../bibliography/work.ts';
@@ -10,7 +10,7 @@ import { decodeText } from './decode-text.ts';
 import { readFields } from './frontmatter-fields.ts';
 import { importFaults } from './import-faults.ts';
 import { isImportThere, isJsxImport } from './imports.ts';
-import { keptDocument } from './kept-document.ts';
+import { type Documents, keptDocument } from './kept-document.ts';
 import { withVariables } from './other-settings.ts';
 import { shortened } from './shortened.ts';
 import { unreadableFile } from './unreadable-file.ts';
@@ -38,6 +38,7 @@ export async function readLecture(
     bibliography,
     titles,
     variables,
+    documents,
   }: {
     parts: ReadonlySet<string>;
     indexes: ReadonlySet<string>;
@@ -47,21 +48,22 @@ export async function readLecture(
     titles: ReadonlyMap<string, string>;
     /** What stands for `{{ name }}` in every text. */
     variables: ReadonlyMap<string, string>;
+    documents?: Documents | undefined;
   },
   problems: Problem[],
 ): Promise<ReadLecture | undefined> {
-  const own = await readSource(folder, file, problems);
+  const own = readSource(folder, file, problems);
   if (own === undefined) return undefined;
   const source = withVariables(own, variables);
   const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
   const ofCourse = { macros, works: citedWorks(source, bibliography) };
-  const asWritten = await keptDocument(source, written, ofCourse);
+  const asWritten = await keptDocument(source, written, ofCourse, documents);
   const mayRun = written === 'md' || canRunMdx(folder, file, asWritten);
   const faults = mayRun ? await importFaults(folder, file, asWritten.imports) : [];
   problems.push(...faults);
   const canRun = mayRun && faults.length === 0;
   const format = canRun ? written : 'md';
-  const document = canRun ? asWritten : await keptDocument(source, 'static mdx', ofCourse);
+  const document = canRun ? asWritten : await keptDocument(source, 'static mdx', ofCourse, documents);
   problems.push(...document.problems.map((problem) => ({ ...problem, file })));
   const { folders, name, number, date } = placeInCourse(file, parts, indexes.has(file));
   const fields = readFields(document.frontmatter);
@@ -113,11 +115,15 @@ function canRunMdx(folder: string, file: string, { imports, problems }: LectureD
 }
 
 /** A lecture's text; undefined where its file can't be read at all, which is a problem of its own. */
-async function readSource(folder: string, file: string, problems: Problem[]): Promise<string | undefined> {
-  const bytes = await readFile(join(folder, file)).catch((error: NodeJS.ErrnoException) => {
-    problems.push(unreadableFile(file, error.code));
-  });
-  if (!bytes) return undefined;
+function readSource(folder: string, file: string, problems: Problem[]): string | undefined {
+  let bytes: Buffer;
+  try {
+    // At once: to hand each of a thousand files to another thread takes longer than reading it.
+    bytes = readFileSync(join(folder, file));
+  } catch (error) {
+    problems.push(unreadableFile(file, (error as NodeJS.ErrnoException).code));
+    return undefined;
+  }
   const { text, firstBad } = decodeText(bytes);
   if (firstBad) {
     problems.push({

@@ -32,10 +32,8 @@ const known = new WeakMap<Speaking, Words>();
 export function wordsFor(course: Speaking): Words {
   let words = known.get(course);
   if (!words) {
-    words = {
-      ...(languages[new Intl.Locale(course.language).language] ?? en),
-      ...course.words,
-    };
+    const ours = languages[new Intl.Locale(course.language).language] ?? en;
+    words = course.words ? { ...ours, ...course.words } : ours;
     known.set(course, words);
   }
   return words;

@@ -43,6 +43,17 @@ export function inWords<Part>(part: Part, words: Words): Part {
   return filled(part, words, false) as Part;
 }
 
+const spoken = new WeakMap<object, { words: Words; part: object }>();
+
+/** The same, remembered: who writes a course asks for most of its documents again and again. */
+export function documentInWords<Document extends object>(document: Document, words: Words): Document {
+  const last = spoken.get(document);
+  if (last?.words === words) return last.part as Document;
+  const part = inWords(document, words);
+  spoken.set(document, { words, part });
+  return part;
+}
+
 function filled(value: unknown, words: Words, isHtml: boolean): unknown {
   if (typeof value === 'string') return fillWords(value, words, isHtml);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,0 +1,43 @@
+import eld from 'eld/small';
+import type { LectureDocument, TextLanguage } from '../course/types.ts';
+
+/** Characters of a lecture that settle it; more only cost time. */
+const ENOUGH = 1500;
+/** A letter of Chinese, Japanese or Korean says as much as several of an alphabet. */
+const SYLLABLE = 3;
+
+/** The language in which a lecture's running text begins. */
+export function textLanguage(records: LectureDocument['records']): TextLanguage {
+  const text = ownScript(proseOf(records).slice(0, ENOUGH));
+  const found = eld.detect(text);
+  return {
+    language: found.language,
+    isReliable: found.isReliable(),
+    isLatin: /\p{Script=Latin}/u.test(text),
+    letters: weigh(text),
+  };
+}
+
+/**
+ * Text in another script than Latin without the Latin words in it, of which there may be more: everybody writes of
+ * `attention` and `GPU`, and nobody writes a third of an English text in Chinese.
+ */
+function ownScript(text: string): string {
+  const other = text.replace(/\p{Script=Latin}+/gu, ' ');
+  return 3 * weigh(other) > weigh(text) - weigh(other) ? other : text;
+}
+
+function weigh(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const syllables = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
+  )?.length;
+  return letters + (SYLLABLE - 1) * (syllables ?? 0);
+}
+
+function proseOf(records: LectureDocument['records']): string {
+  return records
+    .filter(({ kind }) => kind === 'text')
+    .map(({ text }) => text)
+    .join('\n');
+}
