@@ -1,7 +1,7 @@
 import { readData } from '../kit/data.ts';
 import { arrow, lines } from '../kit/diagram.ts';
 import { type Fill, fill, fillAndStroke, type Stroke } from '../kit/paint.ts';
-import { el, panel, panels, text } from '../kit/svg.ts';
+import { el, panel, panels, text, textLines } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'backwards');
 
@@ -11,12 +11,12 @@ const places = { x: [40, 140], h: [178, 140], z1: [318, 78], z2: [318, 202] } as
 
 /** The same small network twice: numbers run to the right, slopes run back to the left. */
 export function draw(): string {
-  const { forwards: f, backwards: b, title, note } = data;
+  const { forwards: f, backwards: b, flows, title, note } = data;
   return panels(
     {
       name: 'backwards',
       title: 'Back-propagation sends slopes back along the same lines on which the numbers came',
-      desc: 'Forwards: x 2, h 1, scores 1 and −1, probabilities 0.8808 and 0.1192, loss 2.1269. Backwards: 0.8808 and −0.8808 at the scores, 1.7616 at h, 3.5232 at the weight w.',
+      desc: 'Forwards: x 2, h 1, scores 1 and −1, probabilities 0.8808 and 0.1192, loss 2.1269. Backwards: 0.8808 and −0.8808 at the scores and at the weights u₁ and u₂; 0.8808 times 1 and −0.8808 times −1 flow into h and add up to 1.7616; 3.5232 at the weight w.',
     },
     panel(
       286,
@@ -37,6 +37,7 @@ export function draw(): string {
       node('x', '', 'paper', 'quiet') + node('h', b.h, 'accent-soft', 'accent'),
       node('z1', b.z1, 'accent-soft', 'accent') + node('z2', b.z2, 'accent-soft', 'accent'),
       labels({ w: b.w, u1: b.u1, u2: b.u2 }, 'accent'),
+      textLines(0, 224, flows, fill('accent'), 24),
       text(0, 280, note.backwards, fill('quiet')),
     ),
   );
@@ -82,5 +83,6 @@ interface Data {
   nodes: Record<'x' | 'h' | 'z1' | 'z2', string>;
   forwards: Record<'x' | 'h' | 'z1' | 'z2' | 'w' | 'u1' | 'u2' | 'p1' | 'p2' | 'loss', string>;
   backwards: Record<'h' | 'z1' | 'z2' | 'w' | 'u1' | 'u2', string>;
+  flows: string[];
   note: { forwards: string; backwards: string };
 }
