@@ -6,7 +6,7 @@ import { el, figure, text } from '../kit/svg.ts';
 const { encoder, decoder, after, times, bridge, again } = readData<Data>(import.meta.url, 'encoder-decoder');
 
 const centred = { 'text-anchor': 'middle' };
-const [left, right, width] = [10, 276, 202];
+const [left, right, width] = [6, 272, 208];
 const [eMiddle, dMiddle] = [left + width / 2, right + width / 2];
 /** A sub-layer with the thin bar above it, where its result is added and the sum is normalised. */
 const [floor, part, bar] = [404, 42, 26];

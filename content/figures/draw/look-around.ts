@@ -6,7 +6,7 @@ const data = readData<Data>(import.meta.url, 'look-around');
 
 const y = 164;
 /** The middle of each word: their widths differ, so the places are set like type. */
-const places = [18, 68, 128, 176, 214, 256, 316, 362, 396, 434, 480];
+const places = [15, 60, 118, 165, 202, 243, 302, 356, 396, 434, 482];
 
 /** One sentence, and from "it" a line to each word that it draws on. */
 export function draw(): string {

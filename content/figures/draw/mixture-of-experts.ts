@@ -5,8 +5,8 @@ import { figure, group, text } from '../kit/svg.ts';
 
 const data = readData<Data>(import.meta.url, 'mixture-of-experts');
 
-const width = 112;
-const left = (index: number) => 8 + index * 128;
+const width = 118;
+const left = (index: number) => 5 + index * 128;
 const middle = (index: number) => left(index) + width / 2;
 const centre = 256;
 const expertTop = 196;

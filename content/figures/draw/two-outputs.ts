@@ -29,8 +29,8 @@ export function draw(): string {
           ...fillAndStroke('accent-soft', 'accent'),
         }) +
         (index === 0
-          ? text(x, 128, out, centred) + text(x, 152, weights, centred)
-          : text(x + 40, 128, out) + text(x + 44, 152, weights, { 'font-size': 16 })) +
+          ? text(x, 114, out, centred) + text(x, 138, weights, centred)
+          : text(x + 40, 128, out) + text(x + 40, 152, weights)) +
         lines(arrow(x, 226, x, 196)) +
         text(x + 12, 216, data.vector, fill('quiet')) +
         box({ x: x - 90, y: 230, width: 180, height: 60 }, [data.model], { paint: 'tint', outline: 'quiet' })
