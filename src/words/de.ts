@@ -237,4 +237,43 @@ export const de: Words = {
   forgetSettings: 'Meine Einstellungen vergessen',
   settingsForgotten: 'Ihre Einstellungen sind vergessen.',
   nothingRemembered: 'Nichts ist gemerkt.',
+  accessAim:
+    'Diese Seiten sind für alle gemacht: für Augen oder Ohren, für Maus, Finger oder Tastatur, für große Bildschirme und kleine. Ihr Ziel sind die {guidelines}, Stufe AA.',
+  accessHelps: 'Was hilft',
+  accessHelpSkip: 'Der erste Druck auf die Tabulatortaste bietet an, zum Text zu springen.',
+  accessHelpSearch:
+    '{keys} öffnet die Suche, ebenso {slash}; die Pfeiltasten wählen einen Treffer, die Eingabetaste öffnet ihn, Escape schließt die Suche. {slash} lässt sich in der Suche abschalten, für alle, die mit ihrem Rechner sprechen.',
+  accessHelpTheme: 'Der Halbmond neben der Suche wählt die Farben: die Ihres Systems, hell oder dunkel.',
+  accessHelpScript:
+    'Jede Seite lässt sich ohne JavaScript lesen; nur die Suche und was der Browser sich merkt, brauchen es.',
+  accessHelpPrint: 'Jede Seite lässt sich drucken, mit allen Antworten ausgeklappt.',
+  accessHelpWide:
+    'Eine breite Tabelle, Abbildung oder Formel rollt in sich: mit der Tabulatortaste hingehen, dann die Pfeiltasten benutzen.',
+  accessTested: 'Wie geprüft wurde',
+  accessTestedHow:
+    'Durch Programme, in Chromium, mit einem Kurs, in dem jede Art von Baustein vorkommt. Menschen, die täglich mit Bildschirmleser, Lupe oder Schalter arbeiten, haben es noch nicht erprobt.',
+  accessTestRules:
+    'axe findet auf keiner Seite etwas gegen die Regeln von WCAG 2.0 bis 2.2, Stufen A und AA, in der Größe eines Laptops und eines Telefons.',
+  accessTestKeyboard:
+    'Alles geht allein mit der Tastatur: jeder Halt der Tabulatortaste ist zu sehen, in der richtigen Reihenfolge und mit einem Ring markiert. Was sich drücken lässt, ist mindestens 24 Pixel breit und hoch oder hat so viel Platz um sich.',
+  accessTestNames:
+    'Jede Seite hat eine Hauptüberschrift und lässt keine Ebene aus; jedes Bedienelement nennt Namen, Rolle und Zustand.',
+  accessTestContrast:
+    'Der Text hat einen Kontrast von mindestens 7:1, alle anderen Wörter von mindestens 4,5:1, Ränder, Zeichen und unsere eigenen Zeichnungen von mindestens 3:1, in beiden Farbschemata. In erzwungenen Farben bleibt alles sichtbar.',
+  accessTestSize:
+    'Bei 400 % Zoom, doppelter Schriftgröße oder den weiteren Abständen, die WCAG nennt, geht nichts verloren, und die Seite rollt nur in eine Richtung.',
+  accessTestMotion: 'Wo weniger Bewegung gewünscht ist, bewegt sich nichts von selbst.',
+  accessWanting: 'Was fehlt',
+  accessWantPictures:
+    'Kein Programm kann sagen, ob die Beschreibung eines Bildes das Wesentliche nennt oder ob ein Text einfach genug ist: Das liegt bei denen, die die Vorlesung geschrieben haben.',
+  accessWantFormulas:
+    'Formeln sind MathML. Wie gut sie vorgelesen werden, hängt von Ihrem Browser und Ihrem Bildschirmleser ab.',
+  accessWantDrawings: 'In erzwungenen Farben behält eine Zeichnung ihre eigenen Farben, auf eigenem Grund.',
+  accessWantFiles: 'Dateien, auf die eine Vorlesung verweist, etwa Folien, wurden nicht geprüft.',
+  accessInTheWay: 'Wenn etwas im Weg ist',
+  accessWrite:
+    'Bitte sagen Sie es, mit der Adresse der Seite und womit Sie sie lesen. Schreiben Sie an {contact}.',
+  accessTell:
+    'Bitte sagen Sie es, mit der Adresse der Seite und womit Sie sie lesen. Wenden Sie sich an {author}.',
+  accessGiver: 'die Person, von der Sie diesen Kurs haben',
 };

@@ -250,4 +250,42 @@ export const en: Words = {
   forgetSettings: 'Forget my settings',
   settingsForgotten: 'Your settings are forgotten.',
   nothingRemembered: 'Nothing is remembered.',
+  accessAim:
+    'These pages are made for everybody: for eyes or ears, for mouse, finger or keyboard, for large screens and small ones. They aim at the {guidelines}, level AA.',
+  accessHelps: 'What helps',
+  accessHelpSkip: 'The first press of the Tab key offers to skip to the text.',
+  accessHelpSearch:
+    '{keys} opens the search, and so does {slash}; arrow keys choose a result, Enter opens it, Escape closes the search. {slash} can be switched off in the search, for those who speak to their computer.',
+  accessHelpTheme:
+    'The half moon beside the search chooses the colours: those of your system, light or dark.',
+  accessHelpScript:
+    'Every page can be read without JavaScript; only the search and what the browser remembers need it.',
+  accessHelpPrint: 'Every page can be printed, with all answers unfolded.',
+  accessHelpWide:
+    'A wide table, figure or formula scrolls inside itself: go to it with the Tab key, then use the arrow keys.',
+  accessTested: 'How it was tested',
+  accessTestedHow:
+    'By programs, in Chromium, with a course that has every kind of block. People who use a screen reader, a magnifier or a switch every day have not tried it yet.',
+  accessTestRules:
+    'axe finds nothing against the rules of WCAG 2.0 to 2.2, levels A and AA, on any page, at the size of a laptop and of a phone.',
+  accessTestKeyboard:
+    'Everything works with the keyboard alone: each stop of the Tab key is in sight, in order and marked by a ring. What can be pressed is at least 24 pixels wide and high or has that much room around it.',
+  accessTestNames:
+    'Every page has one main heading and leaves no level out; every control says its name, role and state.',
+  accessTestContrast:
+    'The text has a contrast of at least 7:1, all other words of at least 4.5:1, edges, signs and our own drawings of at least 3:1, in both themes. In forced colours all of it stays visible.',
+  accessTestSize:
+    'Nothing is lost at 400 % zoom, at twice the text size, or with the wider spacing that WCAG names, and the page scrolls in one direction only.',
+  accessTestMotion: 'Where less motion is asked for, nothing moves by itself.',
+  accessWanting: 'What is wanting',
+  accessWantPictures:
+    'No program can tell whether the description of a picture says what matters in it, or whether a text is plain enough: that lies with the author of each lecture.',
+  accessWantFormulas:
+    'Formulas are MathML. How well one is read aloud depends on your browser and your screen reader.',
+  accessWantDrawings: 'In forced colours a drawing keeps its own colours, on its own ground.',
+  accessWantFiles: 'Files that a lecture links to, such as slides, were not tested.',
+  accessInTheWay: 'If something is in your way',
+  accessWrite: 'Please say so, with the address of the page and what you read it with. Write to {contact}.',
+  accessTell: 'Please say so, with the address of the page and what you read it with. Tell {author}.',
+  accessGiver: 'whoever gave you this course',
 };

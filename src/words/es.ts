@@ -235,4 +235,42 @@ export const es: Words = {
   forgetSettings: 'Olvidar mis ajustes',
   settingsForgotten: 'Se han olvidado tus ajustes.',
   nothingRemembered: 'No se recuerda nada.',
+  accessAim:
+    'Estas páginas están hechas para todo el mundo: para ojos u oídos, ratón, dedo o teclado, pantallas grandes y pequeñas. Su meta son las {guidelines}, nivel AA.',
+  accessHelps: 'Qué ayuda',
+  accessHelpSkip: 'La primera pulsación del tabulador ofrece saltar al texto.',
+  accessHelpSearch:
+    '{keys} abre la búsqueda, y también {slash}; las flechas eligen un resultado, Intro lo abre y Escape cierra la búsqueda. {slash} se puede desactivar en la búsqueda, para quien habla a su ordenador.',
+  accessHelpTheme:
+    'La media luna junto a la búsqueda elige los colores: los de tu sistema, claros u oscuros.',
+  accessHelpScript:
+    'Cada página se puede leer sin JavaScript; solo lo necesitan la búsqueda y lo que el navegador recuerda.',
+  accessHelpPrint: 'Cada página se puede imprimir, con todas las respuestas desplegadas.',
+  accessHelpWide:
+    'Una tabla, figura o fórmula ancha se desplaza en su sitio: ve a ella con el tabulador y usa las flechas.',
+  accessTested: 'Cómo se ha probado',
+  accessTestedHow:
+    'Con programas, en Chromium y con un curso que tiene todo tipo de bloques. Todavía no lo han probado personas que usan a diario un lector de pantalla, una lupa o un pulsador.',
+  accessTestRules:
+    'axe no encuentra en ninguna página nada contra las reglas de WCAG 2.0 a 2.2, niveles A y AA, con el tamaño de un portátil y de un teléfono.',
+  accessTestKeyboard:
+    'Todo funciona solo con el teclado: cada parada del tabulador está a la vista, en orden y marcada con un anillo. Lo que se puede pulsar mide al menos 24 píxeles de ancho y de alto, o tiene ese espacio alrededor.',
+  accessTestNames:
+    'Cada página tiene un título principal y no se salta ningún nivel; cada control dice su nombre, función y estado.',
+  accessTestContrast:
+    'El texto tiene un contraste de al menos 7:1, las demás palabras de al menos 4,5:1, y los bordes, los signos y nuestros propios dibujos de al menos 3:1, en ambos temas. Con colores forzados todo sigue visible.',
+  accessTestSize:
+    'Nada se pierde con un zoom del 400 %, con el texto al doble de tamaño o con los espacios más amplios que nombra WCAG, y la página se desplaza en una sola dirección.',
+  accessTestMotion: 'Donde se pide menos movimiento, nada se mueve por sí solo.',
+  accessWanting: 'Qué falta',
+  accessWantPictures:
+    'Ningún programa sabe si la descripción de una imagen dice lo que importa, ni si un texto es bastante sencillo: eso depende de quien escribió cada lección.',
+  accessWantFormulas:
+    'Las fórmulas son MathML. Lo bien que se lean en voz alta depende de tu navegador y de tu lector de pantalla.',
+  accessWantDrawings: 'Con colores forzados, un dibujo conserva sus propios colores sobre su propio fondo.',
+  accessWantFiles: 'Los archivos que enlaza una lección, como diapositivas, no se han probado.',
+  accessInTheWay: 'Si algo te estorba',
+  accessWrite: 'Dilo, por favor, con la dirección de la página y con qué la lees. Escribe a {contact}.',
+  accessTell: 'Dilo, por favor, con la dirección de la página y con qué la lees. Habla con {author}.',
+  accessGiver: 'quien te dio este curso',
 };

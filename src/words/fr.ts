@@ -237,4 +237,43 @@ export const fr: Words = {
   forgetSettings: 'Oublier mes réglages',
   settingsForgotten: 'Vos réglages sont oubliés.',
   nothingRemembered: 'Rien n’est mémorisé.',
+  accessAim:
+    'Ces pages sont faites pour tout le monde : pour les yeux ou les oreilles, la souris, le doigt ou le clavier, les grands écrans et les petits. Elles visent les {guidelines}, niveau AA.',
+  accessHelps: 'Ce qui aide',
+  accessHelpSkip: 'La première pression sur Tab propose d’aller directement au texte.',
+  accessHelpSearch:
+    '{keys} ouvre la recherche, {slash} aussi ; les flèches choisissent un résultat, Entrée l’ouvre, Échap ferme la recherche. {slash} peut être désactivé dans la recherche, pour qui parle à son ordinateur.',
+  accessHelpTheme:
+    'La demi-lune à côté de la recherche choisit les couleurs : celles de votre système, claires ou sombres.',
+  accessHelpScript:
+    'Chaque page se lit sans JavaScript ; seules la recherche et ce que le navigateur retient en ont besoin.',
+  accessHelpPrint: 'Chaque page s’imprime, avec toutes les réponses dépliées.',
+  accessHelpWide:
+    'Un tableau, une figure ou une formule trop large défile sur place : allez-y avec Tab, puis utilisez les flèches.',
+  accessTested: 'Comment cela a été testé',
+  accessTestedHow:
+    'Par des programmes, dans Chromium, avec un cours qui contient tous les types de blocs. Des personnes qui utilisent chaque jour un lecteur d’écran, une loupe ou un contacteur ne l’ont pas encore essayé.',
+  accessTestRules:
+    'axe ne trouve sur aucune page d’écart aux règles de WCAG 2.0 à 2.2, niveaux A et AA, à la taille d’un ordinateur portable comme d’un téléphone.',
+  accessTestKeyboard:
+    'Tout fonctionne au clavier seul : chaque arrêt de Tab est visible, dans l’ordre et marqué d’un anneau. Ce qui s’actionne mesure au moins 24 pixels de large et de haut, ou a autant de place autour.',
+  accessTestNames:
+    'Chaque page a un titre principal et ne saute aucun niveau ; chaque commande donne son nom, son rôle et son état.',
+  accessTestContrast:
+    'Le texte a un contraste d’au moins 7:1, tous les autres mots d’au moins 4,5:1, les bords, les signes et nos propres dessins d’au moins 3:1, dans les deux thèmes. En couleurs forcées, tout reste visible.',
+  accessTestSize:
+    'Rien ne se perd à 400 % de zoom, au double de la taille du texte ou avec les espacements plus larges que nomme WCAG, et la page ne défile que dans un sens.',
+  accessTestMotion: 'Là où moins de mouvement est demandé, rien ne bouge de soi-même.',
+  accessWanting: 'Ce qui manque',
+  accessWantPictures:
+    'Aucun programme ne sait si la description d’une image dit l’essentiel, ni si un texte est assez simple : cela revient à l’auteur de chaque leçon.',
+  accessWantFormulas:
+    'Les formules sont en MathML. La qualité de leur lecture à voix haute dépend de votre navigateur et de votre lecteur d’écran.',
+  accessWantDrawings: 'En couleurs forcées, un dessin garde ses propres couleurs, sur son propre fond.',
+  accessWantFiles:
+    'Les fichiers vers lesquels une leçon renvoie, des diapositives par exemple, n’ont pas été testés.',
+  accessInTheWay: 'Si quelque chose vous gêne',
+  accessWrite: 'Dites-le, avec l’adresse de la page et ce avec quoi vous la lisez. Écrivez à {contact}.',
+  accessTell: 'Dites-le, avec l’adresse de la page et ce avec quoi vous la lisez. Adressez-vous à {author}.',
+  accessGiver: 'la personne qui vous a donné ce cours',
 };

@@ -232,4 +232,43 @@ export const it: Words = {
   forgetSettings: 'Dimentica le mie impostazioni',
   settingsForgotten: 'Le tue impostazioni sono state dimenticate.',
   nothingRemembered: 'Non è ricordato nulla.',
+  accessAim:
+    'Queste pagine sono fatte per tutti: per occhi o orecchie, mouse, dito o tastiera, schermi grandi e piccoli. Mirano alle {guidelines}, livello AA.',
+  accessHelps: 'Che cosa aiuta',
+  accessHelpSkip: 'La prima pressione del tasto Tab propone di saltare al testo.',
+  accessHelpSearch:
+    '{keys} apre la ricerca, e anche {slash}; le frecce scelgono un risultato, Invio lo apre, Esc chiude la ricerca. {slash} si può disattivare nella ricerca, per chi parla al proprio computer.',
+  accessHelpTheme: 'La mezzaluna accanto alla ricerca sceglie i colori: quelli del sistema, chiari o scuri.',
+  accessHelpScript:
+    'Ogni pagina si legge senza JavaScript; ne hanno bisogno solo la ricerca e ciò che il browser ricorda.',
+  accessHelpPrint: 'Ogni pagina si può stampare, con tutte le risposte aperte.',
+  accessHelpWide:
+    'Una tabella, figura o formula larga scorre al suo interno: raggiungila con il tasto Tab, poi usa le frecce.',
+  accessTested: 'Come è stato provato',
+  accessTestedHow:
+    'Con programmi, in Chromium, con un corso che ha ogni tipo di blocco. Chi usa ogni giorno un lettore di schermo, una lente o un sensore non l’ha ancora provato.',
+  accessTestRules:
+    'axe non trova in nessuna pagina nulla contro le regole delle WCAG da 2.0 a 2.2, livelli A e AA, nelle dimensioni di un portatile e di un telefono.',
+  accessTestKeyboard:
+    'Tutto funziona con la sola tastiera: ogni fermata del tasto Tab è visibile, in ordine e segnata da un anello. Ciò che si può premere è largo e alto almeno 24 pixel, o ha altrettanto spazio intorno.',
+  accessTestNames:
+    'Ogni pagina ha un titolo principale e non salta alcun livello; ogni comando dice nome, ruolo e stato.',
+  accessTestContrast:
+    'Il testo ha un contrasto di almeno 7:1, tutte le altre parole di almeno 4,5:1, bordi, segni e i nostri disegni di almeno 3:1, in entrambi i temi. Con i colori forzati tutto resta visibile.',
+  accessTestSize:
+    'Nulla va perso con lo zoom al 400 %, con il testo grande il doppio o con le spaziature più ampie indicate dalle WCAG, e la pagina scorre in una sola direzione.',
+  accessTestMotion: 'Dove si chiede meno movimento, nulla si muove da sé.',
+  accessWanting: 'Che cosa manca',
+  accessWantPictures:
+    'Nessun programma sa dire se la descrizione di un’immagine coglie ciò che conta, o se un testo è abbastanza semplice: tocca all’autore di ogni lezione.',
+  accessWantFormulas:
+    'Le formule sono in MathML. Quanto bene vengano lette ad alta voce dipende dal browser e dal lettore di schermo.',
+  accessWantDrawings: 'Con i colori forzati un disegno mantiene i propri colori, sul proprio sfondo.',
+  accessWantFiles: 'I file a cui una lezione rimanda, come le diapositive, non sono stati provati.',
+  accessInTheWay: 'Se qualcosa ti ostacola',
+  accessWrite:
+    'Faccelo sapere, con l’indirizzo della pagina e lo strumento con cui la leggi. Scrivi a {contact}.',
+  accessTell:
+    'Faccelo sapere, con l’indirizzo della pagina e lo strumento con cui la leggi. Rivolgiti a {author}.',
+  accessGiver: 'chi ti ha dato questo corso',
 };

@@ -220,4 +220,40 @@ export const ko: Words = {
   forgetSettings: '내 설정 지우기',
   settingsForgotten: '설정을 지웠습니다.',
   nothingRemembered: '기억하는 것이 없습니다.',
+  accessAim:
+    '이 페이지는 모두를 위해 만들었습니다. 눈으로든 귀로든, 마우스든 손가락이든 키보드든, 큰 화면이든 작은 화면이든 읽을 수 있습니다. 목표는 {guidelines}의 AA 수준입니다.',
+  accessHelps: '도움이 되는 것',
+  accessHelpSkip: 'Tab 키를 처음 누르면 본문으로 바로 갈 수 있습니다.',
+  accessHelpSearch:
+    '{keys}로 검색이 열리고 {slash}로도 열립니다. 화살표 키로 결과를 고르고, Enter로 열고, Esc로 검색을 닫습니다. 컴퓨터에 말로 지시하는 분은 검색에서 {slash}를 끌 수 있습니다.',
+  accessHelpTheme: '검색 옆의 반달로 색을 고릅니다. 시스템 설정, 밝게, 어둡게 중 하나입니다.',
+  accessHelpScript:
+    '모든 페이지는 JavaScript 없이 읽을 수 있습니다. 검색과 브라우저가 기억하는 것에만 필요합니다.',
+  accessHelpPrint: '모든 페이지는 답이 모두 펼쳐진 채로 인쇄할 수 있습니다.',
+  accessHelpWide: '넓은 표나 그림, 수식은 그 안에서 스크롤됩니다. Tab 키로 이동한 뒤 화살표 키를 쓰세요.',
+  accessTested: '어떻게 시험했는가',
+  accessTestedHow:
+    '모든 종류의 블록이 있는 강좌를 Chromium에서 프로그램으로 시험했습니다. 화면 읽기 프로그램, 돋보기, 스위치를 매일 쓰는 분들은 아직 써 보지 않았습니다.',
+  accessTestRules:
+    '노트북과 휴대전화 크기에서 axe는 어떤 페이지에서도 WCAG 2.0~2.2의 A와 AA 수준 규칙에 어긋나는 것을 찾지 못합니다.',
+  accessTestKeyboard:
+    '모든 것이 키보드만으로 됩니다. Tab 키가 멈추는 곳은 모두 보이고, 순서가 맞고, 테두리로 표시됩니다. 누를 수 있는 것은 너비와 높이가 24픽셀 이상이거나 둘레에 그만한 자리가 있습니다.',
+  accessTestNames:
+    '모든 페이지에 주 제목이 하나 있고 단계를 건너뛰지 않습니다. 모든 조작 요소는 이름, 역할, 상태를 알려 줍니다.',
+  accessTestContrast:
+    '두 테마 모두에서 본문의 대비는 7:1 이상, 다른 글자는 4.5:1 이상, 가장자리와 기호와 우리 그림은 3:1 이상입니다. 강제 색상에서도 모두 보입니다.',
+  accessTestSize:
+    '400 % 확대, 두 배 글자 크기, WCAG가 말하는 넓은 간격에서도 잃는 것이 없고, 페이지는 한 방향으로만 스크롤됩니다.',
+  accessTestMotion: '움직임을 줄이라고 하면 아무것도 저절로 움직이지 않습니다.',
+  accessWanting: '부족한 것',
+  accessWantPictures:
+    '그림의 설명이 중요한 것을 말하는지, 글이 충분히 쉬운지는 어떤 프로그램도 알 수 없습니다. 그것은 각 강의를 쓴 이에게 달려 있습니다.',
+  accessWantFormulas:
+    '수식은 MathML입니다. 얼마나 잘 소리 내어 읽히는지는 브라우저와 화면 읽기 프로그램에 달려 있습니다.',
+  accessWantDrawings: '강제 색상에서도 그림은 자기 바탕 위에서 자기 색을 지킵니다.',
+  accessWantFiles: '강의에 연결된 파일(슬라이드 등)은 시험하지 않았습니다.',
+  accessInTheWay: '불편한 점이 있으면',
+  accessWrite: '페이지 주소와 무엇으로 읽고 있는지를 함께 알려 주세요. 보낼 곳: {contact}.',
+  accessTell: '페이지 주소와 무엇으로 읽고 있는지를 함께 알려 주세요. 알릴 분: {author}.',
+  accessGiver: '이 강좌를 준 사람',
 };

@@ -235,4 +235,41 @@ export const pt: Words = {
   forgetSettings: 'Esquecer minhas configurações',
   settingsForgotten: 'Suas configurações foram esquecidas.',
   nothingRemembered: 'Nada é lembrado.',
+  accessAim:
+    'Estas páginas são feitas para todos: para olhos ou ouvidos, mouse, dedo ou teclado, telas grandes e pequenas. Seu objetivo são as {guidelines}, nível AA.',
+  accessHelps: 'O que ajuda',
+  accessHelpSkip: 'O primeiro toque na tecla Tab oferece pular para o texto.',
+  accessHelpSearch:
+    '{keys} abre a busca, e {slash} também; as setas escolhem um resultado, Enter o abre, Esc fecha a busca. {slash} pode ser desligada na busca, para quem fala com o computador.',
+  accessHelpTheme: 'A meia-lua ao lado da busca escolhe as cores: as do seu sistema, claras ou escuras.',
+  accessHelpScript:
+    'Cada página pode ser lida sem JavaScript; só a busca e o que o navegador lembra precisam dele.',
+  accessHelpPrint: 'Cada página pode ser impressa, com todas as respostas abertas.',
+  accessHelpWide:
+    'Uma tabela, figura ou fórmula larga rola em si mesma: vá até ela com a tecla Tab e use as setas.',
+  accessTested: 'Como foi testado',
+  accessTestedHow:
+    'Por programas, no Chromium, com um curso que tem todo tipo de bloco. Pessoas que usam todos os dias um leitor de tela, uma lupa ou um acionador ainda não o experimentaram.',
+  accessTestRules:
+    'O axe não encontra em nenhuma página nada contra as regras das WCAG 2.0 a 2.2, níveis A e AA, no tamanho de um notebook e de um telefone.',
+  accessTestKeyboard:
+    'Tudo funciona só com o teclado: cada parada da tecla Tab está à vista, em ordem e marcada por um anel. O que se pode acionar tem pelo menos 24 pixels de largura e de altura, ou esse espaço ao redor.',
+  accessTestNames:
+    'Cada página tem um título principal e não pula nenhum nível; cada controle diz seu nome, função e estado.',
+  accessTestContrast:
+    'O texto tem contraste de pelo menos 7:1, todas as outras palavras de pelo menos 4,5:1, e bordas, sinais e nossos próprios desenhos de pelo menos 3:1, nos dois temas. Em cores forçadas tudo continua visível.',
+  accessTestSize:
+    'Nada se perde com zoom de 400 %, com o dobro do tamanho do texto ou com os espaços maiores que as WCAG mencionam, e a página rola em uma só direção.',
+  accessTestMotion: 'Onde se pede menos movimento, nada se move sozinho.',
+  accessWanting: 'O que falta',
+  accessWantPictures:
+    'Nenhum programa sabe se a descrição de uma imagem diz o que importa, nem se um texto é simples o bastante: isso cabe a quem escreveu cada aula.',
+  accessWantFormulas:
+    'As fórmulas são MathML. A qualidade da leitura em voz alta depende do seu navegador e do seu leitor de tela.',
+  accessWantDrawings: 'Em cores forçadas, um desenho mantém suas próprias cores, sobre seu próprio fundo.',
+  accessWantFiles: 'Os arquivos ligados por uma aula, como slides, não foram testados.',
+  accessInTheWay: 'Se algo atrapalha',
+  accessWrite: 'Por favor, conte, com o endereço da página e com o que você a lê. Escreva para {contact}.',
+  accessTell: 'Por favor, conte, com o endereço da página e com o que você a lê. Fale com {author}.',
+  accessGiver: 'quem deu este curso a você',
 };

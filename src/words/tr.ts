@@ -219,4 +219,41 @@ export const tr: Words = {
   forgetSettings: 'Ayarlarımı unut',
   settingsForgotten: 'Ayarlarınız unutuldu.',
   nothingRemembered: 'Hiçbir şey hatırlanmıyor.',
+  accessAim:
+    'Bu sayfalar herkes için yapıldı: gözler ya da kulaklar, fare, parmak ya da klavye, büyük ve küçük ekranlar için. Hedef, {guidelines}, AA düzeyi.',
+  accessHelps: 'Neler yardımcı olur',
+  accessHelpSkip: 'Sekme (Tab) tuşuna ilk basış, doğrudan metne geçmeyi önerir.',
+  accessHelpSearch:
+    '{keys} aramayı açar, {slash} da açar; ok tuşları bir sonuç seçer, Enter onu açar, Esc aramayı kapatır. Bilgisayarıyla konuşanlar için {slash} aramada kapatılabilir.',
+  accessHelpTheme: 'Aramanın yanındaki yarım ay renkleri seçer: sisteminizinkiler, açık ya da koyu.',
+  accessHelpScript:
+    'Her sayfa JavaScript olmadan okunabilir; yalnızca arama ve tarayıcının hatırladıkları ona gerek duyar.',
+  accessHelpPrint: 'Her sayfa, bütün yanıtlar açılmış olarak yazdırılabilir.',
+  accessHelpWide:
+    'Geniş bir tablo, şekil ya da formül kendi içinde kayar: Tab tuşuyla ona gidin, sonra ok tuşlarını kullanın.',
+  accessTested: 'Nasıl sınandı',
+  accessTestedHow:
+    'Programlarla, Chromium’da, her tür bloğu içeren bir kursla. Her gün ekran okuyucu, büyüteç ya da anahtar kullanan kişiler henüz denemedi.',
+  accessTestRules:
+    'axe, dizüstü ve telefon boyutunda hiçbir sayfada WCAG 2.0–2.2, A ve AA düzeyi kurallarına aykırı bir şey bulmuyor.',
+  accessTestKeyboard:
+    'Her şey yalnızca klavyeyle çalışır: Tab tuşunun her durağı görünürdür, sıradadır ve bir halkayla işaretlidir. Basılabilen her şey en az 24 piksel genişliğinde ve yüksekliğindedir ya da çevresinde o kadar boşluk vardır.',
+  accessTestNames:
+    'Her sayfanın bir ana başlığı vardır ve hiçbir düzey atlanmaz; her denetim adını, görevini ve durumunu söyler.',
+  accessTestContrast:
+    'Her iki temada da metnin karşıtlığı en az 7:1, öteki bütün sözcüklerinki en az 4,5:1, kenarların, işaretlerin ve kendi çizimlerimizinki en az 3:1’dir. Zorunlu renklerde hepsi görünür kalır.',
+  accessTestSize:
+    '%400 yakınlaştırmada, iki kat yazı boyutunda ya da WCAG’nin saydığı geniş aralıklarla hiçbir şey kaybolmaz ve sayfa yalnızca bir yönde kayar.',
+  accessTestMotion: 'Daha az hareket istenen yerde hiçbir şey kendiliğinden hareket etmez.',
+  accessWanting: 'Eksik olanlar',
+  accessWantPictures:
+    'Bir resmin açıklamasının önemli olanı söyleyip söylemediğini ya da bir metnin yeterince sade olup olmadığını hiçbir program bilemez: bu, her dersin yazarına bağlıdır.',
+  accessWantFormulas:
+    'Formüller MathML’dir. Ne kadar iyi seslendirildikleri tarayıcınıza ve ekran okuyucunuza bağlıdır.',
+  accessWantDrawings: 'Zorunlu renklerde bir çizim kendi renklerini kendi zemininde korur.',
+  accessWantFiles: 'Bir dersin bağlantı verdiği dosyalar, örneğin slaytlar, sınanmadı.',
+  accessInTheWay: 'Bir şey size engel oluyorsa',
+  accessWrite: 'Lütfen sayfanın adresiyle ve onu neyle okuduğunuzla birlikte bildirin. Yazın: {contact}.',
+  accessTell: 'Lütfen sayfanın adresiyle ve onu neyle okuduğunuzla birlikte bildirin. Başvurun: {author}.',
+  accessGiver: 'bu kursu size veren kişi',
 };

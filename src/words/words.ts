@@ -233,4 +233,31 @@ export interface Words {
   forgetSettings: string;
   settingsForgotten: string;
   nothingRemembered: string;
+
+  // The page on accessibility
+  accessAim: string;
+  accessHelps: string;
+  accessHelpSkip: string;
+  accessHelpSearch: string;
+  accessHelpTheme: string;
+  accessHelpScript: string;
+  accessHelpPrint: string;
+  accessHelpWide: string;
+  accessTested: string;
+  accessTestedHow: string;
+  accessTestRules: string;
+  accessTestKeyboard: string;
+  accessTestNames: string;
+  accessTestContrast: string;
+  accessTestSize: string;
+  accessTestMotion: string;
+  accessWanting: string;
+  accessWantPictures: string;
+  accessWantFormulas: string;
+  accessWantDrawings: string;
+  accessWantFiles: string;
+  accessInTheWay: string;
+  accessWrite: string;
+  accessTell: string;
+  accessGiver: string;
 }

@@ -215,4 +215,36 @@ export const zh: Words = {
   forgetSettings: '忘记我的设置',
   settingsForgotten: '已忘记您的设置。',
   nothingRemembered: '没有记住任何内容。',
+  accessAim:
+    '这些页面为所有人而做：无论用眼还是用耳，用鼠标、手指还是键盘，屏幕大还是小。目标是{guidelines}的 AA 级。',
+  accessHelps: '有什么帮助',
+  accessHelpSkip: '第一次按 Tab 键时，可以直接跳到正文。',
+  accessHelpSearch:
+    '{keys} 打开搜索，{slash} 也可以；方向键选择结果，Enter 打开结果，Esc 关闭搜索。对用语音操作电脑的人，可以在搜索里关掉 {slash}。',
+  accessHelpTheme: '搜索旁边的半月用来选择配色：跟随系统、浅色或深色。',
+  accessHelpScript: '每一页都可以不用 JavaScript 阅读；只有搜索和浏览器的记忆需要它。',
+  accessHelpPrint: '每一页都可以打印，所有答案都会展开。',
+  accessHelpWide: '较宽的表、图或公式在自身之内滚动：用 Tab 键移到它，再用方向键。',
+  accessTested: '如何测试',
+  accessTestedHow:
+    '由程序在 Chromium 中测试，所用课程包含每一种内容块。每天使用屏幕阅读器、放大镜或开关设备的人还没有试用过。',
+  accessTestRules:
+    '在笔记本电脑和手机的尺寸下，axe 在任何页面都没有发现违反 WCAG 2.0 至 2.2 的 A 级和 AA 级规则之处。',
+  accessTestKeyboard:
+    '只用键盘就能完成一切：Tab 键的每一站都看得见、有次序，并有边框标出。可以按的东西宽和高至少 24 像素，或者周围留有同样的空间。',
+  accessTestNames: '每一页有一个主标题，不跳过任何级别；每个控件都说明自己的名称、角色和状态。',
+  accessTestContrast:
+    '两种配色下，正文对比度至少 7:1，其他文字至少 4.5:1，边缘、符号和我们自己的图至少 3:1。在强制颜色下一切仍然可见。',
+  accessTestSize:
+    '放大到 400 %、文字加大一倍，或采用 WCAG 所列的更宽间距时，什么都不会丢失，页面只朝一个方向滚动。',
+  accessTestMotion: '在要求减少动态效果的地方，没有东西会自己动。',
+  accessWanting: '还缺什么',
+  accessWantPictures: '没有程序能判断图片的描述是否说出了要点，或者文字是否足够易懂：这取决于每一讲的作者。',
+  accessWantFormulas: '公式是 MathML。朗读得好不好取决于您的浏览器和屏幕阅读器。',
+  accessWantDrawings: '在强制颜色下，图保留自己的颜色和底色。',
+  accessWantFiles: '各讲链接的文件（例如幻灯片）没有测试。',
+  accessInTheWay: '如果有什么妨碍了您',
+  accessWrite: '请告诉我们页面的地址，以及您用什么阅读。请写信给 {contact}。',
+  accessTell: '请告诉我们页面的地址，以及您用什么阅读。请联系{author}。',
+  accessGiver: '给您这门课程的人',
 };
