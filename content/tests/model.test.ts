@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Model, openModel, read } from '../model/engine.ts';
-import { characters, type Pronoun } from '../model/grammar.ts';
+import { characters, everybody, type Pronoun, tellTale } from '../model/grammar.ts';
 import { ablate, attentionToGiver, blanks, heldOutLoss, pronounCases } from '../model/measure.ts';
 import { normal, seeded } from '../model/random.ts';
 import { countWeights, placesOf, shape } from '../model/shape.ts';
@@ -11,7 +11,7 @@ import { type Batch, lossAndGradient } from '../model/train/gradient.ts';
 import type { Card } from '../model/train/run.ts';
 import { firstWeights, trainModel } from '../model/train/train-model.ts';
 import { softmax } from '../model/vector.ts';
-import { encode, readSentence, vocabulary } from '../model/vocabulary.ts';
+import { encode, mask, readSentence, start, vocabulary } from '../model/vocabulary.ts';
 import { packWeights, unpackWeights } from '../model/weights-file.ts';
 import { candidates, isOver, writeTale } from '../model/write.ts';
 import { codeBlocks, lectureFiles } from './read-code.ts';
@@ -86,6 +86,17 @@ it('packed weights are off by at most half a level', () => {
       });
     }
   expect(() => unpackWeights(tiny, new Uint8Array(3))).toThrow('3 bytes are no weights of this shape');
+});
+
+it('the vocabulary is the two marks, and every word of the grammar in the order of the alphabet', () => {
+  const random = seeded(1);
+  const told = new Set<string>();
+  for (let round = 0; round < 400; round++)
+    for (const [i, hero] of everybody.entries()) {
+      const friend = everybody[(i + 1 + (round % (everybody.length - 1))) % everybody.length];
+      if (friend) for (const word of tellTale(random, { hero, friend })) told.add(word);
+    }
+  expect(vocabulary).toEqual([start, mask, ...[...told].sort()]);
 });
 
 describe('a tale', () => {
