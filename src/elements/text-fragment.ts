@@ -3,8 +3,9 @@ const APART =
   'p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, figcaption, summary, blockquote, pre, a.note-ref, .note, button, br';
 /** What has words that no fragment finds as they are written. */
 const UNREAD = 'math, svg, script, style, noscript, dialog, .figure-controls, .figure-status';
-/** A character for private use, which no text has. */
+/** Characters for private use, which no text has: between two blocks, and where unread words stand. */
 const SEPARATOR = '\ue000';
+const BARRIER = '\ue001';
 /** Words by which the ends of a long passage are told, at least. */
 const FEW = 5;
 /** Words before or after that may be added. */
@@ -36,11 +37,12 @@ interface Fragment {
 /** Ways to name a passage, the shortest first. */
 function candidates(text: string, from: number, to: number): Fragment[] {
   const passage = text.slice(from, to);
-  const runs = passage.split(SEPARATOR).map((run) => run.trim().split(' '));
+  const runs = passage.split(/[\ue000\ue001]/).map((run) => run.trim().split(' '));
   const [first = [], last = []] = [runs[0], runs.at(-1)];
-  // Words beyond the edge of a block lead on as well as those inside it.
-  const before = text.slice(0, from).replaceAll(SEPARATOR, ' ').split(' ').filter(Boolean);
-  const after = text.slice(to).replaceAll(SEPARATOR, ' ').split(' ').filter(Boolean);
+  // Words beyond the edge of a block lead on as well as those inside it, but none from beyond unread ones.
+  const wordsOf = (context = '') => context.split(/[ \ue000]/).filter(Boolean);
+  const before = wordsOf(text.slice(0, from).split(BARRIER).at(-1));
+  const after = wordsOf(text.slice(to).split(BARRIER)[0]);
   const isShort = runs.length === 1 && first.length <= 3 * FEW;
   const bodies: Fragment[] = isShort
     ? [{ start: first.join(' ') }]
@@ -122,20 +124,18 @@ function wordsOfPage(range: Range, page: Element): { text: string; from: number;
   const inside = even(piece(start, end));
   const after = even(piece(end, undefined));
   // Space belongs to neither side of an edge.
-  const words = inside
-    .split(SEPARATOR)
-    .map((run) => run.trim())
-    .filter(Boolean)
-    .join(SEPARATOR);
+  const words = inside.replace(/^[ \ue000\ue001]|[ \ue000\ue001]$/g, '');
   const at = inside.indexOf(words);
   const lead = before + inside.slice(0, at);
   const text = lead + words + inside.slice(at + words.length) + after;
   return { text, from: lead.length, to: lead.length + words.length };
 }
 
-/** Words one space apart, and blocks one separator. */
+/** Words one space apart, and blocks one separator, or a barrier. */
 function even(text: string): string {
-  return text.replace(/[\s\ue000]+/g, (gap) => (gap.includes(SEPARATOR) ? SEPARATOR : ' '));
+  return text.replace(/[\s\ue000\ue001]+/g, (gap) =>
+    gap.includes(BARRIER) ? BARRIER : gap.includes(SEPARATOR) ? SEPARATOR : ' ',
+  );
 }
 
 /** The words of a piece of the page. A block that the piece begins or ends inside of has no edge there. */
@@ -147,7 +147,7 @@ function wordsIn(piece: DocumentFragment, isOpenBefore: boolean, isOpenAfter: bo
   };
   const first = isOpenBefore ? edge('firstChild') : new Set();
   const last = isOpenAfter ? edge('lastChild') : new Set();
-  for (const element of piece.querySelectorAll(UNREAD)) element.replaceWith(SEPARATOR);
+  for (const element of piece.querySelectorAll(UNREAD)) element.replaceWith(BARRIER);
   for (const block of piece.querySelectorAll(APART)) {
     if (!first.has(block)) block.before(SEPARATOR);
     if (!last.has(block)) block.after(SEPARATOR);

@@ -60,6 +60,7 @@ test('a block of a shell is copied without its prompts, by the button and by han
     await route.fulfill({ response, body });
   });
   await page.goto(longest);
+  await page.locator('#shell').hover();
   await page.locator('code-block:has(#shell)').getByRole('button', { name: 'Copy code' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('npm install\nnpm test');
@@ -105,6 +106,24 @@ test.describe('a passage', () => {
     const address = await marked(page, page.locator('#one'), page.locator('#three'));
     const [, end = ''] = (address.split(':~:text=')[1] ?? '').split(',');
     expect(decodeURIComponent(end)).toContain('last, the very same five words stand here');
+  });
+
+  test('is told by no words from beyond a formula, which browsers read otherwise', { tag: '@once' }, async ({
+    page,
+  }) => {
+    await page.route(/\/transformers-and-llms\/$/, async (route) => {
+      const response = await route.fetch();
+      const text =
+        '<p>A vector <math><mi>x</mi></math> <b id="meant">goes twice</b> round.</p><p>Again <b>goes twice</b> back.</p>';
+      const body = (await response.text()).replace(
+        '<div class="prose">',
+        `<div class="prose"><p>First <b>goes twice</b> on.</p>${text}`,
+      );
+      await route.fulfill({ response, body });
+    });
+    await page.goto(longest);
+    const address = await marked(page, page.locator('#meant'));
+    expect(address.split(':~:')[1]).toBe('text=goes%20twice,-round.');
   });
 });
 
