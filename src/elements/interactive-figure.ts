@@ -1,13 +1,14 @@
 import { accepted, type FigureModule, type State } from '../interactive-figures/figure-module.ts';
 import { late, offerNewer } from './late.ts';
+import { sayFailed } from './say-failed.ts';
 
 /**
- * `<interactive-figure src="…">` around a figure drawn at build: shows its controls when it comes near, and
- * draws it again with the same code at every change. Data files come at the first change.
+ * `<interactive-figure src="…">` around a figure drawn at build: draws it again with the same code at every change. The
+ * module comes when the figure comes near or is touched, data files at the first change.
  */
 class InteractiveFigure extends HTMLElement {
   #listening = new AbortController();
-  #module: FigureModule | undefined;
+  #coming: Promise<FigureModule | undefined> | undefined;
   #state: State = {};
   #opened: Promise<unknown> | undefined;
   /** What the view was last made of. */
@@ -17,6 +18,12 @@ class InteractiveFigure extends HTMLElement {
 
   connectedCallback(): void {
     this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const changed = (event: Event) => void this.#read(event);
+    this.#form.addEventListener('input', changed, { signal });
+    this.#form.addEventListener('change', changed, { signal });
+    this.#form.addEventListener('reset', () => void this.#reset(), { signal });
+    this.addEventListener('click', (event) => void this.#press(event), { signal });
     nearing.observe(this);
   }
 
@@ -25,9 +32,28 @@ class InteractiveFigure extends HTMLElement {
     this.#listening.abort();
   }
 
-  /** Called when the figure comes near the window. */
-  near(): void {
-    void this.#begin();
+  /** Its module; where that does not come the figure stays whole, as it was drawn at build, and the next call tries again. */
+  begin(): Promise<FigureModule | undefined> {
+    this.#coming ??= this.#begin();
+    return this.#coming;
+  }
+
+  async #begin(): Promise<FigureModule | undefined> {
+    const address = this.getAttribute('src') ?? '';
+    const module = await late(() => import(/* @vite-ignore */ address) as Promise<FigureModule>);
+    if (module) {
+      this.#state = { ...module.first };
+      const asked = this.#inAddress(module);
+      if (asked.length > 0) this.#become(module, { ...this.#state, ...Object.fromEntries(asked) }, true);
+    } else this.#coming = undefined;
+    return module;
+  }
+
+  /** The module for something that the reader did, who is told where it does not come. */
+  async #answering(): Promise<FigureModule | undefined> {
+    const module = await this.begin();
+    if (!module) sayFailed(this);
+    return module;
   }
 
   get #form(): HTMLFormElement {
@@ -38,67 +64,59 @@ class InteractiveFigure extends HTMLElement {
     return this.querySelector('.figure-view') as HTMLFieldSetElement;
   }
 
-  async #begin(): Promise<void> {
-    if (this.#module) return;
-    const address = this.getAttribute('src') ?? '';
-    const module = await late(() => import(/* @vite-ignore */ address) as Promise<FigureModule>);
-    // The figure that was drawn at build stays, whole.
+  async #reset(): Promise<void> {
+    const module = await this.#answering();
+    if (module) this.#become(module, { ...module.first }, true);
+  }
+
+  async #read({ type, target }: Event): Promise<void> {
+    const { name, value, checked, type: kind } = target as HTMLInputElement;
+    const module = await this.#answering();
     if (!module) return;
-    this.#module = module;
-    this.#state = { ...module.first };
-    const { signal } = this.#listening;
-    const changed = (event: Event) => this.#read(event);
-    this.#form.addEventListener('input', changed, { signal });
-    this.#form.addEventListener('change', changed, { signal });
-    this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    this.#form.addEventListener('reset', () => this.#become({ ...this.#module?.first }, true), { signal });
-    this.addEventListener('click', (event) => this.#press(event), { signal });
-    this.#form.inert = false;
-    this.#view.disabled = false;
-    const asked = this.#inAddress();
-    if (asked.length > 0) this.#become({ ...this.#state, ...Object.fromEntries(asked) }, true);
-  }
-
-  #read({ type, target }: Event): void {
-    const { name, value } = target as HTMLInputElement;
-    const given =
-      (target as HTMLInputElement).type === 'checkbox' ? (target as HTMLInputElement).checked : value;
-    const next = this.#module && accepted(this.#module, name, given);
-    if (next === undefined) return;
+    const next = accepted(module, name, kind === 'checkbox' ? checked : value);
     // While a slider moves the figure follows; what happened is said once it rests.
-    this.#become(this.#with(name, next), type === 'change');
+    if (next !== undefined) this.#become(module, this.#with(module, name, next), type === 'change');
   }
 
-  #press({ target }: Event): void {
+  async #press({ target }: Event): Promise<void> {
     const button = (target as Element).closest<HTMLButtonElement>('button[name]');
-    if (!button || !this.#module) return;
-    const control = this.#module.controls.find(({ type, name }) => type === 'button' && name === button.name);
-    if (control?.type === 'button' && this.#form.contains(button))
-      return void this.#become((state, opened) => control.press(state, opened), true);
-    const next = accepted(this.#module, button.name, button.value);
-    if (next !== undefined) this.#become(this.#with(button.name, next), true);
+    if (!button) return;
+    const { name, value } = button;
+    const isControl = this.#form.contains(button);
+    const module = await this.#answering();
+    if (!module) return;
+    const control = module.controls.find((one) => one.type === 'button' && one.name === name);
+    if (control?.type === 'button' && isControl)
+      return this.#become(module, (state, opened) => control.press(state, opened), true);
+    const next = accepted(module, name, value);
+    if (next !== undefined) this.#become(module, this.#with(module, name, next), true);
   }
 
-  #with(name: string, value: State[string]): State {
+  #with(module: FigureModule, name: string, value: State[string]): State {
     const next = { ...this.#state, [name]: value };
-    return this.#module?.settle?.(next, name) ?? next;
+    return module.settle?.(next, name) ?? next;
   }
 
   /** Takes a state, or what makes one of the last; draws it, and says what came of it. */
-  #become(next: State | ((state: State, opened: unknown) => State), isSaid: boolean): void {
+  #become(
+    module: FigureModule,
+    next: State | ((state: State, opened: unknown) => State),
+    isSaid: boolean,
+  ): void {
     const wanted = typeof next === 'function' ? undefined : next;
     if (wanted) this.#state = wanted;
     this.#turn = this.#turn.then(async () => {
-      const module = this.#module;
-      if (!module || (wanted && wanted !== this.#state && !isSaid)) return;
+      if (wanted && wanted !== this.#state && !isSaid) return;
       try {
         const opened = await this.#open(module);
         if (typeof next === 'function') this.#state = next(this.#state, opened);
         this.#draw(module.view(this.#state, opened));
+        // Its line stays, or what stands below would move.
+        this.querySelector('.figure-load')?.replaceChildren();
         if (isSaid) this.#say(module.say?.(this.#state, opened) ?? '');
       } catch {
         this.#opened = undefined;
-        this.#say(this.dataset.failed ?? '');
+        sayFailed(this);
         void offerNewer();
       }
       this.#show(module);
@@ -158,15 +176,12 @@ class InteractiveFigure extends HTMLElement {
       const unpacked = body.pipeThrough(new DecompressionStream('gzip'));
       return [name, new Uint8Array(await new Response(unpacked).arrayBuffer())];
     });
-    const files = Object.fromEntries(await Promise.all(loaded));
-    this.querySelector('.figure-load')?.remove();
-    return files;
+    return Object.fromEntries(await Promise.all(loaded));
   }
 
   /** What the page's address says about this figure, as far as the figure can be so. */
-  #inAddress(): [string, State[string]][] {
-    const module = this.#module;
-    if (!module?.address) return [];
+  #inAddress(module: FigureModule): [string, State[string]][] {
+    if (!module.address) return [];
     const asked = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith(`${this.#id}.`));
     return asked.flatMap(([key, given]): [string, State[string]][] => {
       const name = key.slice(this.#id.length + 1);
@@ -186,7 +201,7 @@ const nearing = new IntersectionObserver(
     for (const { target, isIntersecting } of entries)
       if (isIntersecting) {
         nearing.unobserve(target);
-        (target as InteractiveFigure).near();
+        void (target as InteractiveFigure).begin();
       }
   },
   { rootMargin: '300px' },

@@ -1,6 +1,7 @@
 import { late } from './late.ts';
 import { preloadIndex } from './preload-index.ts';
 import { lecturesRead, recallPlace } from './reading-memory.ts';
+import { sayFailed } from './say-failed.ts';
 
 // Elements of a few pages, and what few readers do. They share their code with every page's script: as scripts of
 // their own they would split that in two.
@@ -26,21 +27,42 @@ if (document.querySelector('old-links')) {
   addEventListener('hashchange', follow);
 }
 
-// What can be touched begins to live about a third of a screen ahead; the first of a kind loads it for all.
-const near: Record<string, () => Promise<unknown>> = {
+// What can be touched has its code when it is about a third of a screen away and the reader has begun to do something,
+// be it to move the pointer: a page that nobody touches loads no more. An address may ask for a state at once.
+const touchable: Record<string, () => Promise<unknown>> = {
+  'code-block': () => import('./code-block.ts'),
   'interactive-figure': () => import('./interactive-figure.ts'),
   'question-box': () => import('./question-box.ts'),
 };
+const begun = new Promise<unknown>((resolve) => {
+  if (location.search) resolve(0);
+  for (const name of ['pointerout', 'pointerdown', 'scroll', 'keydown'])
+    addEventListener(name, resolve, { once: true, passive: true });
+});
 const nearing = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
-      const load = near[target.localName];
-      if (isIntersecting && load) late(load);
+      const load = touchable[target.localName];
+      if (isIntersecting && load) begun.then(() => late(load));
     }
   },
   { rootMargin: '300px' },
 );
-for (const element of document.querySelectorAll(Object.keys(near).join())) nearing.observe(element);
+for (const element of document.querySelectorAll(Object.keys(touchable).join())) {
+  nearing.observe(element);
+  for (const part of element.querySelectorAll<HTMLFieldSetElement>('[inert], fieldset'))
+    part.inert = part.disabled = false;
+}
+
+// Whoever is quicker than the code is answered when it has come.
+for (const name of ['click', 'input', 'change', 'submit'])
+  document.addEventListener(name, async ({ target }) => {
+    const early = (target as Element).closest<HTMLElement>(':not(:defined)');
+    const load = early && touchable[early.localName];
+    if (!load) return;
+    if (await late(load)) target?.dispatchEvent(new Event(name, { bubbles: true }));
+    else sayFailed(early);
+  });
 
 // A link to a passage, and a copy of it, begin with a selection.
 document.addEventListener('selectionchange', function load() {

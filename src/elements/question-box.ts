@@ -10,7 +10,6 @@ class QuestionBox extends HTMLElement {
   connectedCallback(): void {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
-    for (const waiting of this.querySelectorAll<HTMLElement>('[inert]')) waiting.inert = false;
     this.#recall();
     this.#limitMoves();
     this.#form.addEventListener('submit', (event) => this.#check(event), { signal });
@@ -75,9 +74,11 @@ class QuestionBox extends HTMLElement {
 
   #recall(): void {
     const given = recallAnswers()[this.dataset.key ?? ''];
-    if (typeof given !== 'string') return;
-    const letters = given.split(',');
     const { kind } = this.dataset;
+    const isOther = kind !== 'order' && this.#given() !== '' && this.#given() !== given;
+    // Whoever was quicker than this code has chosen anew.
+    if (typeof given !== 'string' || isOther) return;
+    const letters = given.split(',');
     if (kind === 'order') {
       const items = letters.map((letter) => this.#items.find(({ dataset }) => dataset.letter === letter));
       for (const item of items) if (item) item.parentElement?.append(item);

@@ -16,7 +16,8 @@ export interface FigureAddresses {
 
 /**
  * A figure as it stands in the page: whole without script, its controls unseen until there is one. Whatever can
- * be pressed in the view is switched off so long by the `<fieldset>` around it.
+ * be pressed in the view is switched off so long by the `<fieldset>` around it. A form for a dialog, where there is none,
+ * sends nothing.
  */
 export function figureHtml(
   module: FigureModule,
@@ -30,9 +31,9 @@ export function figureHtml(
       ? `<p class="figure-load">${escapeHtml(fill(words.changeLoads, { count: Math.max(1, Math.round(bytes / 1000)) }))}</p>`
       : '';
   return (
-    `<interactive-figure src="${escapeHtml(source)}"${data} data-failed="${escapeHtml(words.figureFailed)}">` +
+    `<interactive-figure src="${escapeHtml(source)}"${data} data-failed="${escapeHtml(words.noAnswerNow)}">` +
     `<fieldset class="figure-view" disabled>${module.view(module.first, opened)}</fieldset>` +
-    `<form class="figure-controls" inert>${module.controls.map((one) => controlHtml(one, module.first)).join('')}` +
+    `<form class="figure-controls" method="dialog" inert>${module.controls.map((one) => controlHtml(one, module.first)).join('')}` +
     `<button type="reset">${escapeHtml(words.startAgain)}</button>${load}</form>` +
     `<p class="figure-status" role="status"></p>` +
     `</interactive-figure>`

@@ -79,6 +79,7 @@ export function rehypeQuestions() {
       const kind = attribute(box, 'dataKind') ?? '';
       if (!stem || !options || !more) return;
       lectureData(file).hasQuestion = true;
+      box.properties.dataFailed = wordSlot('noAnswerNow');
       box.properties.dataKey = shortHash(`${kind} ${textOf(stem)} ${textOf(options)}`);
       const list = options.children.filter((child) => isElement(child));
       const write = kind === 'order' ? order : kind === 'one' || kind === 'several' ? choice : filledIn;
@@ -89,7 +90,7 @@ export function rehypeQuestions() {
         : [{ type: 'text', value: wordSlot('kindQuestion') } as const];
       const others = isElement(first, 'p') ? rest : stem.children;
       box.children = [
-        h('form', { className: ['question'] }, [
+        h('form', { className: ['question'], method: 'dialog' }, [
           h('fieldset', [
             h('legend', asked),
             ...others,

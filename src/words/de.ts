@@ -59,8 +59,8 @@ export const de: Words = {
   lectureCount: { one: '{count} Vorlesung', other: '{count} Vorlesungen' },
   startWith: 'Mit Vorlesung {number} beginnen',
   startReading: 'Zu lesen beginnen',
-  figureFailed:
-    'Die Abbildung kann jetzt nicht antworten: Was sie braucht, wurde nicht geladen. Die nächste Änderung versucht es wieder.',
+  noAnswerNow:
+    'Jetzt kommt keine Antwort: Was es dazu braucht, wurde nicht geladen. Die nächste Änderung versucht es wieder.',
   figureOff:
     'Diese Abbildung ist ein Programm, und Programme waren abgeschaltet, als diese Website gebaut wurde.',
   check: 'Prüfen',

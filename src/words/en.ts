@@ -63,7 +63,7 @@ export const en: Words = {
   lectureCount: { one: '{count} lecture', other: '{count} lectures' },
   startWith: 'Start with lecture {number}',
   startReading: 'Start reading',
-  figureFailed: 'The figure can’t answer now: what it needs did not load. The next change tries again.',
+  noAnswerNow: 'No answer now: what it needs did not load. The next change tries again.',
   figureOff: 'This figure is a program, and programs were switched off when this site was built.',
   check: 'Check',
   answer: 'Answer',

@@ -59,8 +59,8 @@ export const es: Words = {
   lectureCount: { one: '{count} lección', other: '{count} lecciones' },
   startWith: 'Empezar por la lección {number}',
   startReading: 'Empezar a leer',
-  figureFailed:
-    'La figura no puede responder ahora: no se cargó lo que necesita. El próximo cambio lo intentará de nuevo.',
+  noAnswerNow:
+    'Ahora no hay respuesta: no se cargó lo que hace falta. El próximo cambio lo intentará de nuevo.',
   figureOff:
     'Esta figura es un programa, y los programas estaban desactivados cuando se construyó este sitio.',
   check: 'Comprobar',

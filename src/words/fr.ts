@@ -59,8 +59,8 @@ export const fr: Words = {
   lectureCount: { one: '{count} leçon', other: '{count} leçons' },
   startWith: 'Commencer par la leçon {number}',
   startReading: 'Commencer la lecture',
-  figureFailed:
-    'La figure ne peut pas répondre : ce dont elle a besoin n’a pas été chargé. Le prochain changement réessaiera.',
+  noAnswerNow:
+    'Pas de réponse pour l’instant : ce qu’il faut n’a pas été chargé. Le prochain changement réessaiera.',
   figureOff:
     'Cette figure est un programme, et les programmes étaient désactivés lors de la construction de ce site.',
   check: 'Vérifier',

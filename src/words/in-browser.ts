@@ -39,6 +39,7 @@ export const {
   kindNote,
   kindQuestion,
   kindTable,
+  linkCopied,
   longQuestion,
   matchOf,
   matchesFor,

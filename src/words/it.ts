@@ -59,8 +59,8 @@ export const it: Words = {
   lectureCount: { one: '{count} lezione', other: '{count} lezioni' },
   startWith: 'Inizia dalla lezione {number}',
   startReading: 'Inizia a leggere',
-  figureFailed:
-    'La figura ora non può rispondere: ciò che le serve non è stato caricato. La prossima modifica riproverà.',
+  noAnswerNow:
+    'Per ora nessuna risposta: ciò che serve non è stato caricato. La prossima modifica riproverà.',
   figureOff:
     'Questa figura è un programma, e i programmi erano disattivati quando questo sito è stato costruito.',
   check: 'Verifica',

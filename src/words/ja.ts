@@ -59,7 +59,7 @@ export const ja: Words = {
   lectureCount: { other: '{count}講' },
   startWith: '第{number}講から始める',
   startReading: '読み始める',
-  figureFailed: '図は今は応答できません：必要なものが読み込まれませんでした。次の変更でもう一度試します。',
+  noAnswerNow: '今は応答できません：必要なものが読み込まれませんでした。次の変更でもう一度試します。',
   figureOff: 'この図はプログラムですが、このサイトの作成時にプログラムは無効になっていました。',
   check: '確かめる',
   answer: '答え',

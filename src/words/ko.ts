@@ -59,8 +59,7 @@ export const ko: Words = {
   lectureCount: { other: '{count}강' },
   startWith: '제{number}강부터 시작',
   startReading: '읽기 시작',
-  figureFailed:
-    '그림이 지금 응답할 수 없습니다. 필요한 것을 불러오지 못했습니다. 다음에 바꿀 때 다시 시도합니다.',
+  noAnswerNow: '지금은 응답할 수 없습니다. 필요한 것을 불러오지 못했습니다. 다음에 바꿀 때 다시 시도합니다.',
   figureOff: '이 그림은 프로그램이며, 이 사이트를 만들 때 프로그램이 꺼져 있었습니다.',
   check: '확인',
   answer: '답',

@@ -59,8 +59,7 @@ export const pt: Words = {
   lectureCount: { one: '{count} aula', other: '{count} aulas' },
   startWith: 'Começar pela aula {number}',
   startReading: 'Começar a ler',
-  figureFailed:
-    'A figura não pode responder agora: o que ela precisa não foi carregado. A próxima mudança tenta de novo.',
+  noAnswerNow: 'Sem resposta agora: o que é preciso não foi carregado. A próxima mudança tenta de novo.',
   figureOff: 'Esta figura é um programa, e os programas estavam desligados quando este site foi construído.',
   check: 'Verificar',
   answer: 'Resposta',

@@ -59,7 +59,7 @@ export const tr: Words = {
   lectureCount: { other: '{count} ders' },
   startWith: '{number}. dersten başla',
   startReading: 'Okumaya başla',
-  figureFailed: 'Şekil şu anda yanıt veremiyor: gerekenler yüklenmedi. Bir sonraki değişiklik yeniden dener.',
+  noAnswerNow: 'Şu anda yanıt yok: gerekenler yüklenmedi. Bir sonraki değişiklik yeniden dener.',
   figureOff: 'Bu şekil bir programdır ve bu site oluşturulurken programlar kapalıydı.',
   check: 'Denetle',
   answer: 'Yanıt',

@@ -72,7 +72,7 @@ export interface Words {
   lectureCount: Plural;
   startWith: string;
   startReading: string;
-  figureFailed: string;
+  noAnswerNow: string;
   figureOff: string;
   check: string;
   answer: string;

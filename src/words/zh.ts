@@ -59,7 +59,7 @@ export const zh: Words = {
   lectureCount: { other: '{count} 讲' },
   startWith: '从第 {number} 讲开始',
   startReading: '开始阅读',
-  figureFailed: '此图现在无法响应：所需内容未能加载。下次更改时会重试。',
+  noAnswerNow: '现在无法响应：所需内容未能加载。下次更改时会重试。',
   figureOff: '此图是一个程序，而构建本站时程序已关闭。',
   check: '检查',
   answer: '答案',

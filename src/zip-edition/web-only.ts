@@ -4,8 +4,8 @@ import { visit } from '../syntax/visit.ts';
 /** What search engines, feed readers and messengers ask for, or what makes a page come faster over a line. */
 const links = ['canonical', 'alternate', 'preload', 'modulepreload', 'prefetch', 'manifest'];
 const metadata = /^(?:og|twitter|article):|^robots$/;
-/** Elements that copy the address of a place: a file's address is of no use to anybody else. */
-const elements = ['heading-links', 'passage-link'];
+/** An element that copies the address of a place: a file's address is of no use to anybody else. */
+const elements = ['passage-link'];
 const SEPARATOR = ' · ';
 
 /** Takes out of a page what has a use only in the web. */

@@ -31,7 +31,9 @@ test('a lecture tells the browser name, role and state of its controls, and what
   );
   if (isMobile) await map.getByRole('button', { name: 'Close' }).click();
 
-  await page.locator('code-block').first().getByRole('button', { name: 'Copy code' }).click();
+  const block = page.locator('code-block').first();
+  await block.hover();
+  await block.getByRole('button', { name: 'Copy code' }).click();
   await expectSaid(page, 'Code copied');
   await page.getByRole('link', { name: 'Link to section: Key concepts' }).press('Enter');
   await expectSaid(page, 'Link copied');

@@ -157,15 +157,64 @@ test('where its data does not come a figure says so, and tries again', async ({ 
   await expect(figure.locator('.figure-view')).toHaveText('three');
 });
 
-test('where its module does not come the figure stays as it was drawn', async ({ page }) => {
-  await page.route('**/_figures/*.js', (route) => route.abort());
-  const refused = page.waitForEvent('requestfailed');
+/** The two files that a figure waits for: what every figure is made of, and its own. */
+const code = {
+  'the code of all figures': /interactive-figure\.[^/]*\.js$/,
+  'its module': /_figures\/.*\.js$/,
+};
+
+test('a page that nobody touches loads no code of a figure, and the very first touch is answered', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  // What is kept for reading offline the worker fetches by itself, when nobody waits and bytes are cheap.
+  page.on('request', (request) => request.serviceWorker() ?? asked.push(new URL(request.url()).pathname));
   await open(page);
-  await page.locator('#fig-dice').scrollIntoViewIfNeeded();
-  await refused;
-  await expect(page.locator('#fig-dice tr')).toHaveCount(11);
-  await expect(page.locator('#fig-dice form')).toBeHidden();
+  const figure = page.locator('#fig-dice');
+  const nine = figure.getByRole('button', { name: '9', exact: true });
+  await expect(figure.getByRole('slider', { name: 'Dice' })).toBeVisible();
+  await expect(nine).toBeEnabled();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(asked.filter((path) => Object.values(code).some((file) => file.test(path)))).toEqual([]);
+  // As a screen reader presses it: without a pointer, and without a key that the page would see.
+  await nine.evaluate((button: HTMLButtonElement) => button.click());
+  await expect(figure.locator('.figure-status')).toHaveText('A sum of 9 comes up in 11.1 % of all throws.');
 });
+
+for (const [what, file] of Object.entries(code)) {
+  test(`whoever is quicker than ${what} is answered when it has come`, async ({ page }) => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route(file, (route) => released.then(() => route.continue()));
+    await open(page);
+    const figure = page.locator('#fig-dice');
+    await figure.getByLabel('Name').fill('two');
+    await figure.getByLabel('Name').press('Enter');
+    await figure.getByLabel('Show').selectOption('share');
+    await figure.getByRole('button', { name: 'Throw' }).click();
+    await figure.getByRole('button', { name: 'Throw' }).click();
+    await figure.getByRole('button', { name: '9', exact: true }).click();
+    await expect(page).not.toHaveURL(/\?/);
+    await expect(figure.locator('.figure-status')).toBeEmpty();
+    release();
+    await expect(figure.locator('.figure-status')).toHaveText('A sum of 9 comes up in 0.111 of all throws.');
+    await expect(figure.locator('caption')).toHaveText('two, thrown 2 times');
+    await expect(figure.getByLabel('Sum')).toHaveValue('9');
+  });
+
+  test(`where ${what} does not come the figure stays as it was drawn, says so when it is touched, and tries again`, async ({
+    page,
+  }) => {
+    await page.route(file, (route) => route.abort());
+    await open(page);
+    const figure = page.locator('#fig-dice');
+    await figure.getByLabel('Show').selectOption('share');
+    await expect(figure.locator('.figure-status')).toContainText('what it needs did not load');
+    await expect(figure.locator('tr')).toHaveCount(11);
+    await page.unrouteAll();
+    await figure.getByLabel('Fair').uncheck();
+    await expect(figure.locator('.figure-status')).toContainText('A sum of 7 comes up in');
+  });
+}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in a figure that was touched, ${colorScheme}`, async ({ page }) => {

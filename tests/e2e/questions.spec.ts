@@ -142,3 +142,20 @@ test('a page without a question loads nothing for one', { tag: '@once' }, async 
   await page.waitForLoadState();
   expect(asked.filter((url) => /question/.test(url))).toEqual([]);
 });
+
+test('a question whose code does not come says so, sends nothing, and is answered when it comes', async ({
+  page,
+  faults,
+}) => {
+  await page.route(/question-box\.[^/]*\.js$/, (route) => route.abort());
+  await page.goto(longest);
+  const { box, check, status } = await question(page, /Why are the scores divided/);
+  await box.getByRole('radio', { name: /long keys/ }).check();
+  await check.click();
+  await expect(status).toContainText('what it needs did not load');
+  await expect(page).toHaveURL(longest);
+  await page.unrouteAll();
+  await check.click();
+  await expect(status).toContainText('Right.');
+  faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('net::ERR_FAILED')));
+});

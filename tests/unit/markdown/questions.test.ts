@@ -19,7 +19,7 @@ describe('a question that readers answer', () => {
     );
     const html = readable(document);
     expect(html).toMatch(
-      /^<question-box data-kind="one" data-key="[0-9a-f]{8}"><form class="question"><fieldset><legend>How many\?<\/legend>/,
+      /^<question-box data-kind="one" data-failed="No answer now[^"]*" data-key="[0-9a-f]{8}"><form class="question" method="dialog"><fieldset><legend>How many\?<\/legend>/,
     );
     expect(
       html.match(/<input type="radio" name="answer" value="[AB]"(?: data-right="")? inert>/g),
