@@ -45,8 +45,8 @@ export async function slowLine(folder: string, questions: string[], isListing = 
       const opened = Date.now();
       if (place === 0) {
         await page.keyboard.press('Control+k');
-        await page.getByRole('combobox').waitFor();
-      } else await page.getByRole('combobox').fill('');
+        await page.getByRole('dialog').getByRole('combobox').waitFor();
+      } else await page.getByRole('dialog').getByRole('combobox').fill('');
       await page.keyboard.type(question, { delay: KEY });
       const typed = Date.now();
       const { first, last } = await settled(page, opened);

@@ -60,7 +60,7 @@ test('axe finds nothing in what opens over a page, and its contrast is sound in 
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+K');
-  await page.getByRole('combobox').fill('attention');
+  await page.getByRole('dialog').getByRole('combobox').fill('attention');
   await expect(page.locator('[role="option"]').first()).toBeVisible();
   await expectNothingFound(page, 'dialog[open]');
 });

@@ -109,7 +109,8 @@ function contrastsOf(contrast: typeof contrastOf): Contrasts {
   // A slider has no border that a sheet could tell of: the browser draws it, its knob in the accent colour.
   for (const slider of shown('input[type="range"]'))
     measure('slider', slider, [getComputedStyle(slider).accentColor]);
-  for (const field of shown('input:not([type="range"]), select, textarea'))
+  // What a browser draws as it likes is its own to answer for.
+  for (const field of shown('input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea'))
     measure('field', field, edges(edges(field).length > 0 ? field : (field.parentElement ?? field)));
   for (const button of shown('button, summary, [aria-current="location"]'))
     if (edges(button).length > 0) measure('edge', button, edges(button));

@@ -129,7 +129,7 @@ test('the search tells its roles, its states and the number of results', async (
   const dialog = page.getByRole('dialog', { name: 'Search the course' });
   await expect(dialog).toBeVisible();
   expect(await nodeOf(page, 'dialog[open]')).toMatchObject({ role: 'dialog', modal: true });
-  await page.getByRole('combobox').fill('multi-head');
+  await page.getByRole('dialog').getByRole('combobox').fill('multi-head');
   await expect(dialog.getByRole('status')).toHaveText(/sections? found/);
   expect(await nodeOf(page, '[role="combobox"]')).toMatchObject({
     name: 'Search the course',

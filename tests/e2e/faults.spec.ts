@@ -34,7 +34,7 @@ for (const [what, files] of [
     await changeTheme(page);
     if (what === 'the search index') {
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill('attention');
+      await page.getByRole('dialog').getByRole('combobox').fill('attention');
       await expect(page.getByRole('dialog').getByText('The search could not be loaded.')).toBeVisible();
       await page.keyboard.press('Escape');
     }
@@ -79,7 +79,7 @@ for (const how of ['is refused', 'is full', 'holds what another site wrote there
     await journey(page);
     await changeTheme(page);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('attention');
+    await page.getByRole('dialog').getByRole('combobox').fill('attention');
     await expect(page.locator('[role="option"]').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#/);

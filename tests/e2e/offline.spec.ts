@@ -79,7 +79,7 @@ test.describe('the course', { tag: '@once' }, () => {
     expect(type).toMatch(/^image\/(?:webp|avif)$/);
 
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('tokeniser');
+    await page.getByRole('dialog').getByRole('combobox').fill('tokeniser');
     await expect(page.locator('[role="option"]').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#/);

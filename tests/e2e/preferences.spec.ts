@@ -24,7 +24,7 @@ test('in forced colours marks, places and what floats keep an edge', async ({ pa
   expect(ground, 'a drawing brings its own paper').not.toBe('rgba(0, 0, 0, 0)');
 
   await page.keyboard.press('Control+K');
-  const field = page.getByRole('combobox');
+  const field = page.getByRole('dialog').getByRole('combobox');
   await field.fill('attention');
   await expect(page.locator('[role="option"]').first()).toHaveCSS('outline-style', 'solid');
   await expect(page.locator('[role="option"]').nth(1)).toHaveCSS('outline-style', 'none');
@@ -68,13 +68,13 @@ test('at 400 % the search keeps its field, its list and its foot in reach', { ta
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto(longest);
   await page.keyboard.press('Control+K');
-  await page.getByRole('combobox').fill('attention');
+  await page.getByRole('dialog').getByRole('combobox').fill('attention');
   const last = page.locator('[role="option"]').last();
   await expect(last).toBeVisible();
   await page.keyboard.press('ArrowUp');
   await expect(last).toHaveAttribute('aria-selected', 'true');
   await expect(last.locator('.search-heading')).toBeInViewport();
-  await expect(page.getByRole('combobox')).toBeInViewport();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeInViewport();
   const slash = page.getByRole('button', { name: /opens search/ });
   await slash.focus();
   await expect(slash).toBeInViewport({ ratio: 1 });

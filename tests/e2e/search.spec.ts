@@ -37,13 +37,13 @@ test.describe('the dialog', () => {
     });
     await expect(dialog).toBeVisible();
     // And it answers, although the word of its closing comes after.
-    await page.getByRole('combobox').fill('attention');
+    await page.getByRole('dialog').getByRole('combobox').fill('attention');
     await expect(page.locator('[role="option"]').first()).toBeVisible();
     await page.keyboard.press('Escape');
     const masthead = page.locator('.masthead');
     if (isMobile) await masthead.getByRole('button', { name: 'Search' }).click();
     else await masthead.getByRole('searchbox').click();
-    await expect(page.getByRole('combobox')).toBeFocused();
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   });
 
   test('leaves the slash alone where text is typed, and where it was switched off', { tag: '@once' }, async ({
@@ -61,7 +61,7 @@ test.describe('the dialog', () => {
     await page.keyboard.press('/');
     // Had the slash opened it, this would close it.
     await openDialog(page);
-    await expect(page.getByRole('combobox')).toBeFocused();
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   });
 
   test('asks for nothing before it is used', { tag: '@once' }, async ({ page }) => {
@@ -102,7 +102,7 @@ test.describe('the dialog', () => {
     expect(total).toBeLessThanOrEqual(190_000);
     const first = [...loaded];
     expect(first.length).toBeLessThanOrEqual(12);
-    await page.getByRole('combobox').fill('beam search');
+    await page.getByRole('dialog').getByRole('combobox').fill('beam search');
     await expect(page.locator('[role="option"]').first()).toContainText('Decoder');
     expect(loaded).toEqual(first);
   });
@@ -224,8 +224,8 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('group', { name: 'Matches for perplexity' })).toBeVisible();
     await openDialog(page);
     await page.locator('[role="option"]', { hasText: 'perplexity' }).click();
-    await expect(page.getByRole('combobox')).toHaveValue('perplexity');
-    await page.getByRole('combobox').fill('');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('perplexity');
+    await page.getByRole('dialog').getByRole('combobox').fill('');
     await page.getByRole('button', { name: 'Clear recent searches' }).click();
     await expect(page.locator('[role="option"]')).toHaveCount(0);
     expect(await page.evaluate(() => localStorage.getItem('recent-searches /'))).toBeNull();

@@ -138,14 +138,14 @@ test('finds a section by misspelt words, in the dialog and on the page, and mark
 }, async ({ page }) => {
   await page.goto('glossary/index.html');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('mullti-head atention');
+  await page.getByRole('dialog').getByRole('combobox').fill('mullti-head atention');
   await expect(page.locator('[role="option"]').first()).toContainText('Multi-head attention');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/transformers-and-llms\/index\.html#multi-head-attention$/);
   await expect(page.getByRole('group', { name: /^Matches for/ })).toBeVisible();
 
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('qwzzxk');
+  await page.getByRole('dialog').getByRole('combobox').fill('qwzzxk');
   await expect(page.getByText('Start from one of these sections')).toBeVisible();
   await expect(page.locator('[role="option"]')).toHaveCount(5);
 
