@@ -100,6 +100,45 @@ describe('the table under a figure holds the numbers it is drawn from', () => {
   });
 });
 
+describe('the pairs of catching-up', () => {
+  interface Pair {
+    closed: string;
+    at: string;
+    by: string;
+    days: number;
+    test: 'MMLU' | 'GPQA';
+    tie?: { by: string; days: number };
+  }
+  const { pairs }: { pairs: Pair[] } = data('catching-up');
+  const race = data('open-vs-closed');
+  const models: Record<Pair['test'], { name: string; kind: string; date: string; score: number }[]> = {
+    MMLU: race.models,
+    GPQA: race.gpqa.models,
+  };
+  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+  it.each(pairs)('$closed: nothing in the chart passed it earlier, or was level with it earlier', (pair) => {
+    const { closed, at, by, test, tie } = pair;
+    const passed = models[test].find(({ name }) => name === closed);
+    expect(passed?.date).toBe(at);
+    const firstWith = (least: number) =>
+      models[test]
+        .filter(({ kind, score, date }) => kind === 'open-weight' && date > at && score >= least)
+        .map(({ date }) => date)
+        .sort()[0];
+    expect(by).toBe(firstWith((passed?.score ?? 0) + 0.1));
+    if (tie) expect(tie.by).toBe(firstWith((passed?.score ?? 0) - 2));
+  });
+
+  it.each(pairs)('$closed: its days are those between the dates, and the lecture prints them', (pair) => {
+    const { at, by, days: printed, tie } = pair;
+    expect(days(at, by)).toBe(printed);
+    if (tie) expect(days(at, tie.by)).toBe(tie.days);
+    const lecture = lectures.find((text) => text.includes('figures/catching-up.svg')) ?? '';
+    for (const count of [printed, ...(tie ? [tie.days] : [])]) expect(lecture).toContain(`: ${count} days, `);
+  });
+});
+
 describe('the drawing of a translation', () => {
   it('numbers the steps that the lecture’s headings number', () => {
     const lecture = readFileSync(new URL('../../04-transformers-and-llms.md', import.meta.url), 'utf8');
