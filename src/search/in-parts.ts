@@ -9,7 +9,7 @@ import type { Word } from './words/words-of.ts';
 const VERSION = /^\d{1,2}(?:\.\d+)?$/;
 /** How many of a thing there are; of four digits are years. */
 const COUNT = /^\d{1,3}$/;
-/** Languages that write every noun with a capital: there a capital makes no name. */
+/** Languages that write every noun with a capital: there a name is what has numbers behind it, and one form alone. */
 const CAPITAL_NOUNS = /^(?:de|lb|gsw|nds)\b/;
 
 /** What stands before a word that begins no sentence. */
@@ -49,12 +49,14 @@ function isNameAlone(
     (unit) => units[unit]?.atoms[0]?.exact,
   );
   if (!VERSION.test(number)) return false;
-  const seen = { inside: 0, small: 0, numbered: 0 };
+  const seen = { inside: 0, small: 0, numbered: 0, otherwise: 0 };
+  const stem = units[covers[0] ?? 0]?.atoms[0]?.stem ?? name;
   for (const { text, index } of textsOf(entries, language)) {
     // "BERT 24 layers" asks for layers, of which the course has twelve.
     if (placesOf(counted, index).some(({ at }) => COUNT.test(index.words[at - 1]?.exact ?? ''))) return false;
     // "Qwen2.5" begins with "Qwen2".
     if (placesOf(`${name}${Number.parseInt(number, 10)}`, index).length > 0) return false;
+    seen.otherwise += (index.places.get(stem) ?? []).filter(({ exact }) => exact !== name).length;
     for (const { at, start } of placesOf(name, index)) {
       if (numbersAt(at, index, language).includes(number)) return false;
       if (!/^\p{Lu}/u.test(text.slice(start, start + 2))) seen.small++;
@@ -62,7 +64,9 @@ function isNameAlone(
       if (hasDigit(index.words[at + 1])) seen.numbered++;
     }
   }
-  return CAPITAL_NOUNS.test(language.code) ? seen.numbered > 0 : seen.inside > seen.small * RARELY;
+  return CAPITAL_NOUNS.test(language.code)
+    ? seen.numbered > 0 && seen.otherwise === 0
+    : seen.inside > seen.small * RARELY;
 }
 
 /** What is said in some sections, and the labels of their parts: "Figure 12" may stand nowhere else. */

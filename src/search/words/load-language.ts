@@ -29,7 +29,7 @@ export interface LoadedLanguage {
 export async function loadLanguage(code: string): Promise<LoadedLanguage> {
   const own = code.split('-')[0] ?? code;
   const lists = stopwordLists as unknown as Record<string, string[]>;
-  const smallWords = [...(lists[listNames.get(own) ?? ''] ?? []), ...(own === 'en' ? questionWords : [])];
+  const smallWords = [...(lists[listNames.get(own) ?? ''] ?? []), ...(questionWords[own]?.split(' ') ?? [])];
   const file = stemmerFile(own);
   const stemmer = file && (require(file) as { stemmer: (word: string) => string }).stemmer;
   return {

@@ -66,3 +66,22 @@ describe('a question', () => {
     expect(units.map(({ atoms }) => atoms.map(({ exact }) => exact))).toEqual([['attention']]);
   });
 });
+
+test.each([
+  ['ar', 'لماذا الانتباه', 'الانتباه'],
+  ['de', 'Was bedeutet Perplexität', 'Perplexität'],
+  ['es', '¿cómo funciona la atención y por qué?', 'funciona atención'],
+  ['fr', "c'est quoi un tokeniseur et pourquoi", 'tokeniseur'],
+  ['it', 'cosa significa perplessità', 'perplessità'],
+  ['ja', '注意機構とは何ですか', '注意 機構'],
+  ['ko', '어텐션 무엇인가요', '어텐션'],
+  ['pt', 'o que é a atenção', 'atenção'],
+  ['ru', 'что такое внимание и почему', 'внимание'],
+  ['tr', 'dikkat nedir', 'dikkat'],
+  ['zh', '什么是注意力', '注意力'],
+])('in %s a question turns on what it is about: %s', async (code, asked, about) => {
+  const { language: own } = await loadLanguage(code);
+  const { units } = understand(asked, { ...knowledge, groups: [], language: own });
+  const telling = units.filter(({ weight }) => weight === 1).map(({ text }) => text.replace(/[?¿]/g, ''));
+  expect(telling.join(' ')).toBe(about);
+});
