@@ -53,7 +53,7 @@ test('Japanese words are found inside a sentence without spaces', async () => {
   expect(await found('ja', lecture, '予測', 'テキスト', '言語モデルの予測')).toEqual([
     '予測: 注意機構: 予測',
     'テキスト: 学習: テキスト',
-    '言語モデルの予測: 注意機構: 言語 モデル 予測',
+    '言語モデルの予測: 注意機構: 言語モデル 予測',
   ]);
 });
 

@@ -18,7 +18,10 @@ export function excerpt(part: SectionPart, hits: Hit[]): Piece[] {
   for (const { start, end } of hits) {
     if (start < at || end > to) continue;
     if (start > at) pieces.push({ text: text.slice(at, start), marked: false });
-    pieces.push({ text: text.slice(start, end), marked: true });
+    const before = pieces.at(-1);
+    // The pieces of a word that is written without spaces are marked as one.
+    if (before?.marked) before.text += text.slice(start, end);
+    else pieces.push({ text: text.slice(start, end), marked: true });
     at = end;
   }
   pieces.push({ text: text.slice(at, to) + (to < text.length ? '\u00a0…' : ''), marked: false });

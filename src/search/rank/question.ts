@@ -105,9 +105,15 @@ function unitsOf(text: string, language: Language): Unit[] {
   const units: Unit[] = [];
   const typed = [...text.matchAll(/["“„«]([^"“”„«»]+)["”“»]|[^\s"“”„«»]+/g)].flatMap(
     ({ 1: phrase, 0: word }) =>
-      phrase ? [{ phrase, word }] : cutUnspaced(word, language).map((cut) => ({ phrase, word: cut })),
+      phrase
+        ? [{ phrase, word, isLetter: false }]
+        : cutUnspaced(word, language).map((cut, _, { length }) => ({
+            phrase,
+            word: cut,
+            isLetter: length > 1 && isUnspaced(cut) && [...cut].length === 1,
+          })),
   );
-  for (const { phrase, word } of typed) {
+  for (const { phrase, word, isLetter } of typed) {
     const all = atomsOf(phrase ?? word, language);
     // "l'attention" asks for "attention".
     const telling = all.filter(({ exact }) => !(exact.length < 3 && language.faint.has(exact)));
@@ -120,7 +126,7 @@ function unitsOf(text: string, language: Language): Unit[] {
     const isFaint =
       phrase === undefined &&
       atoms.every((atom) => language.faint.has(atom.exact) || grammar.test(atom.exact));
-    const weight = isFaint ? FAINT : kind ? KIND : 1;
+    const weight = isFaint ? FAINT : isLetter ? PART : kind ? KIND : 1;
     units.push({ text: phrase ?? word, atoms, weight, quoted: phrase !== undefined, kind });
   }
   return units;

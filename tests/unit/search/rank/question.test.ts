@@ -85,3 +85,20 @@ test.each([
   const telling = units.filter(({ weight }) => weight === 1).map(({ text }) => text.replace(/[?¿]/g, ''));
   expect(telling.join(' ')).toBe(about);
 });
+
+test.each([
+  ['zh', '编码器', '编码', '器'],
+  ['ja', 'トークナイザ', 'トーク イザ', 'ナ'],
+])(
+  'in %s a letter that a word of several pieces is left with says less than they do',
+  async (code, asked, words, letter) => {
+    const { language: own } = await loadLanguage(code);
+    const { units } = understand(asked, { ...knowledge, groups: [], language: own });
+    const among = (isTelling: boolean) =>
+      units
+        .filter(({ weight }) => (weight === 1) === isTelling)
+        .map(({ text }) => text)
+        .join(' ');
+    expect([among(true), among(false)]).toEqual([words, letter]);
+  },
+);
