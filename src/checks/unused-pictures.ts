@@ -11,7 +11,7 @@ const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 /** A picture that no lecture shows or links to was perhaps meant to be shown. */
 export function checkUnusedPictures(
   { map }: Publication,
-  { course, files, hidden }: LoadedCourse,
+  { course, files, hidden, translations }: LoadedCourse,
 ): Problem[] {
   const used = new Set<string>();
   for (const lecture of [...course.lectures, ...hidden]) {
@@ -25,12 +25,15 @@ export function checkUnusedPictures(
       if (resolved.kind === 'file') used.add(resolved.path);
     }
   }
+  const here = foldersAround(course.lectures.map(({ file }) => file));
+  const elsewhere = foldersAround(translations).difference(here);
   return files
     .filter(
       (file) =>
         picture.test(file) &&
         !leadsOut(file) &&
         !used.has(file) &&
+        foldersAround([file]).isDisjointFrom(elsewhere) &&
         !file.split('/').some((piece) => piece.startsWith('_')),
     )
     .map((file) => ({
@@ -41,4 +44,13 @@ export function checkUnusedPictures(
       message: 'No lecture shows this picture.',
       hint: 'Show it, delete it, or let the name of the file or its folder begin with `_` to keep it unused.',
     }));
+}
+
+/** Every folder that these files lie in. */
+function foldersAround(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files)
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+      folders.add(file.slice(0, end));
+  return folders;
 }

@@ -8,6 +8,9 @@ const joins = new Set([...'/:=,;([{&|<>+*-'].map((sign) => sign.charCodeAt(0)));
 /** What a formula is known by where spaces stand inside its dollars: a command of TeX, or a power or an index in braces. */
 const beyondDoubt = /(?<!:)\\[A-Za-z]|[\^_] ?\{/;
 
+/** Words inside a formula, which may hold formulas: `$$\text{if $x$}$$`. */
+const inWords = /\\(?:text[a-z]*|mbox|hbox) *\{[^{}]*$/;
+
 /** A digit right behind a dollar is a price's, and a letter a variable's, but not behind a sign alone: `$\sim$600`, `A$>$B`. */
 const sign = /^(?:\\[A-Za-z]+|[<>=+-]+)$/;
 
@@ -21,12 +24,20 @@ export const dollarMath: Construct = {
     let last: Code = null;
     let depth = 0;
     let tex = '';
-    const body = mathBody(effects, nok, DOLLAR, close, (code) => {
-      if (code === 96) return false;
-      tex += code !== null && code > 0 ? String.fromCharCode(code) : code === -2 || code === -1 ? ' ' : '\n';
-      if (code === 91) depth++;
-      return code !== 93 || --depth >= 0 || !isInLink(this);
-    });
+    const body = mathBody(
+      effects,
+      nok,
+      DOLLAR,
+      close,
+      (code) => {
+        if (code === 96) return false;
+        tex +=
+          code !== null && code > 0 ? String.fromCharCode(code) : code === -2 || code === -1 ? ' ' : '\n';
+        if (code === 91) depth++;
+        return code !== 93 || --depth >= 0 || !isInLink(this);
+      },
+      () => size === 2 && inWords.test(tex),
+    );
     return start;
 
     function start(code: Code): State | undefined {

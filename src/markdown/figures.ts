@@ -29,12 +29,24 @@ export function rehypeFigures() {
     visit(tree, (node, index, parent) => {
       if (node.type !== 'element' || !parent || index === undefined) return;
       if (node.tagName === 'figure') return rawFigure(node, file);
+      parent.children.splice(index + 1, 0, ...takeTextBelow(node));
       const figures = standsAlone(node, index, parent) ? figuresOf(node, index, parent, file) : undefined;
       if (!figures) return;
       parent.children.splice(index, 1, ...figures);
       return [SKIP, index + figures.length];
     });
   };
+}
+
+/** The text right below a picture that has an id, `![…](…){#fig-x}`, and so is a figure: a paragraph of its own. */
+function takeTextBelow(node: Element): Element[] {
+  const [picture, text, ...rest] = node.children;
+  const isNamed = isElement(node, 'p') && picture && isPicture(picture) && text?.type === 'text';
+  const [, id, below] = (isNamed && /^(\s*\{#[^\s{}#]+\})[ \t]*\n(.*)$/s.exec(text.value)) || [];
+  if (!picture || !id || below === undefined || (below.trim() === '' && isElement(rest[0], 'em'))) return [];
+  node.children = [picture, { type: 'text', value: id }];
+  const position = node.position && { position: node.position };
+  return [{ ...h('p', [{ type: 'text', value: below }, ...rest]), ...position }];
 }
 
 /** Whether a node is a paragraph, or a picture with no words beside it among other blocks. */

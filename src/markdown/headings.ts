@@ -9,6 +9,7 @@ import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
 import { isOfThePage, isTaken, takeAnchor, uniqueId } from './anchors.ts';
+import { textWithFormulas } from './math-text.ts';
 
 /**
  * Gives every heading an id and notes it. `rehype-slug` makes the ids of the words, among which the number
@@ -86,14 +87,18 @@ function settleAliases(file: VFile): Map<string, string[]> {
 /** Puts a link to itself beside every heading, outside it, so that its name stays its text. */
 export function rehypeHeadingLinks() {
   return (tree: Root, file: VFile): void => {
+    const { headings } = lectureData(file);
     // Noted before its pictures became slots.
-    const names = new Map(lectureData(file).headings.map(({ id, text }) => [id, text]));
+    const names = new Map(headings.map((heading) => [heading.id, heading]));
     const aliases = settleAliases(file);
     visit(tree, 'element', (node, index, parent) => {
       if (!/^h[2-6]$/.test(node.tagName) || !parent || index === undefined) return;
       const id = attribute(node, 'id');
       if (!id) return;
-      const name = wordSlot('linkToSection', names.get(id) ?? '');
+      const heading = names.get(id);
+      // Its formulas have been set since: `1×1` and no longer `1\times 1`.
+      if (heading && hasFormula(node)) heading.text = textWithFormulas(node, isReference);
+      const name = wordSlot('linkToSection', heading?.text ?? '');
       const anchors = (aliases.get(id) ?? []).map((other) =>
         h('span', { className: ['old-anchor'], id: other }),
       );
@@ -105,6 +110,12 @@ export function rehypeHeadingLinks() {
       return [SKIP, index + 1];
     });
   };
+}
+
+function hasFormula(node: Element): boolean {
+  return node.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'math' || hasFormula(child)),
+  );
 }
 
 function isHeading(node: Element): boolean {

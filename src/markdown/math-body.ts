@@ -5,13 +5,14 @@ import type { Code, Effects, State } from 'micromark-util-types';
 export const DOLLAR = 36;
 export const BACKSLASH = 92;
 
-/** The text between the delimiters: any characters that `seen` lets pass, a backslash taking the next one with it. */
+/** The text between the delimiters: any characters that `seen` lets pass, a backslash taking the next one with it; a marker where it `isInside` is one of them. */
 export function mathBody(
   effects: Effects,
   nok: State,
   marker: number,
   close: (code: Code, before: Code) => State | undefined,
   seen: (code: Code) => boolean | undefined = () => true,
+  isInside: () => boolean = () => false,
 ) {
   let open = false;
   let before: Code = null;
@@ -30,7 +31,7 @@ export function mathBody(
       before = code;
       return start;
     }
-    if (code === marker) {
+    if (code === marker && !isInside()) {
       if (marker === DOLLAR) end();
       return close(code, before);
     }

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { LectureDocument } from '../course/types.ts';
+import { withoutComputed } from '../dialects/computed-attributes.ts';
 import { checkSections } from '../source-checks/sections.ts';
 import { en } from '../words/en.ts';
 import { inWords } from '../words/word-slots.ts';
@@ -52,8 +53,14 @@ export async function renderStatic(source: string, given: GivenByCourse = {}): P
     readFrontmatter(source),
   ];
   if (tooMuch(source)) return meant;
-  const run = meant.problems.some(({ rule }) => rule === 'mdx-syntax') ? runMarkdown : runStaticMdx;
-  const { extraTitles: _, ...shown } = await run(prepareSource(text), frontmatter, given).catch(
+  const isBroken = meant.problems.some(({ rule }) => rule === 'mdx-syntax');
+  const bare = isBroken ? withoutComputed(text) : text;
+  // What is broken is often what components are given, and not what they stand among.
+  const isStill =
+    isBroken &&
+    !(await renderWordless(bare, 'mdx', given)).problems.some(({ rule }) => rule === 'mdx-syntax');
+  const run = isBroken && !isStill ? runMarkdown : runStaticMdx;
+  const { extraTitles: _, ...shown } = await run(prepareSource(bare), frontmatter, given).catch(
     unrenderable(text),
   );
   const { imports, problems } = meant;

@@ -26,6 +26,7 @@ export function rehypeTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       node.children = node.children.filter((part) => !isElement(part, 'thead') || textOf(part).trim() !== '');
       nameHeaders(node);
+      parent.children.splice(index + 1, 0, ...takeCaptionRow(node));
       const caption = takeCaption(index, parent);
       const at = parent.children.indexOf(node);
       parent.children[at] = caption ? captioned(node, caption, file) : plain(node, file);
@@ -52,6 +53,23 @@ function nameHeaders(table: Element): void {
       });
     }
   });
+}
+
+/** A caption right below the rows, which looks like one more of them: it is the paragraph that Pandoc takes it for. */
+function takeCaptionRow(table: Element): Element[] {
+  const body = table.children.findLast((part) => isElement(part, 'tbody'));
+  const row = body?.children.findLast((child) => isElement(child, 'tr'));
+  const [first, ...others] = row?.children.filter((cell) => isElement(cell, 'td', 'th')) ?? [];
+  if (
+    !body ||
+    !row ||
+    !first ||
+    !/^(?:Table)?:\s/.test(textOf(first)) ||
+    others.some((cell) => textOf(cell).trim())
+  )
+    return [];
+  body.children.splice(body.children.indexOf(row), 1);
+  return [{ ...h('p', first.children), ...(row.position && { position: row.position }) }];
 }
 
 function plain(table: Element, file: VFile): Element {

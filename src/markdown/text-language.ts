@@ -18,6 +18,20 @@ export function textLanguage(records: LectureDocument['records']): TextLanguage 
   };
 }
 
+/** The language of a text in Markdown that nobody has rendered, as far as its first lines of prose show it. */
+export function sourceLanguage(source: string): string {
+  let isCode = false;
+  const lines = source.slice(0, 4 * ENOUGH).split('\n');
+  const end = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
+  const prose = lines.slice(end).filter((line) => {
+    const isFence = /^\s{0,9}(?:```|~~~)/.test(line);
+    if (isFence) isCode = !isCode;
+    return !isFence && !isCode && !/^(?:import|export) /.test(line);
+  });
+  const words = prose.join('\n').replace(/`[^`\n]{0,80}`|\]\([^)\s]{0,200}\)|<[^<>]{0,200}>/g, ' ');
+  return eld.detect(ownScript(words.slice(0, ENOUGH))).language;
+}
+
 /**
  * Text in another script than Latin without the Latin words in it, of which there may be more: everybody writes of
  * `attention` and `GPU`, and nobody writes a third of an English text in Chinese.

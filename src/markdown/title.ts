@@ -19,7 +19,8 @@ export function remarkTitle() {
     const first = tree.children.findIndex(isTitle);
     const title = tree.children[first];
     if (title) {
-      data.firstHeading = toString(title);
+      // Its tags are how it is set, and no words of it.
+      data.firstHeading = toString(title, { includeHtml: false });
       const given = frontmatterTitle(file);
       // A title in the front matter that says something else leaves the heading in the text.
       if (!given || sameTitle(given, data.firstHeading)) tree.children.splice(first, 1, ...anchorOf(title));

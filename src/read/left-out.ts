@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Chosen, Reason } from '../course/choose-lectures.ts';
+import type { Translations } from './translations.ts';
 
 const reasons: Record<Reason, (names: string, count: number) => string> = {
   underscore: (names, count) =>
@@ -14,7 +15,7 @@ const reasons: Record<Reason, (names: string, count: number) => string> = {
 /** One sentence on what looks like a lecture and is left alone, why, and how to include it; nothing where that is all. */
 export function leftOutLine(
   left: Chosen['left'],
-  links: { again: string[]; outside: string[] },
+  links: { translations?: Translations; again: string[]; outside: string[] },
 ): string | undefined {
   const groups = Map.groupBy(left, ({ reason }) => reason);
   const parts = [...groups].map(([reason, files]) =>
@@ -26,7 +27,8 @@ export function leftOutLine(
       files.length,
     ),
   );
-  const { again, outside } = links;
+  const { translations, again, outside } = links;
+  if (translations && translations.left.size > 0) parts.push(inOtherLanguages(translations));
   if (again.length > 0)
     parts.push(`${plural(again.length, 'link')} to a folder that is read already (${some(again)})`);
   if (outside.length > 0)
@@ -46,6 +48,12 @@ function namesOf(files: string[], reason: Reason): string {
     return pieces.slice(0, pieces.findIndex((piece) => piece.startsWith('_')) + 1).join('/');
   };
   return some([...new Set(reason === 'underscore' ? files.map(hidden) : files)]);
+}
+
+function inOtherLanguages({ left, languages }: Translations): string {
+  const [first] = languages;
+  const how = first ? `: \`language: ${first}\` in course.yml shows those instead` : '';
+  return `${plural(left.size, 'translation')} of pages (${some(languages.length > 0 ? languages : [...left])})${how}`;
 }
 
 function some(names: string[]): string {

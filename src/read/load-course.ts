@@ -22,6 +22,7 @@ import { type ReadLecture, readLecture } from './read-lecture.ts';
 import { orderLine, readReadingOrder } from './reading-order.ts';
 import { readReferences } from './references.ts';
 import { listStaticFiles } from './static-folders.ts';
+import { findTranslations } from './translations.ts';
 import { outsideFile } from './unreadable-file.ts';
 
 export interface LoadedCourse {
@@ -32,6 +33,8 @@ export interface LoadedCourse {
   files: string[];
   /** Links of the content folder that lead out of it: nothing of theirs is read or published. */
   outside: string[];
+  /** Files that are lectures in another language. */
+  translations: ReadonlySet<string>;
   /** Lectures marked `draft: true`, where they are left out of the course. */
   hidden: Lecture[];
   /** Files that would be lectures, and why they are none yet. */
@@ -72,9 +75,13 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   ]);
   problems.push(...outside.filter(isRead).map(outsideFile));
   const included = new Set([...(about.include ?? []), ...(other?.folders ?? [])]);
-  const reading = await readReadingOrder(folder, files);
+  const translations = await findTranslations(folder, files, about.language ?? other?.language);
+  const reading = await readReadingOrder(
+    folder,
+    files.filter((file) => !translations.left.has(file)),
+  );
   const chosen = chooseLectures(
-    files.filter((file) => !reading.tables.has(file)),
+    files.filter((file) => !reading.tables.has(file) && !translations.left.has(file)),
     included,
     reading.places,
   );
@@ -154,7 +161,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   const remarks = [
     guess,
     orderLine(reading),
-    leftOutLine(chosen.left, { again, outside: outside.filter((file) => !isRead(file)) }),
+    leftOutLine(chosen.left, { translations, again, outside: outside.filter((file) => !isRead(file)) }),
   ].filter((line) => line !== undefined);
   const read = new Set(lectures.map(({ file }) => file));
   const unpublished = new Map(
@@ -168,6 +175,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     folder,
     files: [...files, ...beside],
     outside,
+    translations: translations.left,
     hidden,
     unpublished,
     ledger,

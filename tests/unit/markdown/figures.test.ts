@@ -171,3 +171,9 @@ it('finds a picture whose path holds spaces and other scripts', async () => {
   ]);
   expect(problems(document)).toEqual([]);
 });
+
+it('a figure with an id ends above the text right below it', async () => {
+  const document = await render('![A net](a.png){#fig:a}', 'It *learns*.');
+  expect(document.numbered.map(({ id }) => id)).toEqual(['fig:a']);
+  expect(readable(document)).toContain('</figure><p>It <em>learns</em>.</p>');
+});

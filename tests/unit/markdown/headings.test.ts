@@ -118,3 +118,15 @@ describe('a bold line on its own', () => {
     },
   );
 });
+
+it('says the formulas of a heading as they are set, and leaves tags out of the title', async () => {
+  const { headings, firstHeading } = await render(
+    '# The <i>whole</i> of <eos>',
+    '',
+    '## A $1\\times 1$ layer',
+    '',
+    'x',
+  );
+  expect(firstHeading).toBe('The whole of <eos>');
+  expect(headings.map(({ text }) => text)).toEqual(['A 1×1 layer']);
+});

@@ -199,3 +199,11 @@ describe('what authors escape for Markdown inside a formula', () => {
     expect(problems).toEqual([]);
   });
 });
+
+it('a display in a sentence may have words with formulas in it', async () => {
+  const text =
+    'where $$d = \\begin{cases}1 & \\text{if $e$ is} \\\\ 0 & \\text{else}\\end{cases}$$. The end.';
+  const { html, problems } = await render(text);
+  expect(problems).toEqual([]);
+  expect(html.replace(/<math[\s\S]*<\/math>/, 'd').replace(/<[^>]+>/g, '')).toBe('where d. The end.');
+});

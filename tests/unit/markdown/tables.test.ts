@@ -64,3 +64,9 @@ it('says whether a header cell heads a column or a row', async () => {
   const { html } = await render(`<table><thead>${rows}</table>`, '', '<table><tr><th>d</th></tr></table>');
   expect(html.match(/scope="\w+">\w/g)).toEqual(['scope="col">b', 'scope="row">c', 'scope="col">d']);
 });
+
+it("takes a caption right below the rows for Pandoc's and not for one more of them", async () => {
+  const { html } = await render('| A | B |', '|--|--|', '| 1 | 2 |', 'Table: So it *is*. {#tbl:list}');
+  expect(html).toMatch(/id="tbl:list".*Table 1<\/a> So it <em>is<\/em>\./s);
+  expect(html.match(/<tr>/g)).toHaveLength(2);
+});

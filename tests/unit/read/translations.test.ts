@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { loadCourse } from '../../../src/read/load-course.ts';
+import { openCourse } from '../../../src/site/open-course.ts';
+import { content } from './content.ts';
+
+const en =
+  '# Attention\n\nEvery word of a sentence looks at every other one, and asks what it has to say about it.';
+const de =
+  '# Aufmerksamkeit\n\nJedes Wort eines Satzes sieht jedes andere an und fragt, was es zu ihm zu sagen hat.';
+const ru =
+  '# Внимание\n\nКаждое слово предложения смотрит на все остальные и спрашивает, что они могут о нём сказать.';
+const ko = '# 주의\n\n문장의 모든 단어는 다른 모든 단어를 바라보고 그것이 무엇을 말할 수 있는지 묻습니다.';
+
+const files = async (given: Record<string, string>) => {
+  const { course, remarks } = await loadCourse(await content(given));
+  return {
+    files: course.lectures.map(({ file }) => file),
+    language: course.language,
+    said: remarks.join('\n'),
+  };
+};
+
+it('a page in another language is no lecture of its own, and said', async () => {
+  const found = await files({ 'a.md': en, 'a.ru.md': ru, 'b.md': en, 'only.de.md': de });
+  expect(found).toMatchObject({ files: ['a.md', 'b.md', 'only.de.md'], language: 'en' });
+  expect(found.said).toContain(
+    '1 translation of pages (`ru`): `language: ru` in course.yml shows those instead',
+  );
+});
+
+it('the language with the most pages is shown where every page names its own', async () => {
+  const given = {
+    'p/a.en.mdx': en,
+    'p/b.en.mdx': en,
+    'p/a.de.mdx': de,
+    'p/a.kr.mdx': ko,
+    'p/old.kr.mdx': ko,
+  };
+  const found = await files({ ...given, 'notes.md': en });
+  expect(found.files).toEqual(['notes.md', 'p/a.en.mdx', 'p/b.en.mdx']);
+  expect(found.said).toContain('3 translations of pages (`de`, `kr`)');
+  const korean = await files({ ...given, 'course.yml': 'language: ko' });
+  expect(korean).toMatchObject({ files: ['p/a.kr.mdx', 'p/old.kr.mdx'], language: 'ko' });
+});
+
+it('folders of the same pages are languages', async () => {
+  const given = { 'docs/en/1.md': en, 'docs/en/2.md': en, 'docs/de/1.md': de, 'docs/ko-KR/1.md': ko };
+  expect((await files(given)).files).toEqual(['docs/en/1.md', 'docs/en/2.md']);
+  expect((await files({ ...given, 'course.yml': 'language: de' })).files).toEqual(['docs/de/1.md']);
+});
+
+it("the chosen language takes the place of the pages that don't name one", async () => {
+  const given = { 'a.md': en, 'a.ru.md': ru, 'b.md': en, 'README.md': en, 'README-ru.md': ru };
+  expect((await files({ ...given, 'course.yml': 'language: ru' })).files).toEqual([
+    'a.ru.md',
+    'b.md',
+    'README-ru.md',
+  ]);
+});
+
+it('what only looks like a language is none', async () => {
+  const given = { 'ml/1.md': en, 'nn/1.md': en, 'cs/1.md': en, 'x.md': en, 'x.ts.md': en, 'x.cs.md': en };
+  expect((await files(given)).files).toHaveLength(6);
+  expect((await files({ 'en/1.md': en, 'ml/1.md': en })).files).toHaveLength(2);
+});
+
+it("a table of contents of another language orders nothing, and its pictures are nobody's", async () => {
+  const folder = await content({
+    'de/a.md': de,
+    'de/b.md': de,
+    'de/x.png': '',
+    'en/a.md': en,
+    'en/b.md': en,
+    'en/y.png': '',
+    'en/SUMMARY.md': '* [b](b.md)\n* [a](a.md)',
+    'de/SUMMARY.md': '* [a](a.md)\n* [b](b.md)',
+  });
+  const { loaded, problems } = await openCourse(folder, '/');
+  expect(loaded.course.lectures.map(({ file }) => file)).toEqual(['en/b.md', 'en/a.md']);
+  expect(problems.filter(({ rule }) => rule === 'unused-picture').map(({ file }) => file)).toEqual([
+    'en/y.png',
+  ]);
+});
