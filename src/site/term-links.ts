@@ -145,7 +145,7 @@ function nameAt(words: Word[], at: number, value: string, byFirst: ByFirst): Nam
     if (!first || !last || part.length < stems.length) return false;
     if (!part.every(({ stem }, index) => stem === stems[index])) return false;
     const written = value.slice(first.start, last.end);
-    if (isOtherWord(written, name)) return false;
+    if (isOtherWord(written, name) || isInName(written, name, value.slice(last.end))) return false;
     if (exact !== undefined && written !== exact && written !== `${exact}s`) return false;
     // A part of a longer name or compound is something else: `GPT-3`, `self-attention`.
     return (
@@ -160,6 +160,11 @@ function nameAt(words: Word[], at: number, value: string, byFirst: ByFirst): Nam
 function isOtherWord(written: string, name: string): boolean {
   const ending = (text: string) => /(?:ed|ing|ly|ers?)$/i.exec(text)?.[0] ?? '';
   return /^[a-z -]+$/i.test(written) && ending(written) !== '' && ending(written) !== ending(name);
+}
+
+/** A common word may begin a proper name, which says so by its capitals: `Epoch AI` is no epoch. */
+function isInName(written: string, name: string, after: string): boolean {
+  return /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(name) && /^\s\p{Lu}/u.test(after);
 }
 
 /** Running text stands in paragraphs, items and cells of definitions, and in what is set inside them. */

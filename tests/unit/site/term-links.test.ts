@@ -61,6 +61,11 @@ describe('a term in the text leads to its definition', () => {
       '<p>A token-level, GPT-token, and CodeBERT.</p>',
     ],
     [
+      'no part of a proper name',
+      '<p>At Token AI, and Loss Street, no Tokens.</p>',
+      '<p>At Token AI, and Loss Street, no [Tokens|token].</p>',
+    ],
+    [
       'no more than two to a paragraph',
       '<p>token, BERT, LM</p><p>LM</p>',
       '<p>[token|token], [BERT|bert], LM</p><p>[LM|language-model]</p>',
