@@ -41,7 +41,6 @@ try {
     const served = await serve(built, (path) => pictureMade(pictures, basename(path), pictureCache()));
     stage.mayEnd();
     const encoding = progressLine('Encoding pictures', 'files');
-    console.log('Pictures are being encoded; the pages can be read meanwhile.');
     await finishSite(built, ({ done, total }) => encoding.show(done, total));
     encoding.end();
     await publish();
@@ -57,8 +56,9 @@ async function serve(folder: string, make?: ServeOptions['make']): Promise<Serve
   const served = await serveOnFreePort({ ...values, folder, ...(make ? { make } : {}) }, USAGE);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => served.close());
   const { length } = publication.course.lectures;
-  console.log(`Built ${length} lecture${length === 1 ? '' : 's'} into ${name}.`);
-  console.log(`Serving ${name}, until you press Ctrl+C, at`);
+  const built = `Built ${length} lecture${length === 1 ? '' : 's'}`;
+  console.log(make ? `${built}. Pictures follow; the pages can be read meanwhile.` : `${built} into ${name}.`);
+  console.log(`Serving ${make ? 'the site' : name}, until you press Ctrl+C, at`);
   console.log(served.url);
   return served;
 }
