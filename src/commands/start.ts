@@ -57,7 +57,9 @@ async function serve(folder: string, make?: ServeOptions['make']): Promise<Serve
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => served.close());
   const { length } = publication.course.lectures;
   const built = `Built ${length} lecture${length === 1 ? '' : 's'}`;
-  console.log(make ? `${built}. Pictures follow; the pages can be read meanwhile.` : `${built} into ${name}.`);
+  console.log(
+    make ? `${built}. Pictures follow; the pages can be read meanwhile.` : `${built} into ${name}.`,
+  );
   console.log(`Serving ${make ? 'the site' : name}, until you press Ctrl+C, at`);
   console.log(served.url);
   return served;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Lecture, SourceAddress } from '../course/types.ts';
 import { behindFrontmatter } from '../markdown/frontmatter.ts';
 import { prepareSource } from '../markdown/source.ts';
+import { withoutClasses } from '../markdown/tex.ts';
 import { addressOf, referenceWords } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
 import { decodeText } from '../read/decode-text.ts';
@@ -40,11 +41,25 @@ export async function lectureMarkdown(
     body += text.slice(at, piece.start) + now;
     at = piece.end;
   }
+  const definitions = courseMacros(publication.macros, body + text.slice(at));
   body = withReferences(publication, lecture, withoutBlankEnds(body + text.slice(at)), text);
   const heading = /^#[ \t]+\S/.test(body) ? '' : `# ${title}`;
   const place = `Lecture ${number} of ${publication.course.title}, ${page}`;
-  return `${[heading, isDescribed && `> ${description}`, place, body].filter(Boolean).join('\n\n')}\n`;
+  return `${[heading, isDescribed && `> ${description}`, place, definitions, body].filter(Boolean).join('\n\n')}\n`;
 }
+
+/** What the commands that a text has from its course mean, as MathJax, KaTeX and LaTeX read it; hues are left out. */
+function courseMacros(macros: Publication['macros'], text: string): string {
+  const used = Object.entries(macros).filter(([name]) => isUsed(name, text));
+  const lines = used.map(([name, body]) => {
+    const parameters = Math.max(0, ...[...body.matchAll(/#(\d)/g)].map(([, digit]) => Number(digit)));
+    return `\\newcommand{${name}}${parameters > 0 ? `[${parameters}]` : ''}{${withoutClasses(body, {})}}`;
+  });
+  return lines.length > 0 ? `$$\n${lines.join('\n')}\n$$` : '';
+}
+
+const isUsed = (name: string, text: string) =>
+  text.split(name).some((after, index) => index > 0 && !/^[a-zA-Z]/.test(after));
 
 /** What to write for a piece of the text; undefined where it can stay. */
 function newAddress(

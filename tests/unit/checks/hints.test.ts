@@ -48,7 +48,7 @@ it.each([
     expect(better, found[0]?.hint).toBeDefined();
     const text = await readFile(lecture, 'utf8');
     // Of a section that isn't there, the hint names the one that is meant.
-    const address = rule === 'missing-section' ? written.replace(/.*\(|#.*/g, '') + `#${better}` : better;
+    const address = rule === 'missing-section' ? `${written.replace(/.*\(|#.*/g, '')}#${better}` : better;
     await writeFile(lecture, text.replace(/\]\([^)]*\)/, `](${address})`));
     expect(await ours(folder), `after writing ${better}`).toEqual([]);
   } finally {

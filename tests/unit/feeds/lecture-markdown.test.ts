@@ -144,3 +144,19 @@ test('puts the list where its author left room for it', async () => {
   const fenced = await readCiting('# A\n\nOne [@kay1999].\n\n::: {#refs}\n:::\n\n## Later\n\nText.\n');
   expect(fenced).toMatch(/\n\n- Kay[^\n]*\n\n## Later\n\nText\.\n$/);
 });
+
+test('says what the commands mean that a lecture has from its course', async () => {
+  const files = {
+    'course.yml':
+      "title: A\nmacros:\n  R: '\\mathbb{R}'\n  query: '\\class{hue-1}{#1}'\n  norm: '\\lVert#1\\rVert_{#2}'\n  Re: '\\mathfrak{R}'\n",
+    '01-a.md': '# A\n\n$\\query{q}\\in\\R^2$ and $\\norm{x}{2}$\n',
+    '02-b.md': '# B\n\n$x$\n',
+  };
+  await withCourse(files, async (publication) => {
+    expect(await lectureMarkdown(publication, first(publication), SITE)).toContain(
+      '/a/\n\n$$\n\\newcommand{\\R}{\\mathbb{R}}\n\\newcommand{\\query}[1]{{#1}}\n\\newcommand{\\norm}[2]{\\lVert#1\\rVert_{#2}}\n$$\n\n# A\n\n$\\query{q}',
+    );
+    const [, second] = publication.course.lectures;
+    expect(await lectureMarkdown(publication, second as Lecture, SITE)).not.toContain('newcommand');
+  });
+});
