@@ -110,9 +110,9 @@ class InteractiveFigure extends HTMLElement {
       try {
         const opened = await this.#open(module);
         if (typeof next === 'function') this.#state = next(this.#state, opened);
+        // What stood there about the first change is said no longer.
+        if (this.#drawn === '') this.#say('');
         this.#draw(module.view(this.#state, opened));
-        // Its line stays, or what stands below would move.
-        this.querySelector('.figure-load')?.replaceChildren();
         if (isSaid) this.#say(module.say?.(this.#state, opened) ?? '');
       } catch {
         this.#opened = undefined;

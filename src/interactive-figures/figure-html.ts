@@ -27,15 +27,13 @@ export function figureHtml(
 ): string {
   const data = Object.keys(files).length > 0 ? ` data-files="${escapeHtml(JSON.stringify(files))}"` : '';
   const load =
-    bytes > 0
-      ? `<p class="figure-load">${escapeHtml(fill(words.changeLoads, { count: Math.max(1, Math.round(bytes / 1000)) }))}</p>`
-      : '';
+    bytes > 0 ? escapeHtml(fill(words.changeLoads, { count: Math.max(1, Math.round(bytes / 1000)) })) : '';
   return (
     `<interactive-figure src="${escapeHtml(source)}"${data} data-failed="${escapeHtml(words.noAnswerNow)}">` +
     `<fieldset class="figure-view" disabled>${module.view(module.first, opened)}</fieldset>` +
     `<form class="figure-controls" method="dialog" inert>${module.controls.map((one) => controlHtml(one, module.first)).join('')}` +
-    `<button type="reset">${escapeHtml(words.startAgain)}</button>${load}</form>` +
-    `<p class="figure-status" role="status"></p>` +
+    `<button type="reset">${escapeHtml(words.startAgain)}</button></form>` +
+    `<p class="figure-status" role="status">${load}</p>` +
     `</interactive-figure>`
   );
 }

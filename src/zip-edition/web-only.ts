@@ -25,7 +25,7 @@ function standStill(figure: Element): undefined {
   figure.tagName = 'div';
   figure.properties = { className: ['interactive-figure'] };
   figure.children = figure.children.filter(
-    (child) => child.type !== 'element' || ![child.properties.className].flat().includes('figure-controls'),
+    (child) => child.type !== 'element' || [child.properties.className].flat().includes('figure-view'),
   );
 }
 
