@@ -94,15 +94,18 @@ function meaningOf(name: string, node: InlineCode): PhrasingContent[] | undefine
       link.children = [{ type: 'text', value: words }];
     return link ? [{ ...link, ...placeIn(node) } as PhrasingContent] : undefined;
   }
-  if (name === 'doc' || name === 'download')
+  if (name === 'doc' || name === 'download') {
+    const text = words ?? (name === 'doc' ? undefined : value);
     return [
       {
         type: 'link',
         url: target ?? value,
-        children: [{ type: 'text', value: words ?? value }],
+        // A lecture's title, as Sphinx has it.
+        children: text === undefined ? [] : [{ type: 'text', value: text }],
         ...placeIn(node),
       },
     ];
+  }
   if (name === 'math')
     return [
       {

@@ -70,8 +70,12 @@ export function remarkCallouts() {
     visit(tree, 'containerDirective', (container) => {
       const [label] = container.children;
       const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;
-      const title = isLabel ? label.children : [];
+      let title = isLabel ? label.children : [];
       if (isLabel) container.children.shift();
+      const [first] = container.children;
+      // Quarto's callouts are called as the heading that they begin with.
+      if (first?.type === 'heading' && title.length === 0 && container.attributes?.class === 'callout')
+        title = (container.children.shift() as typeof first).children;
       if (container.data?.isFolded || folded.includes(container.name.toLowerCase()))
         makeDetails(container, title);
       else if (layouts.includes(container.name.toLowerCase()) && title.length === 0)

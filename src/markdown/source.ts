@@ -7,6 +7,9 @@ const fence = /^(?:[> \t]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,})/;
 /** `:::info Title` of HackMD and Docusaurus, `::: {.callout-note title="…"}` of Pandoc and Quarto. */
 const othersContainer =
   /^([ \t>]*:{3,})[ \t]*(?:\{([^}]*)\}|([a-z][\w-]*))(?:[ \t]+([^\s[{](?:.*\S)?))?[ \t]*$/i;
+/** Classes that mean a box in the tools that read Pandoc's Markdown: those of callouts, and of bookdown's theorems. */
+const boxes =
+  /^(?:(?:rmd)?(?:note|tip|important|warning|caution|danger|info|hint|example|question|todo|success|summary|abstract|error)|theorem|lemma|corollary|proposition|conjecture|definition|exercise|hypothesis|proof|remark|solution|quote|details|spoiler|columns?|panel-tabset|center|incremental|slides|notes|handout)$/i;
 /** A chunk of knitr, whose options may hold code: no parser of Markdown takes the line for a fence then. */
 const chunkWithCode = /^([ \t>]*)(`{3,})( *\{[a-z]\w*[ ,][^`\n]*`.*\}[ \t]*)$/i;
 /** Code of Slidev that moves from one step to the next. */
@@ -69,9 +72,14 @@ function ourContainer(line: string): string {
   const dotted = /^([a-z][\w-]*)$/i.exec(inside) ?? /\.([\w-]+)/.exec(inside);
   // Without a class it only places what is in it.
   const isPlain = /^(?:#|[\w-]+=)/.test(inside);
-  const kind = name ?? dotted?.[1]?.replace(/^callout-/, '') ?? (isPlain ? 'div' : undefined);
+  const written = dotted?.[1];
+  const isCallout = written?.startsWith('callout-') === true;
+  // Any other class of Pandoc's is for a stylesheet that isn't here.
+  const isBox = isCallout || !inside.includes('.') || boxes.test(written ?? '');
+  const kind = name ?? (isBox ? written?.replace(/^callout-/, '') : 'div') ?? (isPlain ? 'div' : undefined);
   if (!kind) return line;
   const id = /(?:^|\s)#([\w:-]+)/.exec(inside)?.[1];
   const title = words ?? /\btitle="([^"]*)"/.exec(inside)?.[1];
-  return `${colons}${kind}${title ? `[${title}]` : ''}${id ? `{#${id}}` : ''}`;
+  const attributes = [id && `#${id}`, isCallout && '.callout'].filter(Boolean).join(' ');
+  return `${colons}${kind}${title ? `[${title}]` : ''}${attributes ? `{${attributes}}` : ''}`;
 }

@@ -1,6 +1,8 @@
 import { trimSlashes } from '../lib/paths.ts';
 import { smartText } from '../markdown/smart-punctuation.ts';
 import { calendarDay } from '../syntax/calendar-day.ts';
+import { isElementName } from '../syntax/html-elements.ts';
+import { voidElements } from '../syntax/html-tags.ts';
 
 /** What a lecture's front matter says, under the names authors know from other tools. */
 export interface Fields {
@@ -67,4 +69,19 @@ function tagsIn(written: unknown): string[] {
   return [...new Set(tags.filter(Boolean))];
 }
 
-const smart = (text: string | undefined) => (text === undefined ? undefined : smartText(text));
+const smart = (text: string | undefined) =>
+  text === undefined ? undefined : smartText(plain(text)) || undefined;
+
+/** Words without the elements and the signs of a template that are only for how they look: `<br>`, `{{< fa r >}}`. */
+function plain(text: string): string {
+  if (!/[<{]/.test(text)) return text;
+  return text
+    .replace(/\{\{[<%][^{}]{0,200}\}\}/g, '')
+    .replace(/<\/?([a-z][a-z0-9]{0,20})(?:\s[^<>]{0,200})?\/?>/gi, (tag, name: string) => {
+      const isElement = isElementName(name.toLowerCase());
+      const isWhole = voidElements.has(name.toLowerCase()) || text.includes(`</${name}>`);
+      return isElement && isWhole ? (/^(?:br|p|div)$/i.test(name) ? ' ' : '') : tag;
+    })
+    .replace(/\s{2,}/g, ' ')
+    .trim();
+}

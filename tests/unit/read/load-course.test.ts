@@ -119,6 +119,17 @@ describe('the parts of a course', () => {
 });
 
 describe('the words about a lecture', () => {
+  it('have none of what is only for their looks', async () => {
+    const { course } = await load({
+      'a.md':
+        '---\ntitle: Import with {{< fa r >}}<br>of <code>data</code>\ndescription: "Of the <s> token"\n---\n\nText.',
+    });
+    expect(course.lectures[0]).toMatchObject({
+      title: 'Import with of data',
+      description: 'Of the <s> token',
+    });
+  });
+
   it('come from its front matter', async () => {
     const { course } = await load({
       'a.md': '---\ntitle: "Lecture 9: Own"\ndescription: Why.\n---\n# Other\n\nText.',
