@@ -103,7 +103,7 @@ export function say(state: State): string {
 function whose({ run, gpu }: State): string {
   const maker = isRun(run) ? 'Parameters and tokens are the maker’s.' : 'Parameters and tokens are yours.';
   if (run === 'GPT-3' && gpu === 'V100')
-    return 'Four assumptions make the famous number. Parameters and tokens are OpenAI’s. The speed that every GPU keeps up (28 Tflop/s, from theory) and the price of its hour (1.48 dollars) were never OpenAI’s: they are Lambda Labs’.';
+    return 'Four assumptions make the famous number. Parameters and tokens are OpenAI’s. The other two were never OpenAI’s: the speed that every GPU keeps up (28 Tflop/s, from theory) is Lambda Labs’, and the price of its hour (1.48 dollars) is the one that their 4.6 million imply.';
   if (gpu === 'H100')
     return `${maker} The speed is what Llama 3.1 405B got out of its H100s: 3.8 × 10<sup>25</sup> operations in 30.84 million hours. The price is nanochat’s: 24 dollars for an hour of eight.`;
   return `${maker} The speed and the price are assumptions from outside; double the speed, and the bill is halved.`;
