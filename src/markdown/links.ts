@@ -57,7 +57,7 @@ function noteAnchor(node: Element, id: string, file: VFile): void {
 function noteLink(node: Element, name: string, target: string, file: VFile): void {
   const { links } = lectureData(file);
   const index = links.length;
-  const empty = name === 'href' && target.includes('#') && !isExternal(target) && isEmpty(node);
+  const empty = name === 'href' && target !== '' && !isExternal(target) && isEmpty(node);
   links.push({ index, target, empty, place: placeOf(node) });
   if (!isExternal(target)) node.properties[name] = slotFor('link', index);
   const kind = node.properties.dataNumber === undefined ? 'reference' : 'number';

@@ -12,7 +12,7 @@ describe('what other tools write means here what it means there', () => {
     ['a reference of d2l', ':numref:`fig-x`', 'Figure\u00a01</a>'],
     ['a reference of Quarto', 'As @fig-x shows', 'As <a href="[l0]">Figure\u00a01</a> shows'],
     ['a reference of Quarto in brackets', '[-@fig-x]', '<a href="[l0]">Figure\u00a01</a>'],
-    ['a document of Sphinx, which is called as itself', '{doc}`b`', '<a href="[l0]"></a>'],
+    ['a document of Sphinx, which is called as itself', '{doc}`b`', '<a href="[l0]">[r0]</a>'],
     ['a document with words', '{doc}`B <b>`', '<a href="[l0]">B</a>'],
     ['a reference of LaTeX', 'Figure \\ref{fig-x}', 'Figure <a href="[l0]">1</a>'],
     ['a reference of LaTeX with its name', '\\cref{fig-x}', 'Figure\u00a01</a>'],
