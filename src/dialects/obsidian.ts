@@ -4,7 +4,7 @@ import { anchor, type Dialect, marked } from './dialect.ts';
 export const obsidian: Dialect[] = [
   {
     whose: 'Obsidian (a comment)',
-    find: /(?<![%\d])%%(?=\S)([^%\n]+)%%/g,
+    find: /(?<![%\p{L}\p{N}]|\d\s)%%([^%\s](?:[^%\n]*[^%\s])?| [^%\n]* )%%(?![%\p{L}\p{N}])/gu,
     hint: "Write it as an HTML comment, which readers don't see.",
     mean: () => [],
     write: ([, words = '']) => `<!-- ${words.trim()} -->`,

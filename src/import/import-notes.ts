@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { slugOf, splitName, titleOf } from '../course/file-name.ts';
 import { splitTitle } from '../markdown/title.ts';
+import { mendText } from '../mending/mend-text.ts';
 import { anchorMap } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { courseFile, introductionOf, isMoreThanWords } from './course-file.ts';
@@ -63,10 +64,12 @@ function settle(
 
 function importOnce(source: string, surroundings: Surroundings, mustBeOne = false): ImportedNotes {
   const notes = splitFrontMatter(source);
-  const { frontMatter, text } = notes;
+  const { frontMatter } = notes;
+  const { text, places } = mendText(notes.text);
   const tree = parseNotes(text);
   tree.children = freeBoldLines(tree.children, text);
-  const remarks: Remark[] = [];
+  const mended = { kind: 'done', line: 1, sort: 'what `check --fix` mends', detail: '' } as const;
+  const remarks: Remark[] = Array.from({ length: places }, () => mended);
   const { introduction, lectures: found } = outline(tree, remarks, frontMatter === '');
   const opens = introduction.to === 0 ? found[0] : undefined;
   const isOne =

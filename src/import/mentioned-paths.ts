@@ -1,10 +1,10 @@
 import { visit } from 'unist-util-visit';
+import { mendText } from '../mending/mend-text.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { readWikiLink, wikiLink } from '../syntax/wiki-link.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseNotes, sliceOf } from './parse-notes.ts';
 import { readPictureTag } from './picture-tag.ts';
-import { sizeBehind, unparsedLink, unparsedPicture } from './text-edits.ts';
 
 const outside = /^(?:(?!file:)[a-z][a-z0-9+.-]+:|\/\/|#)/i;
 const address =
@@ -12,7 +12,7 @@ const address =
 
 /** The paths of pictures and of other files that notes mention, as they write them. */
 export function mentionedPaths(source: string): { pictures: Set<string>; files: Set<string> } {
-  const { text } = splitFrontMatter(source);
+  const { text } = mendText(splitFrontMatter(source).text);
   const tree = parseNotes(text);
   const pictures = new Set<string>();
   const files = new Set<string>();
@@ -37,10 +37,6 @@ export function mentionedPaths(source: string): { pictures: Set<string>; files: 
         note(files, pathOf(match.slice(1).find((part) => part !== undefined) ?? ''));
     }
     if (node.type === 'text') {
-      for (const [, , path = ''] of sliceOf(text, node).matchAll(unparsedLink))
-        note(files, pathOf(path.trim()));
-      for (const [, , path = ''] of sliceOf(text, node).matchAll(unparsedPicture))
-        note(pictures, path.trim().replace(sizeBehind, ''));
       for (const match of sliceOf(text, node).matchAll(wikiLink)) {
         const link = readWikiLink(match);
         if (link) note(link.isPicture ? pictures : files, pathOf(link.target));

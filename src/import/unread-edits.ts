@@ -1,29 +1,15 @@
 import type { Definition, Text } from 'mdast';
 import type { Edit } from '../syntax/edits.ts';
-import { linkTarget } from './links.ts';
-import { deadLink, type Mending } from './mending.ts';
+import type { Mending } from './mending.ts';
 import { lineOf, startOf } from './parse-notes.ts';
 
-/** `[words](#my id)`, whose id has a space. */
-const unparsedSection = /(?<![!\\])\[([^[\]\n]*)\]\((#[^\s()<>"]*[^\S\n][^()<>\n"]*)(?:\n\s*)?\)/g;
 /** `![alt][label]` without a line for the label, and the line of a label whose address has a space. */
 const unreadBracket =
   /(?<=(?<![\\\w\])])!)\[[^[\]\n^]+\]\[[^[\]\n^]*\]|^\[(?!\^)[^\]\n^]+\]:[ \t]+[^\s<>"]+[^\S\n][^<>\n"]*$(?<=\.[a-z0-9]{2,5}[ \t]*)/gim;
 
-/** Links to ids with a space get hyphens; what nobody can read but a person stands as it is written, and says so. */
+/** What nobody can read but a person stands as it is written, and says so. */
 export function unreadMarks(mending: Mending, node: Text, written: string): Edit[] {
   const line = (index: number) => lineOf(node) + written.slice(0, index).split('\n').length - 1;
-  const sections = [...written.matchAll(unparsedSection)].map(
-    ({ 0: all, 1: words = '', 2: id = '', index }) => {
-      const hyphened = id.trim().toLowerCase().replace(/\s+/g, '-');
-      const target = mending.follow(hyphened);
-      if (target.kind === 'nowhere') deadLink(mending, line(index), id.trim());
-      const start = startOf(node) + index;
-      const address = target.kind === 'moved' ? target.target : hyphened;
-      const text = target.kind === 'nowhere' ? words : `[${words}](${linkTarget(address)})`;
-      return { start, end: start + all.length, text };
-    },
-  );
   const brackets = [...written.matchAll(unreadBracket)].map(({ 0: all, index }) => {
     mending.remarks.push({
       kind: 'todo',
@@ -33,7 +19,7 @@ export function unreadMarks(mending: Mending, node: Text, written: string): Edit
     });
     return { start: startOf(node) + index, end: startOf(node) + index + 1, text: '\\[' };
   });
-  return [...sections, ...brackets, ...spacedLabel(mending, node, written)];
+  return [...brackets, ...spacedLabel(mending, node, written)];
 }
 
 /** The text of a footnote whose label has a space is none, and would stop the build. */

@@ -1,5 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
 import { splitTitle } from '../markdown/title.ts';
+import { mendText } from '../mending/mend-text.ts';
 import { attributeList, readAttributeList } from '../syntax/attribute-list.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { dropNumber, handNumbers } from './hand-numbers.ts';
@@ -11,7 +12,7 @@ import { readPictureTag } from './picture-tag.ts';
  * letter it means. What is kept may stand anywhere.
  */
 export function missingWords(before: string, written: string): string[] {
-  const words = wordsOf(before);
+  const words = wordsOf(mendText(before).text);
   const after = decodeString(written);
   const left = countOf(after.match(word) ?? []);
   const wanted = countOf(words);

@@ -92,6 +92,8 @@ describe('what other tools write means here what it means there', () => {
     ],
     ['an alert of its own kind', ['> [!purple-line]+ P', '> Words.'], /callout-note.*>P</s],
     ['a comment of Obsidian', ['One %%not for you%% two.'], /^<p>One {2}two\.<\/p>$/],
+    ['a comment of Obsidian with spaces', ['One %% not for you %% two.'], /^<p>One {2}two\.<\/p>$/],
+    ['what C prints', ['`a`, %%d and %%s, 5 %% and 6 %%.'], /%%d and %%s, 5 %% and 6 %%/],
   ])('%s', async (_, lines, html) => {
     expect(await page(...lines)).toMatch(html);
     expect(problems(await render(...lines))).toEqual([]);

@@ -6,6 +6,7 @@ import { findSurroundings } from '../../../src/import/find-surroundings.ts';
 import { importNotes } from '../../../src/import/import-notes.ts';
 import type { ImportedNotes } from '../../../src/import/notes.ts';
 import { missingWords } from '../../../src/import/words.ts';
+import { mendText } from '../../../src/mending/mend-text.ts';
 
 const notes = join(import.meta.dirname, '../../fixtures/import/weather.md');
 let source = '';
@@ -447,3 +448,21 @@ function paths(markdown: string) {
   map.delete('./missing-file.html');
   return { pictures: map, files: map };
 }
+
+describe('what `check --fix` would mend', () => {
+  const foreign =
+    'A <s> and Vec<T>, ==marked==, H~2~O, :smile: and $5% b$.\n\n[Slides](my slides.pdf) ![A cat](my cat.png)';
+
+  it('is mended, and said', () => {
+    const { files, remarks } = small(`# One\n\n${foreign}`, { 'my cat.png': 'my-cat.png' });
+    const written = files.at(-1)?.text ?? '';
+    expect(written).toContain('A \\<s> and Vec\\<T>, <mark>marked</mark>, H<sub>2</sub>O, 😄 and $5\\% b$.');
+    expect(written).toContain('![A cat](my-cat.png)');
+    expect(remarks.filter(({ sort }) => sort.includes('check --fix')).length).toBe(8);
+  });
+
+  it('is nothing any more in what the import wrote', () => {
+    for (const { name, text } of [...imported.files, ...small(`# One\n\n${foreign}`).files])
+      if (name.endsWith('.md')) expect(mendText(text), name).toEqual({ text, places: 0 });
+  });
+});
