@@ -126,7 +126,7 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 const looks: Record<string, Look> = {
   rules: { shape: 'square', fill: 'paper', outline: 'ink' },
-  recurrent: { shape: 'disc', fill: 'second', outline: 'second' },
+  recurrent: { shape: 'disc', fill: 'second-soft', outline: 'second' },
   vectors: { shape: 'diamond', fill: 'second-soft', outline: 'second' },
   Transformer: { shape: 'disc', fill: 'accent', outline: 'accent' },
 };
