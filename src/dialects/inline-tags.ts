@@ -7,7 +7,7 @@ import { noteIn, type Parse, phrasing, singleTag } from './single-tags.ts';
 import { readTag, type TemplateTag } from './template-tag.ts';
 
 /** Also the start of Pandoc's `^[note]`. */
-const tags = /(?<!\\)\^\[|\{%-?(?:(?!%\})[\s\S]){1,2000}%\}|\{\{<(?:(?!>\}\})[\s\S]){1,2000}>\}\}/g;
+const tags = /(?<!\\)\^\[|\{%-?(?:(?!%\}|\{%)[\s\S]){1,2000}%\}|\{\{<(?:(?!>\}\}|\{\{<)[\s\S]){1,2000}>\}\}/g;
 
 /**
  * Reads tags of templates that stand in a text or go over several lines: a note of theirs is a footnote, as is Pandoc's
