@@ -23,7 +23,7 @@ test('a choice is checked in place, says why it is wrong, and is kept until it i
   await check.click();
   await expect(status).toContainText('B is wrong. Softmax sees to that');
   await expect(box.locator('.question-answer')).not.toHaveAttribute('open');
-  await box.getByRole('radio', { name: /long keys/ }).check();
+  await box.getByRole('radio', { name: /drive softmax to 0 and 1/ }).check();
   await check.click();
   await expect(status).toContainText('Right.');
   await expect(box.locator('.question-answer')).toHaveAttribute('open');
@@ -31,7 +31,7 @@ test('a choice is checked in place, says why it is wrong, and is kept until it i
   const height = () => box.evaluate((element) => element.getBoundingClientRect().height);
   await page.reload();
   const again = await question(page, /Why are the scores divided/);
-  await expect(again.box.getByRole('radio', { name: /long keys/ })).toBeChecked();
+  await expect(again.box.getByRole('radio', { name: /drive softmax to 0 and 1/ })).toBeChecked();
   await expect(again.status).toHaveText('Right, as you answered before.');
   const kept = await height();
   await page.goto('/offline/');
@@ -39,7 +39,7 @@ test('a choice is checked in place, says why it is wrong, and is kept until it i
   await page.goto(longest);
   const fresh = await question(page, /Why are the scores divided/);
   await expect(fresh.status).toBeEmpty();
-  await expect(fresh.box.getByRole('radio', { name: /long keys/ })).not.toBeChecked();
+  await expect(fresh.box.getByRole('radio', { name: /drive softmax to 0 and 1/ })).not.toBeChecked();
   // What is kept moves nothing when it comes back.
   expect(await height()).toBeCloseTo(kept, 0);
 });
@@ -150,7 +150,7 @@ test('a question whose code does not come says so, sends nothing, and is answere
   await page.route(/question-box\.[^/]*\.js$/, (route) => route.abort());
   await page.goto(longest);
   const { box, check, status } = await question(page, /Why are the scores divided/);
-  await box.getByRole('radio', { name: /long keys/ }).check();
+  await box.getByRole('radio', { name: /drive softmax to 0 and 1/ }).check();
   await check.click();
   await expect(status).toContainText('what it needs did not load');
   await expect(page).toHaveURL(longest);
