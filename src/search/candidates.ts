@@ -1,28 +1,26 @@
-import type { SectionEntry } from './index/section-entry.ts';
 import type { Question, Variant } from './rank/question.ts';
 import type { Filters, Source } from './source.ts';
 
 /** With so many sections that have all words of a question, the general list of synonyms isn't asked. */
 const ENOUGH = 3;
 
-/** Reads the sections that most likely answer a question, `most` of them. `rarity` says how much each unit tells. */
+/** The numbers of the sections that may answer a question, the likeliest first. `rarity` says how much each unit tells. */
 export async function candidates(
   source: Source,
   question: Question,
   rarity: number[],
   filters: Filters,
-  most: number,
-): Promise<SectionEntry[]> {
+): Promise<number[]> {
   const { units, variants } = question;
   const facts = await source.facts();
   // All of a short course is at hand: nothing is missed, and no part of the index need be loaded.
-  if (facts.entries) return Promise.all((await source.all(filters)).map((n) => source.section(n)));
+  if (facts.entries) return source.all(filters);
   const everywhere = new Set(facts.everywhere);
   const found = new Map<number, number[]>();
   const sectionsWith = async (stem: string): Promise<Map<number, number>> => {
     const own = await source.sectionsWith(stem, filters);
     if (!everywhere.has(stem)) return own;
-    // Nearly all sections have it, and no index says which.
+    // It says little that a section has it, and no index may say which do.
     return new Map((await source.all(filters)).map((n) => [n, own.get(n) ?? 0.5]));
   };
   const add = async ({ atoms, covers, weight }: Variant) => {
@@ -42,10 +40,10 @@ export async function candidates(
   if ([...found.values()].filter(isWhole).length < ENOUGH)
     await Promise.all(telling.filter(({ general }) => general).map(add));
   const promise = (own: number[]) => own.reduce((sum, share, unit) => sum + share * (rarity[unit] ?? 1), 0);
-  const best = [...found]
+  return [...found]
     .map(([n, own]) => ({ n, worth: promise(own) }))
-    .sort((one, other) => other.worth - one.worth);
-  return Promise.all(best.slice(0, most).map(({ n }) => source.section(n)));
+    .sort((one, other) => other.worth - one.worth)
+    .map(({ n }) => n);
 }
 
 const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

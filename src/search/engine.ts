@@ -56,8 +56,14 @@ export function searchEngine(source: Source): SearchEngine {
     const rarity = rarityOf(question, vocabulary, facts.sections);
     const count = options.count ?? COUNT;
     const most = facts.entries ? facts.sections : count + source.spare;
-    const entries = await candidates(source, question, rarity, options, most);
-    const ranked = rank(entries, question, rarity, options.kind);
+    const likely = await candidates(source, question, rarity, options);
+    const among = async (numbers: number[]) =>
+      rank(await Promise.all(numbers.map((n) => source.section(n))), question, rarity, options.kind);
+    let ranked = await among(likely.slice(0, most));
+    // What stands in most sections needn't stand in the first of them: some from all over the course are read as well.
+    const rest = likely.slice(most);
+    if (ranked.length === 0)
+      ranked = await among(rest.filter((_, place) => place % Math.ceil(rest.length / most) === 0));
     const quoted = [...question.units.keys()].filter((unit) => question.units[unit]?.quoted);
     const all = ranked.filter(({ found }) => quoted.every((unit) => found.has(unit)));
     return { question, ranked: all, count, kind: options.kind };

@@ -13,14 +13,15 @@ export interface IndexRecord {
   kinds: PartKind[];
 }
 
-/** How much of all sections a stem that tells nothing stands in. */
+/** How much of all sections a stem that tells little stands in, and one by which nothing is found. */
 const GOOD_PART = 0.2;
+const MOST = 0.5;
 /** A stem in no more sections than this is worth finding in any course. */
 const FEW = 10;
 
 /**
- * A record for each section. Stems that stand in a good part of all sections tell nothing: they are left out of
- * `stems`, which saves a third of an index, and given by themselves as `everywhere`.
+ * A record for each section, and the stems that stand in a good part of all. Of these, small words and what stands in
+ * most sections are left out of `stems`, which saves a third of an index.
  */
 export function indexRecords(
   entries: SectionEntry[],
@@ -29,19 +30,19 @@ export function indexRecords(
   const sets = entries.map((entry) => stemsOf(textOf(entry), language));
   const counts = new Map<string, number>();
   for (const set of sets) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const everywhere = new Set(
-    [...counts]
-      .filter(([, count]) => count > Math.max(FEW, entries.length * GOOD_PART))
-      .map(([stem]) => stem),
-  );
+  const inPart = (part: number) => (stem: string) =>
+    (counts.get(stem) ?? 0) > Math.max(FEW, entries.length * part);
+  const everywhere = [...counts.keys()].filter(inPart(GOOD_PART));
+  const small = stemsOf([...language.faint].join(' '), language);
+  const leftOut = new Set(everywhere.filter((stem) => small.has(stem) || inPart(MOST)(stem)));
   const records = entries.map((entry, n) => ({
-    stems: [...(sets[n] ?? [])].filter((stem) => !everywhere.has(stem)).join(' '),
+    stems: [...(sets[n] ?? [])].filter((stem) => !leftOut.has(stem)).join(' '),
     names: [...stemsOf(namesOf(entry), language)].join(' '),
     terms: [...stemsOf(entry.terms.join('\n'), language)].join(' '),
     lecture: entry.lecture,
     kinds: [...new Set(entry.parts.map(({ kind }) => kind))],
   }));
-  return { records, everywhere: [...everywhere] };
+  return { records, everywhere };
 }
 
 function namesOf({ heading, parts }: SectionEntry): string {

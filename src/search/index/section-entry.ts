@@ -38,7 +38,7 @@ export interface SearchFacts {
   entries?: SectionEntry[];
   /** Names of one and the same thing: a term, its short form and its aliases. */
   groups: string[][];
-  /** Stems that stand in a good part of all sections, and in no index. */
+  /** Stems that stand in a good part of all sections; no index says where all of them do. */
   everywhere: string[];
   /** The words of the course: see `vocabularyText`. A course with its entries here has them there. */
   vocabulary?: string;

@@ -165,6 +165,13 @@ test('more is promised only where there is more', async () => {
   expect((await many.ask('loss', { count: 9 })).more).toBe(false);
 });
 
+test('a word of most sections is found though the first of them lack it', async () => {
+  const { ask: askMany } = await searchOf(
+    Array.from({ length: 300 }, (_, n) => section(`${n}/`, `S${n}`, n < 130 ? 'other' : 'println')),
+  );
+  expect((await askMany('println')).results).toHaveLength(8);
+});
+
 test('each figure is listed where figures are asked for', async () => {
   const figure = (id: string, text: string) => ({ kind: 'figure' as const, id, label: id, text });
   const search = await searchOf([

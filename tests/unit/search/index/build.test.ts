@@ -71,12 +71,20 @@ test('a section is found under the stem of each of its words, and of its names',
   });
 });
 
-test('what stands in a good part of all sections is in no record but as a name, and listed', async () => {
+test('what stands in most sections is in no record but as a name, and listed', async () => {
   const { entries, language } = await words('a token');
   const many = [...Array.from({ length: 11 }, () => entries).flat(), section('', 'x', 'y')];
   const { records, everywhere } = indexRecords(many, language);
   expect(everywhere).toEqual(['mask', 'a', 'token']);
   expect(records[0]).toMatchObject({ stems: '', names: 'mask', terms: 'causal mask' });
+});
+
+test('what stands in less than half of the sections is in their records, unless it is a small word', async () => {
+  const { language } = await loadLanguage('en');
+  const entries = Array.from({ length: 40 }, (_, n) => section('', `s${n}`, n < 16 ? 'the println' : ''));
+  const { records, everywhere } = indexRecords(entries, language);
+  expect(everywhere).toEqual(['the', 'println']);
+  expect(records[0]?.stems).toBe('s0 println');
 });
 
 test('the vocabulary has a line for each order of frequency, notes and wholes included, numbers left out', async () => {
