@@ -4,17 +4,15 @@ const names = new Intl.Collator('en', { numeric: true });
 const LAST = Number.POSITIVE_INFINITY;
 
 /**
- * Compares lectures by their place in a table of contents, else by their numbers and names. A part is a run of
+ * Compares lectures by their place in a table of contents, else by their numbers, by where the course's opening links
+ * to them (`linked`), and by their names. A part is a run of
  * lectures, so that it stands where its first lecture does; lectures at the top of a folder come before its parts.
  */
-export function inReadingOrder(places: ReadonlyMap<string, number>) {
-  const firstIn = new Map<string, number>();
-  for (const [file, place] of places) {
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-      const folder = file.slice(0, end);
-      firstIn.set(folder, Math.min(place, firstIn.get(folder) ?? LAST));
-    }
-  }
+export function inReadingOrder(
+  places: ReadonlyMap<string, number>,
+  linked: ReadonlyMap<string, number> = new Map(),
+) {
+  const [firstIn, firstLinked] = [firstPlaces(places), firstPlaces(linked)];
   const difference = (one: number | undefined, other: number | undefined) =>
     one === other ? 0 : (one ?? LAST) - (other ?? LAST);
   return (one: ReadLecture, other: ReadLecture): number => {
@@ -23,17 +21,32 @@ export function inReadingOrder(places: ReadonlyMap<string, number>) {
       const a = one.folders[level];
       const b = other.folders[level];
       if (!a || !b) return a ? 1 : -1;
-      const folder = (pieces: string[]) => firstIn.get(pieces.slice(0, level + 1).join('/'));
+      const folder = path.slice(0, level + 1).join('/');
+      const otherFolder = otherPath.slice(0, level + 1).join('/');
       const by =
-        difference(folder(path), folder(otherPath)) ||
+        difference(firstIn.get(folder), firstIn.get(otherFolder)) ||
         difference(a.number, b.number) ||
+        difference(firstLinked.get(folder), firstLinked.get(otherFolder)) ||
         names.compare(a.name, b.name);
       if (by) return by;
     }
     return (
       difference(places.get(one.file), places.get(other.file)) ||
       difference(one.order, other.order) ||
+      difference(linked.get(one.file), linked.get(other.file)) ||
       names.compare(one.file, other.file)
     );
   };
+}
+
+/** The first place in each folder. */
+function firstPlaces(places: ReadonlyMap<string, number>): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [file, place] of places) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const folder = file.slice(0, end);
+      first.set(folder, Math.min(place, first.get(folder) ?? LAST));
+    }
+  }
+  return first;
 }

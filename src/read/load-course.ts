@@ -16,6 +16,7 @@ import { ownLanguages } from './guess-language.ts';
 import { inReadingOrder } from './in-reading-order.ts';
 import type { Documents } from './kept-document.ts';
 import { leftOutLine } from './left-out.ts';
+import { isOpening, readLinkedOrder } from './linked-order.ts';
 import { readOtherMacros } from './other-macros.ts';
 import { readOtherSettings } from './other-settings.ts';
 import { type ReadLecture, readLecture } from './read-lecture.ts';
@@ -119,6 +120,13 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     if (draft) drafts.push(draft);
   }
   drafts.sort(inReadingOrder(reading.places));
+  const linked =
+    reading.from === undefined
+      ? await readLinkedOrder(folder, chosen.lectures.concat(files.filter(isOpening)))
+      : undefined;
+  const byName = drafts.map(({ file }) => file);
+  if (linked) drafts.sort(inReadingOrder(reading.places, linked.places));
+  const isMoved = drafts.some(({ file }, index) => file !== byName[index]);
   // What comes before the first lecture, `00-introduction.md`, doesn't take its number.
   const first = drafts[0]?.order === 0 ? 0 : 1;
   const wordless = drafts.map((draft, index) =>
@@ -161,6 +169,9 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   const remarks = [
     guess,
     orderLine(reading),
+    linked && isMoved
+      ? `Guessed: the lectures without a number stand in the order in which ${linked.from} links to them.`
+      : undefined,
     leftOutLine(chosen.left, { translations, again, outside: outside.filter((file) => !isRead(file)) }),
   ].filter((line) => line !== undefined);
   const read = new Set(lectures.map(({ file }) => file));

@@ -91,7 +91,7 @@ export function orderLine({ from, tables }: ReadingOrder): string | undefined {
 }
 
 /** Files by all that a table may call them: with their ending, without it, or by the folder that they open. */
-function namesOf(files: string[]): Map<string, string> {
+export function namesOf(files: readonly string[]): Map<string, string> {
   const named = new Map<string, string>();
   for (const file of files) {
     const stem = withoutEnding(file);
@@ -102,7 +102,10 @@ function namesOf(files: string[]): Map<string, string> {
 }
 
 /** What a table calls each file that it names, in its order. */
-function filesOf(entries: Listed[], named: ReadonlyMap<string, string>): Map<string, string | undefined> {
+export function filesOf(
+  entries: readonly Listed[],
+  named: ReadonlyMap<string, string>,
+): Map<string, string | undefined> {
   const found = new Map<string, string | undefined>();
   for (const { path, title } of entries) {
     const file = named.get(path.replace(/\/$/, ''));

@@ -103,3 +103,45 @@ it.each([
   const titles = Object.fromEntries(course.lectures.map((lecture) => [lecture.file, lecture.title]));
   expect(titles).toMatchObject({ 'docs/a.md': '二分', 'docs/b.md': 'B', 'docs/c.md': 'Own' });
 });
+
+it.each([
+  [
+    'README.md',
+    '# Course\n\nBegin with [Zebra](zebra.md), [more](more/), then see [mango](./more/mango.md#x) and [A](apple.md).\n',
+  ],
+  [
+    'index.html',
+    '---\nlayout: x\n---\n<a class="z" href="{{ site.baseurl }}/zebra/">Z</a> <a href=/more/mango.html>M</a> <a href="apple/index.html">A</a>',
+  ],
+])('the opening that links to the lectures, %s, orders those without a number', async (name, text) => {
+  const found = await lecturesOf({ ...chapters, 'lost.md': '# L', '01-first.md': '# F', [name]: text });
+  expect(found.files).toEqual([
+    '01-first.md',
+    'zebra.md',
+    'apple.md',
+    'lost.md',
+    'more/index.md',
+    'more/mango.md',
+  ]);
+  expect(found.remarks).toContain(`stand in the order in which ${name} links to them`);
+});
+
+it('names that count say the order better than the opening', async () => {
+  const given = { 'ch01/a.md': '# 1', 'ch02/a.md': '# 2', 'ch10/a.md': '# 10', 'setup.md': '# S' };
+  const found = await lecturesOf({
+    ...given,
+    'README.md': '[S](setup.md), [2](ch02/a.md), [10](ch10/a.md), [1](ch01/)',
+  });
+  expect(found.files.slice(1)).toEqual(['ch01/a.md', 'ch02/a.md', 'ch10/a.md']);
+});
+
+it('an opening that links to few of them orders nothing, and is not said to', async () => {
+  const others = Object.fromEntries([...'bcdefghijkl'].map((name) => [`${name}.md`, `# ${name}`]));
+  const found = await lecturesOf({
+    ...chapters,
+    ...others,
+    'README.md': '[Z](zebra.md), [B](b.md) and [A](apple.md)',
+  });
+  expect(found.files[0]).toBe('apple.md');
+  expect(found.remarks).not.toContain('links to them');
+});
