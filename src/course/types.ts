@@ -197,6 +197,8 @@ export interface LectureDocument {
   /** Whether it asks a question that readers can answer in the page. */
   hasQuestion: boolean;
   problems: Omit<Problem, 'file'>[];
+  /** While a course is written: this was only looked at, and has nothing yet but its front matter and its title. */
+  isScanned?: true;
 }
 
 /** A lecture in its course. */

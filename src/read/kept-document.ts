@@ -6,12 +6,18 @@ import { codeDigest } from '../lib/code-digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { renderStatic, renderWordless } from '../markdown/render-lecture.ts';
 import type { GivenByCourse } from '../markdown/run-pipeline.ts';
+import { scanLecture } from '../markdown/scan-lecture.ts';
 import { cacheFolder } from './content-folder.ts';
 
 /** The documents that the last reading of a course used, and those that this one does. Nobody changes a document. */
 export interface Documents {
   before: ReadonlyMap<string, LectureDocument>;
   now: Map<string, LectureDocument>;
+  /**
+   * From which moment on, by the clock of the process, what was never rendered is only looked at, and how each file of
+   * which that is true is rendered later.
+   */
+  later: { from: number; waiting: Map<string, () => Promise<unknown>> };
 }
 
 let version: string | undefined;
@@ -24,28 +30,37 @@ export async function keptDocument(
   source: string,
   format: 'md' | 'mdx' | 'static mdx',
   given: GivenByCourse = {},
-  memory?: Documents,
+  memory?: Documents & { file: string },
 ): Promise<LectureDocument> {
   version ??= pipelineVersion();
   const key = createHash('sha256')
     .update(`${version}\n${format}\n${JSON.stringify(given)}\n${source}`)
     .digest('hex')
     .slice(0, 32);
-  const known = memory?.before.get(key) ?? (await documentOf(key, source, format, given));
-  memory?.now.set(key, known);
-  return known;
+  const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.json`);
+  const known = memory?.before.get(key) ?? readKept(path);
+  const render = async () => {
+    const document = known ?? (await renderAndKeep(path, source, format, given));
+    memory?.now.set(key, document);
+    return document;
+  };
+  if (!memory || known || performance.now() < memory.later.from) return render();
+  memory.later.waiting.set(memory.file, render);
+  return scanLecture(source);
 }
 
-async function documentOf(
-  key: string,
+function readKept(path: string): LectureDocument | undefined {
+  // At once: to hand each of a thousand small files to another thread takes longer than reading it.
+  const kept = existsSync(path) && readFileSync(path, 'utf8');
+  return kept ? (JSON.parse(kept) as LectureDocument) : undefined;
+}
+
+async function renderAndKeep(
+  path: string,
   source: string,
   format: 'md' | 'mdx' | 'static mdx',
   given: GivenByCourse,
 ): Promise<LectureDocument> {
-  const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.json`);
-  // At once: to hand each of a thousand small files to another thread takes longer than reading it.
-  const kept = existsSync(path) && readFileSync(path, 'utf8');
-  if (kept) return JSON.parse(kept) as LectureDocument;
   const document = await (format === 'static mdx'
     ? renderStatic(source, given)
     : renderWordless(source, format, given));

@@ -57,13 +57,14 @@ export async function readLecture(
   const source = withVariables(own, variables);
   const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
   const ofCourse = { macros, works: citedWorks(source, bibliography) };
-  const asWritten = await keptDocument(source, written, ofCourse, documents);
+  const memory = documents && { ...documents, file };
+  const asWritten = await keptDocument(source, written, ofCourse, memory);
   const mayRun = written === 'md' || canRunMdx(folder, file, asWritten);
   const faults = mayRun ? await importFaults(folder, file, asWritten.imports) : [];
   problems.push(...faults);
   const canRun = mayRun && faults.length === 0;
   const format = canRun ? written : 'md';
-  const document = canRun ? asWritten : await keptDocument(source, 'static mdx', ofCourse, documents);
+  const document = canRun ? asWritten : await keptDocument(source, 'static mdx', ofCourse, memory);
   problems.push(...document.problems.map((problem) => ({ ...problem, file })));
   const { folders, name, number, date } = placeInCourse(file, parts, indexes.has(file));
   const fields = readFields(document.frontmatter);

@@ -272,7 +272,8 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
   const anchors = map.anchors.get(lecture) as Anchors;
   const id = fragment.replace(/:~:.*/s, '');
   const directive = fragment.slice(id.length);
-  if (id === '' || id === 'top' || anchors.ids.has(id)) return { kind: 'section', lecture, fragment };
+  if (id === '' || id === 'top' || anchors.ids.has(id) || lecture.document.isScanned)
+    return { kind: 'section', lecture, fragment };
   const { aliases } = lecture.document;
   const alias = Object.hasOwn(aliases, id) ? aliases[id] : undefined;
   if (alias !== undefined) return { kind: 'section', lecture, fragment: alias };

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { openToWrite } from '../../../src/integration/dev-server.ts';
+import { WrittenCourse } from '../../../src/integration/written-course.ts';
 import { openSite, type Site } from '../../../src/site/open-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'writing-'));
@@ -35,5 +36,39 @@ test('a course that is read again while it is written is what a first reading fi
     change();
     const again = shown(await openToWrite(folder, '/'));
     expect(again).toEqual(shown(await openSite(folder, '/', { drafts: true })));
+  }
+});
+
+test('a course that was never rendered is there at a look, a lecture when it is asked for, and all when the rest is rendered', async () => {
+  const course = mkdtempSync(join(folder, 'long-'));
+  vi.stubEnv('COURSE_CACHE', join(folder, 'cache'));
+  try {
+    writeFileSync(join(course, '01-one.md'), '---\ntitle: Number one\n---\n\nSee [](02-two.md#part).\n');
+    writeFileSync(join(course, '02-two.md'), '# The *second* `one` #\n\n## Part\n\nText.\n');
+    writeFileSync(
+      join(course, '3.md'),
+      'A [title](#nowhere) below:\n\n# Three & more\n\nSee [[The second one]].\n',
+    );
+    const written = new WrittenCourse(course, '/', 0);
+    const looked = await written.open();
+    expect(written.waiting).toEqual(['01-one.md', '02-two.md', '3.md']);
+    const names = ({ publication }: Site) =>
+      publication.course.lectures.map(({ slug, title }) => [slug, title]);
+
+    expect(await written.render('01-one.md')).toBe(true);
+    expect(await written.render('01-one.md')).toBe(false);
+    const [one] = (await written.open()).publication.course.lectures;
+    expect(one?.document.links).toHaveLength(1);
+    // What is to be linked to isn't known yet, so no link to it is wrong.
+    expect((await written.open()).problems.filter(({ file }) => file === '01-one.md')).toEqual([]);
+
+    for (const file of written.waiting) await written.render(file);
+    const whole = await written.open();
+    expect(written.waiting).toEqual([]);
+    const fresh = await openSite(course, '/', { drafts: true });
+    expect(shown(whole)).toEqual(shown(fresh));
+    expect(names(looked)).toEqual(names(fresh));
+  } finally {
+    vi.unstubAllEnvs();
   }
 });
