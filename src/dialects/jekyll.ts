@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+import { type Dialect, marked } from './dialect.ts';
 
 /** Templates of Jekyll and Hugo: what they put in is known to those tools alone. */
 export const jekyll: Dialect[] = [
@@ -6,6 +6,18 @@ export const jekyll: Dialect[] = [
     whose: 'Jekyll (a comment)',
     find: /\{%-? ?comment ?-?%\}(?:(?!\{%)[\s\S]){0,2000}\{%-? ?endcomment ?-?%\}|\{%-? ?(?:end)?raw ?-?%\}/g,
     hint: "Write it as an HTML comment, which readers don't see.",
+    mean: () => [],
+  },
+  {
+    whose: 'GitBook (the name of a file)',
+    find: /\{% ?filename ?%\}([^{}\n]{1,200})\{% ?endfilename ?%\}/g,
+    hint: 'Write it behind the language of the code: ```` ```python title="a.py" ````.',
+    mean: ([, name = '']) => marked('strong', name.trim()),
+  },
+  {
+    whose: 'Jekyll or GitBook (a setting)',
+    find: /\{%-? ?(?:set|assign)\b(?:(?!%\})[^\n]){1,500}%\}/g,
+    hint: 'Take it out: it only sets what other tags say.',
     mean: () => [],
   },
   {

@@ -81,6 +81,12 @@ describe('what other tools write means here what it means there', () => {
       ['{::options parse_block_html="true" /}', '', 'A {::nomarkdown}b{:/} c.'],
       /^<p>A b c\.<\/p>$/,
     ],
+    [
+      'the name of a file of GitBook',
+      ['{% filename %}a.py{% endfilename %}', '', 'B.'],
+      /^<p><strong>a\.py<\/strong><\/p>\n<p>B\.<\/p>$/,
+    ],
+    ['a setting', ['{% set icon = \'<span class="a" ></span>\' %}', '', 'B.'], /^<p>B\.<\/p>$/],
     ['a comment of kramdown', ['A {::comment}b c{:/comment}d.'], /^<p>A d\.<\/p>$/],
     ['a span whose list goes on', ['([W]{.credits', 'nolist="true"})'], /^<p>\(W\)<\/p>$/],
     ['spacing of LaTeX', ['One.', '', '\\bigskip', '', 'Two.'], /^<p>One\.<\/p>\n<p>Two\.<\/p>$/],
