@@ -110,10 +110,9 @@ class InteractiveFigure extends HTMLElement {
       try {
         const opened = await this.#open(module);
         if (typeof next === 'function') this.#state = next(this.#state, opened);
-        // What stood there about the first change is said no longer.
-        if (this.#drawn === '') this.#say('');
         this.#draw(module.view(this.#state, opened));
-        if (isSaid) this.#say(module.say?.(this.#state, opened) ?? '');
+        // While a slider moves, or a reader types, nothing is said: not what was true before either.
+        this.#say((isSaid && module.say?.(this.#state, opened)) || '');
       } catch {
         this.#opened = undefined;
         sayFailed(this);

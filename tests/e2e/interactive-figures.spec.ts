@@ -80,6 +80,7 @@ test('each control changes what it should, and a sentence says so', async ({ pag
   await expect(status).toHaveText('A sum of 7 comes up in 0.015 of all throws.');
 
   await figure.getByLabel('Sum').fill('18');
+  await expect(status).toBeEmpty();
   await figure.getByLabel('Sum').blur();
   await expect(status).toHaveText('A sum of 18 comes up in 0.125 of all throws.');
 
