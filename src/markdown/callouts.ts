@@ -1,4 +1,4 @@
-import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Blockquote, Heading, Paragraph, PhrasingContent, Root } from 'mdast';
 import { type ContainerDirective, directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import type { Construct } from 'micromark-util-types';
@@ -57,8 +57,10 @@ export function remarkCallouts() {
   return (tree: Root): void => {
     visit(tree, 'blockquote', (quote) => {
       const [first] = quote.children;
-      const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-      if (first?.type !== 'paragraph' || text?.type !== 'text') return;
+      // An empty item of a list right below, `> -`, makes a heading of the line.
+      const isLine = first?.type === 'paragraph' || first?.type === 'heading';
+      const text = isLine ? first.children[0] : undefined;
+      if (!isLine || text?.type !== 'text') return;
       const match = alert.exec(text.value);
       const kind = match?.[1]?.toLowerCase() ?? '';
       if (!match || !/^[a-z]/.test(kind)) return;
@@ -88,7 +90,7 @@ export function remarkCallouts() {
 }
 
 /** Takes what stands before the first line break out of a paragraph. */
-function takeFirstLine(paragraph: Paragraph): PhrasingContent[] {
+function takeFirstLine(paragraph: Paragraph | Heading): PhrasingContent[] {
   const line: PhrasingContent[] = [];
   for (let node = paragraph.children.shift(); node; node = paragraph.children.shift()) {
     if (node.type === 'break') break;

@@ -96,6 +96,11 @@ describe('what other tools write means here what it means there', () => {
       ['One.', '', '%%', 'not', '', 'for you', '%%', '', 'Two.'],
       /^<p>One\.<\/p>\n<p>Two\.<\/p>$/,
     ],
+    [
+      'an alert above an empty item',
+      ['> [!abstract] Related', '> -', '', '## B', '', 'Words.'],
+      /^<aside class="callout callout-note" role="note">\n<p class="callout-title">Related<\/p>\n<\/aside>/,
+    ],
     ['an alert of its own kind', ['> [!purple-line]+ P', '> Words.'], /callout-note.*>P</s],
     ['a comment of Obsidian', ['One %%not for you%% two.'], /^<p>One {2}two\.<\/p>$/],
     ['a comment of Obsidian with spaces', ['One %% not for you %% two.'], /^<p>One {2}two\.<\/p>$/],
