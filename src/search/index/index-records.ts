@@ -15,13 +15,13 @@ export interface IndexRecord {
 
 /** How much of all sections a stem that tells little stands in, and one by which nothing is found. */
 const GOOD_PART = 0.2;
-const MOST = 0.5;
+const MOST = 1 / 3;
 /** A stem in no more sections than this is worth finding in any course. */
 const FEW = 10;
 
 /**
  * A record for each section, and the stems that stand in a good part of all. Of these, small words and what stands in
- * most sections are left out of `stems`, which saves a third of an index.
+ * more than a third of the sections are left out of `stems`, which makes an index much smaller.
  */
 export function indexRecords(
   entries: SectionEntry[],
