@@ -4,7 +4,7 @@ import { inspectPicture } from '../images/picture-file.ts';
 import { listFilesByPlace } from '../lib/list-files.ts';
 import { cacheFolder } from '../read/content-folder.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
-import { locateFile } from './locate-file.ts';
+import { fileFinder } from './file-finder.ts';
 import { mentionedPaths } from './mentioned-paths.ts';
 import type { Remark, Surroundings } from './notes.ts';
 
@@ -32,6 +32,7 @@ export async function findSurroundings(
   const files = (await listFilesByPlace(folder)).inside.filter(
     (file) => inside === '' || inside.startsWith('..') || !file.startsWith(`${inside}/`),
   );
+  const locate = fileFinder(files);
   const mentioned = mentionedPaths(source);
   const found: FoundSurroundings = {
     surroundings: { pictures: new Map(), files: new Map(), name: basename(notes) },
@@ -49,7 +50,7 @@ export async function findSurroundings(
     return to;
   };
   for (const path of mentioned.pictures) {
-    const file = locateFile(path, files) ?? (await fileAbove(folder, path));
+    const file = locate(path) ?? (await fileAbove(folder, path));
     if (!file) continue;
     const picture = await inspectPicture(join(folder, file), join(cacheFolder(), 'pictures'));
     if ('rule' in picture) {
@@ -64,7 +65,7 @@ export async function findSurroundings(
     );
   }
   for (const path of mentioned.files) {
-    const file = locateFile(path, files);
+    const file = locate(path);
     if (!file || (await readFile(join(folder, file)).catch(() => undefined)) === undefined) continue;
     const isLecture = /\.mdx?$/i.test(file);
     if (isLecture && folder !== out) continue;

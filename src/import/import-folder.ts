@@ -5,9 +5,9 @@ import { listFilesByPlace } from '../lib/list-files.ts';
 import { tooMuch } from '../markdown/limits.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { decodeNotes } from './decode-notes.ts';
+import { fileFinder } from './file-finder.ts';
 import type { Copy } from './find-surroundings.ts';
 import { mendNotes } from './import-notes.ts';
-import { locateFile } from './locate-file.ts';
 import { mentionedPaths } from './mentioned-paths.ts';
 import type { ImportedFile, Remark, Surroundings } from './notes.ts';
 
@@ -28,6 +28,8 @@ const settings = /^(?:course\.yml|glossary\.yml|links\.txt)$/;
  */
 export async function importFolder(folder: string): Promise<ImportedFolder> {
   const { inside } = await listFilesByPlace(folder);
+  const there = new Set(inside);
+  const find = fileFinder(inside);
   const found: ImportedFolder = { files: [], copies: [], remarks: new Map(), sources: [] };
   const copied = new Set(inside.filter((file) => settings.test(file)));
   const { lectures, left } = chooseLectures(inside);
@@ -45,7 +47,7 @@ export async function importFolder(folder: string): Promise<ImportedFolder> {
       copied.add(name);
       continue;
     }
-    const surroundings = surroundingsOf(name, source, inside);
+    const surroundings = surroundingsOf(name, source, there, find);
     const { text, remarks } = mendNotes(source, surroundings);
     for (const path of [...surroundings.pictures.values(), ...surroundings.files.values()])
       copied.add(posix.join(posix.dirname(name), path));
@@ -55,22 +57,26 @@ export async function importFolder(folder: string): Promise<ImportedFolder> {
   }
   const written = new Set(found.files.map(({ name }) => name));
   found.copies = [...copied]
-    .filter((file) => !written.has(file) && inside.includes(file))
+    .filter((file) => !written.has(file) && there.has(file))
     .map((file) => ({ from: join(folder, file), to: file }));
   return found;
 }
 
 /** Where the pictures and files that a lecture mentions lie, by the path from it. */
-function surroundingsOf(name: string, source: string, files: string[]): Surroundings {
+function surroundingsOf(
+  name: string,
+  source: string,
+  there: ReadonlySet<string>,
+  find: (path: string) => string | undefined,
+): Surroundings {
   const folder = posix.dirname(name);
-  const there = new Set(files);
   const locate = (paths: Iterable<string>) =>
     new Map(
       [...paths].flatMap((path): [string, string][] => {
         const plain = decodeAddress(path.replace(/[?#].*/s, ''));
         const wanted = plain.startsWith('/') ? plain.slice(1) : posix.join(folder, plain);
         if (there.has(wanted)) return [[path, plain.startsWith('/') ? posix.relative(folder, wanted) : path]];
-        const file = locateFile(path, files);
+        const file = find(path);
         return file ? [[path, posix.relative(folder, file)]] : [];
       }),
     );

@@ -12,6 +12,9 @@ export function wikiEdits(mending: Mending, node: Text, around: Around): Edit[] 
   return [...written.matchAll(wikiLink)].flatMap((match): Edit[] => {
     const link = readWikiLink(match);
     if (!link) return [];
+    const place = link.isPicture ? undefined : mending.follow(`[[${link.target}]]`);
+    // Among the notes it leads to it stays as it is: a site reads it.
+    if (place?.kind === 'same') return [];
     const sort = link.isPicture ? 'picture in double brackets' : 'link in double brackets';
     mending.remarks.push({ kind: 'done', line: lineOf(node), sort, detail: '' });
     const line = lineOf(node) + written.slice(0, match.index).split('\n').length - 1;
@@ -23,8 +26,7 @@ export function wikiEdits(mending: Mending, node: Text, around: Around): Edit[] 
       const text = picture(mending, line, { path: target, alt: words, title: undefined }, block);
       return [{ start, end, text: withSize(text, width) }];
     }
-    const place = mending.follow(`[[${target}]]`);
-    if (place.kind === 'moved') return [{ start, end, text: `[${words}](${linkTarget(place.target)})` }];
+    if (place?.kind === 'moved') return [{ start, end, text: `[${words}](${linkTarget(place.target)})` }];
     deadLink(mending, line, match[0]);
     return [{ start, end, text: words }];
   });

@@ -12,7 +12,8 @@ const pixel = Buffer.from(
   'base64',
 );
 const notes = {
-  'README.md': '# Weather\n\nBegin with [air](01-air/README.md#pressure) or [[Wind]].',
+  'README.md':
+    '# Weather\n\nBegin with [air](01-air/README.md#pressure) or [[Wind]], [[Air#Pressure|pressure]].',
   '01-air/README.md':
     '# Air\n\n**Pressure**\n\nSee [wind](../02-wind.md), ![a map](../img/map.png) and ![sky](/img/sky.png).\n\n[data](data.csv)',
   '01-air/data.csv': 'a,b',
@@ -40,6 +41,7 @@ it('brings a folder in: files keep their places, links and pictures follow, and 
   const air = await readFile(join(out, '01-air/README.md'), 'utf8');
   expect(air).toContain('[wind](../02-wind.md), ![a map](../img/map.png) and ![sky](../img/sky.png)');
   expect(air).toContain('## Pressure');
+  expect(await readFile(join(out, 'README.md'), 'utf8')).toContain('or [[Wind]], [[Air#Pressure|pressure]].');
   const { problems, loaded } = await openCourse(out, '/', { drafts: true });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(loaded.course.lectures.length).toBeGreaterThan(0);
