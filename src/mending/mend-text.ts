@@ -13,6 +13,9 @@ import { visit } from '../syntax/visit.ts';
 const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
 /** Mending one fault can bring another to light. */
 const MOST_ROUNDS = 5;
+/** Right behind an address that is only written down a backslash would be part of it. */
+const bareAddress = /(?:www\.|:\/\/)[^\s<]*$/i;
+const LONGEST_ADDRESS = 300;
 
 /**
  * A lecture's text with everything mended that only its own words decide: paths with spaces, what other tools
@@ -35,7 +38,9 @@ export function mendText(source: string): { text: string; places: number } {
 
 function editsOf(body: string): Edit[] {
   const tree = parser.parse(body) as Root;
-  const edits: Edit[] = textTags(tree).map(({ start }) => ({ start, end: start, text: '\\' }));
+  const edits: Edit[] = textTags(tree)
+    .filter(({ start }) => !bareAddress.test(body.slice(Math.max(0, start - LONGEST_ADDRESS), start)))
+    .map(({ start }) => ({ start, end: start, text: '\\' }));
   visit(tree, (visited, _, parent) => {
     const node = visited as Nodes;
     const { start, end } = node.position ?? {};

@@ -24,6 +24,7 @@ it.each([
 
 it.each([
   '`<s>` and `==x==`',
+  'www.example.org<s>',
   '\\==x==',
   '```\n##A ==b==\n```',
   '[a ==b== c](x.md)',
