@@ -205,8 +205,16 @@ function countWords(tree: Root): number {
       notProse.has(node.tagName) ||
       classesOf(node).some((name) => name.startsWith('note') || name === 'references'),
   );
-  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  let count = 0;
+  for (const [run] of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu))
+    count += writtenTogether.test(run) ? [...wordBreaks.segment(run)].length : 1;
+  return count;
 }
+
+/** Scripts that set no spaces between words; which language it is makes little difference to their number. */
+const writtenTogether =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const wordBreaks = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function firstParagraph(tree: Root): string {
   const paragraph = tree.children.find(
