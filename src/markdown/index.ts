@@ -1,4 +1,5 @@
 import type { PluggableList } from 'unified';
+import { remarkAltCaptions } from '../dialects/alt-captions.ts';
 import { remarkCodeChunks } from '../dialects/code-chunks.ts';
 import { remarkCodeForOthers } from '../dialects/code-for-others.ts';
 import { remarkCodeMarks } from '../dialects/code-marks.ts';
@@ -60,6 +61,7 @@ export const remarkPlugins: PluggableList = [
   remarkHeadlessTables,
   remarkIcons,
   remarkInlineTags,
+  remarkAltCaptions,
   remarkTemplates,
   remarkDocsify,
   remarkHtmlWords,
