@@ -50,10 +50,12 @@ function namesOf(files: string[], reason: Reason): string {
   return some([...new Set(reason === 'underscore' ? files.map(hidden) : files)]);
 }
 
-function inOtherLanguages({ left, languages }: Translations): string {
+function inOtherLanguages({ left, languages, tag }: Translations): string {
   const [first] = languages;
-  const how = first ? `: \`language: ${first}\` in course.yml shows those instead` : '';
-  return `${plural(left.size, 'translation')} of pages (${some(languages.length > 0 ? languages : [...left])})${how}`;
+  const how = first
+    ? `: in course.yml, \`language: ${tag}\` shows those instead, \`include: [${first}]\` those as well`
+    : '';
+  return `${plural(left.size, 'page')} in other languages (${some(languages.length > 0 ? languages : [...left])})${how}`;
 }
 
 function some(names: string[]): string {

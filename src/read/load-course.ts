@@ -76,7 +76,12 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
   ]);
   problems.push(...outside.filter(isRead).map(outsideFile));
   const included = new Set([...(about.include ?? []), ...(other?.folders ?? [])]);
-  const translations = await findTranslations(folder, files, about.language ?? other?.language);
+  const translations = await findTranslations(
+    folder,
+    files,
+    about.language ?? other?.language,
+    new Set(about.include),
+  );
   const reading = await readReadingOrder(
     folder,
     files.filter((file) => !translations.left.has(file)),

@@ -10,6 +10,8 @@ export interface Translations {
   left: ReadonlySet<string>;
   /** Their languages, as the files or folders name them. */
   languages: string[];
+  /** What `course.yml` would call the first of them. */
+  tag?: string | undefined;
 }
 
 /** A language in a path: where it stands, and the path that its translations share. */
@@ -38,15 +40,17 @@ const named = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
  * Finds the translations among the files: `page.ru.md` beside `page.md` or `page.en.md`, `fr/page.md` beside
  * `en/page.md`, `README-zh.md`. A course is in one language: the `wanted` one where it is among them, else that of the
  * files without a language in their names, else the one with the most pages. Only what a page is written in makes a
- * name a language: `ml/` and `nn/` are subjects, too.
+ * name a language: `ml/` and `nn/` are subjects, too. One that `included` names belongs to the course as well.
  */
 export async function findTranslations(
   folder: string,
   files: readonly string[],
   wanted: string | undefined,
+  included: ReadonlySet<string> = new Set(),
 ): Promise<Translations> {
   const markdown = files.filter(isMarkdownFile);
-  const marks = markdown.flatMap(marksOf);
+  const both = new Set([...included].map((name) => name.toLowerCase()));
+  const marks = markdown.flatMap(marksOf).filter(({ language }) => !both.has(language));
   const byLanguage = Map.groupBy(marks, ({ language }) => language);
   const keys = Map.groupBy(marks, ({ key }) => key);
   const unmarked = new Map(markdown.map((file) => [withoutEnding(file), file]));
@@ -68,14 +72,14 @@ export async function findTranslations(
       of(other).length - of(one).length || Number(baseOf(other) === 'en') - Number(baseOf(one) === 'en'),
   )[0] as string;
   const said =
-    languages.find((language) => language === wanted?.toLowerCase()) ??
+    languages.find((language) => tagOf(language) === wanted?.toLowerCase()) ??
     languages.find((language) => wanted !== undefined && baseOf(language) === baseOf(wanted));
   const chosen = said ?? (2 * bare.size >= of(most).length ? undefined : most);
   const others = languages.filter((language) => language !== chosen);
   const left = new Set(others.flatMap((language) => of(language).map(({ file }) => file)));
   if (chosen !== undefined)
     for (const { key } of of(chosen)) if (unmarked.has(key)) left.add(unmarked.get(key) as string);
-  return { left, languages: others };
+  return { left, languages: others, tag: others[0] && tagOf(others[0]) };
 }
 
 /** What may be a language in a path. */
@@ -94,6 +98,14 @@ function marksOf(file: string): Mark[] {
 
 function isLanguageName(name: string): boolean {
   return code.test(name) && named.of(baseOf(name)) !== undefined;
+}
+
+/** A language by its tag in small letters: `zh-cn` for `zh_CN`, `ja` for `jp`. */
+function tagOf(language: string): string {
+  return language
+    .toLowerCase()
+    .replace('_', '-')
+    .replace(/^[a-z]+/, (base) => countries[base] ?? base);
 }
 
 function baseOf(language: string): string {

@@ -24,7 +24,7 @@ it('a page in another language is no lecture of its own, and said', async () => 
   const found = await files({ 'a.md': en, 'a.ru.md': ru, 'b.md': en, 'only.de.md': de });
   expect(found).toMatchObject({ files: ['a.md', 'b.md', 'only.de.md'], language: 'en' });
   expect(found.said).toContain(
-    '1 translation of pages (`ru`): `language: ru` in course.yml shows those instead',
+    '1 page in other languages (`ru`): in course.yml, `language: ru` shows those instead, `include: [ru]` those as well',
   );
 });
 
@@ -38,7 +38,7 @@ it('the language with the most pages is shown where every page names its own', a
   };
   const found = await files({ ...given, 'notes.md': en });
   expect(found.files).toEqual(['notes.md', 'p/a.en.mdx', 'p/b.en.mdx']);
-  expect(found.said).toContain('3 translations of pages (`de`, `kr`)');
+  expect(found.said).toContain('3 pages in other languages (`de`, `kr`)');
   const korean = await files({ ...given, 'course.yml': 'language: ko' });
   expect(korean).toMatchObject({ files: ['p/a.kr.mdx', 'p/old.kr.mdx'], language: 'ko' });
 });
@@ -56,6 +56,29 @@ it("the chosen language takes the place of the pages that don't name one", async
     'b.md',
     'README-ru.md',
   ]);
+});
+
+it('a course in two languages says so', async () => {
+  const given = { 'a.md': en, 'a.de.md': de, 'b.de.md': de, 'a.ru.md': ru, 'course.yml': 'include: [de]' };
+  const found = await files(given);
+  expect(found.files.toSorted()).toEqual(['a.de.md', 'a.md', 'b.de.md']);
+  expect(found.said).toContain('1 page in other languages (`ru`)');
+  const folders = {
+    'de/a.md': de,
+    'en/a.md': en,
+    'fr/a.md': '',
+    'course.yml': 'include: [de]\nlanguage: en',
+  };
+  expect((await files(folders)).files).toContain('de/a.md');
+});
+
+it('a language that a file calls by its country is said by its own name', async () => {
+  const found = await files({ 'a.md': en, 'a.kr.md': ko });
+  expect(found.said).toContain('(`kr`): in course.yml, `language: ko`');
+  const zh = '# 注意力\n\n句子中的每个词都会看其他所有的词，并询问它们对自己有什么要说的话。';
+  const chinese = { 'a.md': en, 'a.zh_TW.md': zh, 'a.zh_CN.md': zh };
+  expect((await files(chinese)).said).toContain('`language: zh-cn`');
+  expect((await files({ ...chinese, 'course.yml': 'language: zh-TW' })).files).toEqual(['a.zh_TW.md']);
 });
 
 it('what only looks like a language is none', async () => {
