@@ -18,7 +18,7 @@ export const obsidian: Dialect[] = [
   },
   {
     whose: 'Obsidian (the id of a block)',
-    find: /(?:(?<=\S)[ \n]|^)\^([A-Za-z0-9-]{4,})$/gm,
+    find: /(?:(?<=\S|^)[ \n]|^)\^([A-Za-z0-9-]{4,})$/gm,
     hint: 'Write `<a id="…"></a>` where a link is to lead.',
     mean: ([, id = '']) => [anchor(`^${id}`)],
   },

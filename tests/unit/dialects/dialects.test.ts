@@ -102,6 +102,11 @@ describe('what other tools write means here what it means there', () => {
       /^<aside class="callout callout-note" role="note">\n<p class="callout-title">Related<\/p>\n<\/aside>/,
     ],
     ['an alert of its own kind', ['> [!purple-line]+ P', '> Words.'], /callout-note.*>P</s],
+    [
+      'the id of a block behind bold words',
+      ['See **this** ^abc123'],
+      /^<p>See <strong>this<\/strong>.*<a id="\^abc123"><\/a><\/p>$/,
+    ],
     ['a comment of Obsidian', ['One %%not for you%% two.'], /^<p>One {2}two\.<\/p>$/],
     ['a comment of Obsidian with spaces', ['One %% not for you %% two.'], /^<p>One {2}two\.<\/p>$/],
     ['what C prints', ['`a`, %%d and %%s, 5 %% and 6 %%.'], /%%d and %%s, 5 %% and 6 %%/],
