@@ -84,7 +84,7 @@ async function ofFile(path: string): Promise<Import> {
   );
   const { surroundings, copies, remarks } = await findSurroundings(source, path, out);
   const imported = importNotes(source, surroundings);
-  const report = reportImport([...imported.remarks, ...remarks], show(resolve(path)));
+  const report = reportImport(new Map([[show(resolve(path)), [...imported.remarks, ...remarks]]]));
   const other = encoding === 'UTF-8' ? '' : `  These notes are not UTF-8; they were read as ${encoding}.`;
   return { out, files: imported.files, copies, said: [other, report].filter(Boolean), sources: [source] };
 }
@@ -92,6 +92,6 @@ async function ofFile(path: string): Promise<Import> {
 async function ofFolder(path: string): Promise<Import> {
   const out = resolve(values.out ?? `${basename(resolve(path)).toLowerCase()}-course`);
   const { remarks, ...found } = await importFolder(resolve(path));
-  const said = [...remarks].map(([file, list]) => reportImport(list, `${show(resolve(path))}/${file}`));
-  return { ...found, out, said: said.filter(Boolean) };
+  const named = [...remarks].map(([file, own]) => [`${show(resolve(path))}/${file}`, own] as const);
+  return { ...found, out, said: [reportImport(new Map(named))].filter(Boolean) };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findSurroundings } from '../../../src/import/find-surroundings.ts';
 import { importFolder } from '../../../src/import/import-folder.ts';
+import { reportImport } from '../../../src/import/report.ts';
 import { writeImport } from '../../../src/import/write-import.ts';
 import { openCourse } from '../../../src/site/open-course.ts';
 import { content } from '../read/content.ts';
@@ -45,6 +46,18 @@ it('brings a folder in: files keep their places, links and pictures follow, and 
   const { problems, loaded } = await openCourse(out, '/', { drafts: true });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(loaded.course.lectures.length).toBeGreaterThan(0);
+});
+
+it('says of all files together what was done, and of each what is left to do', async () => {
+  const { remarks } = await importFolder(
+    await content({ ...notes, '03-rain.md': '# Rain\n\n**Drops**\n\nText.' }),
+  );
+  expect(reportImport(remarks).split('\n')).toEqual([
+    'Mended:',
+    expect.stringContaining('2 × bold line made a heading'),
+    'For you to look at:',
+    expect.stringMatching(/^ {2}02-wind\.md:5 {2}lost picture/),
+  ]);
 });
 
 it('changes nothing the second time', async () => {
