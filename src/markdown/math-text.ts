@@ -1,15 +1,22 @@
 import type { Element, Nodes } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { isElement, textOf } from '../syntax/element.ts';
 
 /** A formula as a reader would type it: `d_model`, `n^2`, `O(n)`, `√9`, `(n+1)/2`. */
 export function mathText(node: Nodes): string {
+  return piecesText(node).replace(/\s+/g, ' ').trim();
+}
+
+function piecesText(node: Nodes): string {
   // Function application and the other invisible operators are no characters to search for.
   if (node.type === 'text') return node.value.replace(/[\u200B\u2061-\u2064]/g, '').trim();
   if (!('children' in node) || isElement(node, 'annotation')) return '';
-  const pieces = node.children.map((child) => mathText(child as Nodes));
+  // The space in `5\text{ years}` parts the words.
+  if (isElement(node, 'mtext')) return toString(node);
+  const pieces = node.children.map((child) => piecesText(child as Nodes));
   const name = isElement(node) ? (node as Element).tagName : '';
   const write = Object.hasOwn(written, name) ? written[name] : undefined;
-  return write ? write(pieces) : inARow(node.children as Nodes[], pieces);
+  return write ? write(pieces.map((piece) => piece.trim())) : inARow(node.children as Nodes[], pieces);
 }
 
 /** Text of a node, its formulas as a reader would type them; `skip` leaves elements out. */

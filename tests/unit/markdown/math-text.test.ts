@@ -15,6 +15,8 @@ test.each([
   ['\\frac{n(n+1)}{2}', '(n(n+1))/2'],
   ['\\sum_{i=1}^{n} x_i', '∑_(i=1)^n x_i'],
   ["f'(x)", 'f′(x)'],
+  ['\\approx 355.6 \\text{ years}', '≈355.6 years'],
+  ['n\\text{th}', 'nth'],
   ['\\begin{pmatrix}0&1\\\\2&3\\end{pmatrix}', '(0 1 2 3)'],
 ])('%s is read as it would be typed', (tex, typed) => {
   expect(mathText(fromHtml(temml.renderToString(tex), { fragment: true }))).toBe(typed);
