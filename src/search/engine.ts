@@ -1,8 +1,9 @@
 import { type Answer, type Asked, answer, type Nearby, result } from './answer.ts';
 import { candidates } from './candidates.ts';
 import { inParts } from './in-parts.ts';
+import { inSlices } from './in-slices.ts';
 import type { SearchFacts, SectionEntry } from './index/section-entry.ts';
-import { vocabularyText } from './index/vocabulary.ts';
+import { countedVocabulary } from './index/vocabulary.ts';
 import { once } from './once.ts';
 import { correction, halvesOf, lookAlikes } from './rank/correct.ts';
 import { atomsOf, type Knowledge, type Question, understand } from './rank/question.ts';
@@ -44,8 +45,13 @@ export function searchEngine(source: Source): SearchEngine {
     source.warm().catch(() => {});
     const [facts, stemmer] = await Promise.all([source.facts(), source.stemmer()]);
     const language = languageOf(facts.language, stemmer, facts.smallWords);
-    const words = facts.vocabulary ?? vocabularyText(facts.entries ?? [], language);
-    const vocabulary = readVocabulary(words, language);
+    const counted = countedVocabulary(language);
+    // The words of a short course are cut before the first question, which then takes no longer than any other.
+    await inSlices(facts.entries ?? [], (entry) => {
+      counted.add(entry);
+      entryIndex(entry, language);
+    });
+    const vocabulary = readVocabulary(facts.vocabulary ?? counted.text(), language);
     const { groups } = facts;
     return { facts, language, vocabulary, groups, completions: (start) => completionsOf(start, vocabulary) };
   });

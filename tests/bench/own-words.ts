@@ -11,7 +11,7 @@ const LONG = 50;
  * Asks questions made of the course's own words, one to three that follow each other, and counts those whose words
  * are said to be absent, those without an answer, and those that take long.
  */
-export async function askOwnWords({ ask }: SearchEngine, index: string, count: number): Promise<void> {
+export async function askOwnWords({ ask, warm }: SearchEngine, index: string, count: number): Promise<void> {
   const read = (name: string) => JSON.parse(readFileSync(join(index, name), 'utf8'));
   const facts = read('search.json') as SearchFacts;
   const entries =
@@ -24,6 +24,8 @@ export async function askOwnWords({ ask }: SearchEngine, index: string, count: n
   };
   const [absent, empty, long]: [string[], string[], string[]] = [[], [], []];
   let slowest = 0;
+  // As a page does when the field gets the focus.
+  await warm();
   for (let asked = 0; asked < count; asked++) {
     const words = texts[random(texts.length)]?.match(/[\p{L}\p{M}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
     if (words.length === 0) continue;

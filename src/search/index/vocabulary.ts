@@ -10,9 +10,19 @@ const MOST = 12_000;
  * section, one for two or three, one for four to seven, and so on, each line in the order of the alphabet.
  */
 export function vocabularyText(entries: SectionEntry[], language: Language): string {
+  const vocabulary = countedVocabulary(language);
+  for (const entry of entries) vocabulary.add(entry);
+  return vocabulary.text();
+}
+
+/** The same from one section after the other. */
+export function countedVocabulary(language: Language): {
+  add: (entry: SectionEntry) => void;
+  text: () => string;
+} {
   const counts = new Map<string, number>();
   const spellings = new Map<string, string>();
-  for (const entry of entries) {
+  const add = (entry: SectionEntry): void => {
     const words = new Set<string>();
     for (const text of textsOf(entry)) {
       for (const { exact, length, start, end } of wordsOf(text, language)) {
@@ -24,16 +34,19 @@ export function vocabularyText(entries: SectionEntry[], language: Language): str
       }
     }
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const lines: string[][] = [];
-  const kept = [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST);
-  for (const [word, count] of kept) {
-    const order = Math.floor(Math.log2(count));
-    while (lines.length <= order) lines.push([]);
-    // A whole, such as "finetuning" for "fine-tuning", is known but never spelled so.
-    lines[order]?.push(spellings.get(word) ?? `-${word}`);
-  }
-  return lines.map((words) => words.sort().join(' ')).join('\n');
+  };
+  const text = (): string => {
+    const lines: string[][] = [];
+    const kept = [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST);
+    for (const [word, count] of kept) {
+      const order = Math.floor(Math.log2(count));
+      while (lines.length <= order) lines.push([]);
+      // A whole, such as "finetuning" for "fine-tuning", is known but never spelled so.
+      lines[order]?.push(spellings.get(word) ?? `-${word}`);
+    }
+    return lines.map((words) => words.sort().join(' ')).join('\n');
+  };
+  return { add, text };
 }
 
 /** What is said in a section, each text by itself. */
