@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, RouteData } from 'astro';
@@ -18,6 +18,9 @@ interface Kept {
   files: Record<string, string>;
 }
 
+/** Of so many sites the code is kept, 2 MB each: who builds into a new folder every time would fill the disk. */
+const MOST_KEPT = 5;
+
 /** What is used of the bundle; the rest of it is Astro's own. */
 interface PageMaker {
   manifest: { routes: { routeData: RouteData; styles: unknown[] }[] };
@@ -34,6 +37,7 @@ export function keepPageCode({ path, key }: PageCode, built: string): AstroInteg
       for (const name of await listFiles(join(built, folder)))
         files[`${folder}/${name}`] = readFileSync(join(built, folder, name), 'base64');
     await writeWhole(path, JSON.stringify({ key, files } satisfies Kept));
+    await forgetOldest(dirname(path));
   };
   return {
     name: 'course:page-code',
@@ -42,6 +46,19 @@ export function keepPageCode({ path, key }: PageCode, built: string): AstroInteg
         setPrerenderer((own) => ({ ...own, setup: () => keep().then(() => own.setup?.()) })),
     },
   };
+}
+
+async function forgetOldest(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const kept = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      // Another build may forget it meanwhile.
+      return { path, at: await stat(path).then(({ mtimeMs }) => mtimeMs, () => 0) };
+    }),
+  );
+  const oldest = kept.sort((one, other) => other.at - one.at).slice(MOST_KEPT);
+  await Promise.all(oldest.map(({ path }) => rm(path, { force: true })));
 }
 
 /**

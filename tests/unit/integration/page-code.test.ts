@@ -1,0 +1,49 @@
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { keepPageCode, makePages } from '../../../src/integration/page-code.ts';
+import { writeWhole } from '../../../src/lib/whole-file.ts';
+
+const folder = async () => {
+  const path = await mkdtemp(join(tmpdir(), 'page-code-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+};
+
+/** Keeps what lies in `built`, as Astro would have it kept before it makes pages. */
+async function keep(path: string, key: string, built: string): Promise<void> {
+  let setUp: (() => Promise<void>) | undefined;
+  const start = keepPageCode({ path, key }, built).hooks['astro:build:start'] as (given: object) => void;
+  start({
+    setPrerenderer: (make: (own: object) => { setup: typeof setUp }) => {
+      setUp = make({}).setup;
+    },
+  });
+  await setUp?.();
+}
+
+it('keeps the code of the sites that were built last', async () => {
+  const [kept, built] = [await folder(), await folder()];
+  await writeWhole(join(built, '.prerender', 'entry.mjs'), 'export const app = 1;');
+  await writeWhole(join(built, '_astro', 'page.css'), 'a {}');
+  for (let site = 1; site <= 7; site++) {
+    await keep(join(kept, `${site}.json`), 'key', built);
+    await utimes(join(kept, `${site}.json`), site, site);
+  }
+  await keep(join(kept, '8.json'), 'key', built);
+  expect((await readdir(kept)).sort()).toEqual(['4.json', '5.json', '6.json', '7.json', '8.json']);
+});
+
+it('makes nothing with code that was bundled of something else, or that is not whole', async () => {
+  const [kept, scratch] = [await folder(), await folder()];
+  const path = join(kept, 'a.json');
+  const making = (key: string) =>
+    makePages({ path, key }, { scratch, built: join(scratch, 'site'), home: 'http://localhost/' });
+  expect(await making('key')).toBe(false);
+  await writeWhole(path, JSON.stringify({ key: 'other', files: {} }));
+  expect(await making('key')).toBe(false);
+  expect(await readdir(scratch)).toEqual([]);
+  await writeWhole(path, '{"key": "key", "fi');
+  await expect(making('key')).rejects.toThrow();
+});
