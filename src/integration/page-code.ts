@@ -54,7 +54,13 @@ async function forgetOldest(folder: string): Promise<void> {
     names.map(async (name) => {
       const path = join(folder, name);
       // Another build may forget it meanwhile.
-      return { path, at: await stat(path).then(({ mtimeMs }) => mtimeMs, () => 0) };
+      return {
+        path,
+        at: await stat(path).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        ),
+      };
     }),
   );
   const oldest = kept.sort((one, other) => other.at - one.at).slice(MOST_KEPT);

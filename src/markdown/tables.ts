@@ -3,12 +3,12 @@ import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
+import { tableCaption } from '../syntax/table-cells.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { mathText } from './math-text.ts';
 
-const captionStart = /^(?:Table)?\s*:\s+/;
 /** So many columns fit beside the margin; a table with more reaches into it, under its caption. */
 const MOST = 6;
 
@@ -64,7 +64,7 @@ function takeCaptionRow(table: Element): Element[] {
     !body ||
     !row ||
     !first ||
-    !/^(?:Table)?:\s/.test(textOf(first)) ||
+    !tableCaption.test(textOf(first).trimStart()) ||
     others.some((cell) => textOf(cell).trim())
   )
     return [];
@@ -143,9 +143,9 @@ function takeCaption(index: number, parent: Parents): ElementContent[] | undefin
     const paragraph = parent.children[at];
     if (!isElement(paragraph, 'p')) continue;
     const [first, ...rest] = paragraph.children;
-    if (first?.type !== 'text' || !captionStart.test(first.value)) continue;
+    if (first?.type !== 'text' || !tableCaption.test(first.value)) continue;
     parent.children.splice(at, 1);
-    return [{ type: 'text', value: first.value.replace(captionStart, '') }, ...rest];
+    return [{ type: 'text', value: first.value.replace(tableCaption, '') }, ...rest];
   }
   return undefined;
 }

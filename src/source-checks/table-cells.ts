@@ -1,4 +1,5 @@
-import { cellsOf } from '../syntax/table-cells.ts';
+import { toString as textOf } from 'mdast-util-to-string';
+import { cellsOf, tableCaption } from '../syntax/table-cells.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
 
@@ -10,6 +11,8 @@ export function tableCells(source: LectureSource): Finding[] {
     for (const row of rows) {
       const cells = row.children.length;
       if (cells === columns) continue;
+      // Right below the rows a caption looks like one of them.
+      if (row === rows.at(-1) && cells === 1 && tableCaption.test(textOf(row))) continue;
       const extra = row.children[columns];
       findings.push({
         place: startOf(extra ?? row),
