@@ -74,7 +74,10 @@ export async function findTranslations(
   const said =
     languages.find((language) => tagOf(language) === wanted?.toLowerCase()) ??
     languages.find((language) => wanted !== undefined && baseOf(language) === baseOf(wanted));
-  const chosen = said ?? (2 * bare.size >= of(most).length ? undefined : most);
+  const homes = new Set([...bare].map((file) => posix.dirname(file)));
+  const marked = new Set(languages.flatMap((language) => of(language).map(({ file }) => file)));
+  const beside = markdown.filter((file) => homes.has(posix.dirname(file)) && !marked.has(file));
+  const chosen = said ?? (2 * beside.length >= of(most).length ? undefined : most);
   const others = languages.filter((language) => language !== chosen);
   const left = new Set(others.flatMap((language) => of(language).map(({ file }) => file)));
   if (chosen !== undefined)

@@ -58,6 +58,12 @@ it("the chosen language takes the place of the pages that don't name one", async
   ]);
 });
 
+it('pages of which few are translated stay, however many another language has of its own', async () => {
+  const given = { 'a.md': en, 'a.ru.md': ru, 'b.md': en, 'c.md': en, 'd.md': en };
+  const found = await files({ ...given, 'x.ru.md': ru, 'y.ru.md': ru, 'z.ru.md': ru });
+  expect(found).toMatchObject({ files: ['a.md', 'b.md', 'c.md', 'd.md'], language: 'en' });
+});
+
 it('a course in two languages says so', async () => {
   const given = { 'a.md': en, 'a.de.md': de, 'b.de.md': de, 'a.ru.md': ru, 'course.yml': 'include: [de]' };
   const found = await files(given);
