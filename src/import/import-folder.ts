@@ -3,6 +3,11 @@ import { join, posix } from 'node:path';
 import { chooseLectures } from '../course/choose-lectures.ts';
 import { listFilesByPlace } from '../lib/list-files.ts';
 import { tooMuch } from '../markdown/limits.ts';
+import { readCourseFile } from '../read/course-file.ts';
+import { readOtherMacros } from '../read/other-macros.ts';
+import { otherSettingsFiles, readOtherSettings } from '../read/other-settings.ts';
+import { contentsFiles, readReadingOrder } from '../read/reading-order.ts';
+import { isBibliography } from '../read/references.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { decodeNotes } from './decode-notes.ts';
 import { fileFinder } from './file-finder.ts';
@@ -20,19 +25,34 @@ export interface ImportedFolder {
   sources: string[];
 }
 
-const settings = /^(?:course\.yml|glossary\.yml|links\.txt)$/;
+/** What says of the whole course how it is called, in which order it stands, and what its words mean. */
+const settings = new Set([
+  ...['course.yml', 'glossary.yml', 'links.txt'],
+  ...otherSettingsFiles,
+  ...contentsFiles,
+]);
 
 /**
  * Mends every lecture of a folder in its place: files keep their paths, so that the links between them stay, and
- * pictures and linked files go along under theirs. Only reads.
+ * pictures, linked files, and what the course has for all lectures go along under theirs. Only reads.
  */
 export async function importFolder(folder: string): Promise<ImportedFolder> {
   const { inside } = await listFilesByPlace(folder);
   const there = new Set(inside);
   const find = fileFinder(inside);
   const found: ImportedFolder = { files: [], copies: [], remarks: new Map(), sources: [] };
-  const copied = new Set(inside.filter((file) => settings.test(file)));
-  const { lectures, left } = chooseLectures(inside);
+  const { included, reading } = await readSettings(folder, inside);
+  const copied = new Set([
+    ...inside.filter((file) => settings.has(file) || isBibliography(file)),
+    ...reading.tables,
+  ]);
+  for (const file of inside)
+    if (Object.keys(await readOtherMacros(folder, [file])).length > 0) copied.add(file);
+  const { lectures, left } = chooseLectures(
+    inside.filter((file) => !reading.tables.has(file)),
+    included,
+    reading.places,
+  );
   for (const { file, reason } of left) if (reason === 'readme') copied.add(file);
   for (const name of lectures) {
     const bytes = await readFile(join(folder, name));
@@ -60,6 +80,18 @@ export async function importFolder(folder: string): Promise<ImportedFolder> {
     .filter((file) => !written.has(file) && there.has(file))
     .map((file) => ({ from: join(folder, file), to: file }));
   return found;
+}
+
+/** The folders that the settings in a folder take in, and the order that they give. */
+async function readSettings(folder: string, files: string[]) {
+  const [{ course }, other, reading] = await Promise.all([
+    readCourseFile(folder),
+    readOtherSettings(folder),
+    readReadingOrder(folder, files),
+  ]);
+  // Those in the folder around it stay behind.
+  const folders = other && !other.file.startsWith('..') ? other.folders : [];
+  return { included: new Set([...(course.include ?? []), ...folders]), reading };
 }
 
 /** Where the pictures and files that a lecture mentions lie, by the path from it. */

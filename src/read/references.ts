@@ -11,6 +11,11 @@ import { placedYaml } from '../syntax/placed-yaml.ts';
 const bibtex = /\.bib$/i;
 const csl = /^references\.(?:json|ya?ml)$/i;
 
+/** Whether a file of a content folder is a part of its bibliography. */
+export function isBibliography(file: string): boolean {
+  return !file.startsWith('..') && (bibtex.test(file) || csl.test(file));
+}
+
 /** What was found of a course's bibliography; `works` is undefined where there is none. */
 export interface References {
   works: Bibliography | undefined;
@@ -19,7 +24,7 @@ export interface References {
 
 /** Reads the bibliography of a content folder: its `.bib` files and `references.json` or `references.yml`. */
 export async function readReferences(folder: string, files: readonly string[]): Promise<References> {
-  const sources = files.filter((file) => !file.startsWith('..') && (bibtex.test(file) || csl.test(file)));
+  const sources = files.filter(isBibliography);
   if (sources.length === 0) return { works: undefined, problems: [] };
   const works = new Map<string, Work>();
   const problems: Problem[] = [];

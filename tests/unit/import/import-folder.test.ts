@@ -48,6 +48,29 @@ it('brings a folder in: files keep their places, links and pictures follow, and 
   expect(loaded.course.lectures.length).toBeGreaterThan(0);
 });
 
+it('brings along what a course has for all of its lectures', async () => {
+  const folder = await content({
+    '_config.yml': 'title: Weather\ncollections:\n  notes:\n    output: true\n',
+    'SUMMARY.md': '# Summary\n\n* [Wind](wind.md)\n* [Air](air.md)\n',
+    '_notes/hail.md': '# Hail\n\nIce.',
+    'air.md': '# Air\n\n**Pressure**\n\nAs [@smith2020] says, $\\E$ rises.',
+    'wind.md': '# Wind\n\nAir in motion.',
+    'references.bib': '@book{smith2020, author={Smith, J.}, title={On air}, year={2020}}',
+    'assets/js/mathjax.js': "MathJax = { tex: { macros: { E: '\\\\mathbb{E}' } } };",
+    'assets/js/menu.js': 'open();',
+  });
+  const out = join(await content({}), 'course');
+  const { files, copies } = await importFolder(folder);
+  await writeImport(out, files, copies);
+  const { problems, loaded } = await openCourse(out, '/', { drafts: true });
+  expect(problems).toEqual([]);
+  expect(loaded.course).toMatchObject({ title: 'Weather' });
+  expect(loaded.course.lectures.map(({ file }) => file)).toEqual(['wind.md', 'air.md', '_notes/hail.md']);
+  expect(await readFile(join(out, 'SUMMARY.md'), 'utf8')).toMatch(/^# Summary/);
+  expect(await readdir(join(out, 'assets/js'))).toEqual(['mathjax.js']);
+  expect((await importFolder(out)).files).toEqual(files);
+});
+
 it('says of all files together what was done, and of each what is left to do', async () => {
   const { remarks } = await importFolder(
     await content({ ...notes, '03-rain.md': '# Rain\n\n**Drops**\n\nText.' }),
