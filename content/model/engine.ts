@@ -20,6 +20,8 @@ export type Matrix = readonly Vector[];
 export interface Reading {
   /** For each position, a score for each word of the vocabulary. */
   scores: number[][];
+  /** For each position what was found there, from which the scores are read off. */
+  states: Vector[];
   /** `attention[layer][head][position]`: the share of its attention that each position got. */
   attention: number[][][][];
 }
@@ -60,7 +62,8 @@ export function read(model: Model, tokens: readonly number[], without: readonly 
   }
   const gain = row(model, 'gain-last');
   const answers = stream.map((x) => normalise(x, gain));
-  return { scores: answers.map((answer) => words.map((word) => dot(answer, word))), attention };
+  const scores = answers.map((answer) => words.map((word) => dot(answer, word)));
+  return { scores, states: answers, attention };
 }
 
 /** One layer of attention: each word asks a question, and takes in a mixture of what the others answer. */

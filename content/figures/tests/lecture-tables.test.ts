@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type Exam, exams, type FewLabels, type Kind, kinds, summary } from '../../model/train/few-labels.ts';
 import { readSvg, readYaml } from './read.ts';
 
 const folder = 'content';
@@ -97,6 +98,39 @@ describe('the table under a figure holds the numbers it is drawn from', () => {
     const models: { name: string; print: string }[] = [...gpt, unpublished, ...others];
     const rows = rowsUnder('gpt-growth').map(([name, , parameters]) => [name, parameters]);
     expect(rows).toEqual(models.map(({ name, print }) => [name, print]));
+  });
+});
+
+describe('few-labels', () => {
+  const measured: FewLabels = JSON.parse(readFileSync(`${folder}/model/few-labels.json`, 'utf8'));
+  const percent = (share: number) => (100 * share).toFixed(1);
+  const mean = (kind: Kind, exam: Exam, labels: number) =>
+    percent(summary(measured, kind, exam, measured.labels.indexOf(labels)).mean);
+
+  it.each([...exams.entries()])('the table under it holds every point: exam %i, %s', (which, exam) => {
+    expect(rowsUnder('few-labels', which)).toEqual(
+      measured.labels.map((labels, i) => [
+        String(labels),
+        ...kinds.map((kind) => {
+          const { lowest, highest } = summary(measured, kind, exam, i);
+          return `${mean(kind, exam, labels)} (${percent(lowest)}–${percent(highest)})`;
+        }),
+      ]),
+    );
+  });
+
+  it('its description, and the lecture’s text, say what was measured', () => {
+    const all = exams.flatMap((exam) =>
+      [64, 512].flatMap((labels) => kinds.map((kind) => mean(kind, exam, labels))),
+    );
+    expect(data('few-labels').desc.match(/\d+\.\d/g)).toEqual(all);
+    const lecture = lectures.find((text) => text.includes('figures/few-labels.svg')) ?? '';
+    const told = /^Here pre-training saves labels\..*$/m.exec(lecture)?.[0] ?? '';
+    expect(told.match(/\d+\.\d/g)).toEqual([
+      ...(['trained', 'random', 'words'] as const).map((kind) => mean(kind, 'known', 64)),
+      ...(['trained', 'random', 'words'] as const).map((kind) => mean(kind, 'strangers', 64)),
+      ...exams.map((exam) => mean('pairs', exam, 512)),
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
+import { type FewLabels, kinds, summary } from './few-labels.ts';
 import type { Card } from './run.ts';
 
 /** The model card, for people. */
-export function cardText(name: string, card: Card): string {
+export function cardText(name: string, card: Card, measured?: FewLabels): string {
   const { shape, weights, seed, steps, batch, rate, heldOutLoss, sha256, ablation, attention, blanks } = card;
   const lines = [
     `# Model card: tales-${name}`,
@@ -41,7 +42,26 @@ export function cardText(name: string, card: Card): string {
     ...blanks.map(({ state, likely }) => `| ${state} | ${percent(likely)} |`),
     '',
   );
+  if (measured) lines.push(...labelLines(measured));
   return lines.join('\n');
+}
+
+/** What a classifier makes of the model's states. */
+function labelLines(measured: FewLabels): string[] {
+  const { labels, sets, tales } = measured;
+  const middle = labels.indexOf(128);
+  const row = (i: number) =>
+    kinds.map((kind) => `${kind} ${percent(summary(measured, kind, 'known', i).mean)}`).join(', ');
+  return [
+    '## Few labels',
+    '',
+    `Did the animal give, or the person? A classifier on the mean of the states of a tale, right on ${tales} held-out tales (mean of ${sets} labelled sets), against the same network with random weights, counts of words, and counts of pairs of words:`,
+    '',
+    ...[middle, labels.length - 1].map((i) => `- ${labels[i]} labels: ${row(i)}`),
+    '',
+    'All numbers are in `few-labels.json`; `npm run train -- --only few-labels` measures them again.',
+    '',
+  ];
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;

@@ -1,7 +1,8 @@
 // `npm run train`: trains both models from nothing, measures them, and writes weights, card and training run; then
-// one of them again on far too little text, to show what over-fitting is.
+// one of them again on far too little text, to show what over-fitting is. `--only few-labels` measures alone what a
+// classifier makes of the causal model that lies there.
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Model, openModel } from '../engine.ts';
 import { ablate, attentionToGiver, blanks, heldOutLoss, pronounCases } from '../measure.ts';
@@ -10,6 +11,7 @@ import { countWeights, shape } from '../shape.ts';
 import { packWeights, unpackWeights } from '../weights-file.ts';
 import { writeTale } from '../write.ts';
 import { cardText } from './card-text.ts';
+import { type FewLabels, fewLabels } from './few-labels.ts';
 import { overFit } from './over-fit.ts';
 import { type Plan, trainModel } from './train-model.ts';
 
@@ -23,6 +25,7 @@ const kept = [0, 25, 50, 100, 200, 400, 1400];
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 for (const name of ['causal', 'masked'] as const) if (!only || only === name) train(name);
+if (only === 'few-labels') measureAgain();
 if (!only || only === 'over-fit') overFit();
 
 function train(name: 'causal' | 'masked'): void {
@@ -52,8 +55,21 @@ function train(name: 'causal' | 'masked'): void {
   write(`tales-${name}.bin`, bytes);
   write(`tales-${name}.json`, `${JSON.stringify(card, null, 1)}\n`);
   if (plan.causal) write('training-run.json', `${JSON.stringify(run)}\n`);
-  write(`tales-${name}-card.txt`, cardText(name, card));
+  write(`tales-${name}-card.txt`, cardText(name, card, plan.causal ? writeFewLabels(model) : undefined));
   console.log(`\n${name}: held-out loss ${card.heldOutLoss}, ${Math.round((Date.now() - began) / 1000)} s`);
+}
+
+function measureAgain(): void {
+  const card: Card = JSON.parse(readFileSync(new URL('tales-causal.json', folder), 'utf8'));
+  const bytes = readFileSync(new URL('tales-causal.bin', folder));
+  const measured = writeFewLabels(openModel(shape, card.causal, unpackWeights(shape, bytes)));
+  write('tales-causal-card.txt', cardText('causal', card, measured));
+}
+
+function writeFewLabels(model: Model): FewLabels {
+  const measured = fewLabels(model, (line) => console.log(line));
+  write('few-labels.json', `${JSON.stringify(measured)}\n`);
+  return measured;
 }
 
 function progress(step: number, loss: number, steps: number, began: number): void {
