@@ -13,8 +13,8 @@ const MOST_PARTS = 40;
 const LONGEST = 60;
 
 /**
- * The parts of a course, in the order of its lectures: its folders, and where one has many lectures, as `content/` has
- * that holds a whole course, the folders in it. `titles` are those that were given by folder; the heading of a
+ * The parts of a course, in the order of its lectures: its folders, and where one has many lectures or holds the whole
+ * course, as `content/` does, the folders in it. `titles` are those that were given by folder; the heading of a
  * folder's own `index.md` says what its part is called, else its name does.
  */
 export function partsOf(
@@ -67,8 +67,10 @@ function dividedFolders(paths: readonly (readonly string[])[]): string[] {
   add(1, [...paths.keys()]);
   const whole = new Set<string>();
   for (;;) {
+    // A folder around the whole course divides nothing.
+    const isOnly = [...groups.keys()].filter((folder) => folder !== '').length === 1;
     const [largest] = [...groups]
-      .filter(([folder, { members }]) => members.length > MANY && !whole.has(folder))
+      .filter(([folder, { members }]) => (isOnly || members.length > MANY) && !whole.has(folder))
       .sort(([, one], [, other]) => other.members.length - one.members.length);
     if (!largest) break;
     const [folder, { depth, members }] = largest;

@@ -59,6 +59,17 @@ describe('the lectures of a folder', () => {
 });
 
 describe('the parts of a course', () => {
+  it('are the folders in the one that holds a whole course', async () => {
+    const folders = ['week-1', 'week-2'].flatMap((week) => [1, 2, 3].map((n) => `content/${week}/${n}.md`));
+    const lectures = ['README.md', ...folders].map((file) => [file, `# ${file}\n\nText.`]);
+    const { course } = await loadCourse(await content(Object.fromEntries(lectures)));
+    expect(course.parts.map(({ title, lectures }) => [title, lectures.length])).toEqual([
+      ['', 1],
+      ['Week 1', 3],
+      ['Week 2', 3],
+    ]);
+  });
+
   it('are its folders, in the address and in the order of their numbers', async () => {
     const { course } = await load({
       'course.yml': 'parts:\n  02-more: Much more',
