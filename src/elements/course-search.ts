@@ -41,7 +41,8 @@ let connected = false;
 
 /** The dialog of search: a combobox whose list holds the results or, before the first word, recent searches. */
 class SearchDialog implements SearchWays<Question, Answer> {
-  readonly ask = ({ words, verbatim }: Question) => ask(words, { verbatim });
+  readonly ask = ({ words, verbatim }: Question, isWanted: () => boolean) =>
+    ask(words, { verbatim, isWanted });
   readonly #dialog: HTMLDialogElement;
   readonly #states: SearchStates<Question, Answer>;
   readonly #input: HTMLInputElement;

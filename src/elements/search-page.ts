@@ -126,10 +126,10 @@ class SearchPage extends HTMLElement implements SearchWays<Question, Answer> {
     };
   }
 
-  ask({ words, ...options }: Question): Promise<Answer> {
+  ask({ words, ...options }: Question, isWanted: () => boolean): Promise<Answer> {
     this.#begin(words);
     this.#part('results').setAttribute('aria-busy', 'true');
-    return askIndex(words, options);
+    return askIndex(words, { ...options, isWanted });
   }
 
   /** Brings address and title in line with what is asked. */

@@ -5,7 +5,8 @@ export type Choice = 'here' | 'tab';
 export interface SearchWays<Question, Answer> {
   /** What stands in the fields now; undefined where nothing is asked. */
   question: () => Question | undefined;
-  ask: (question: Question) => Promise<Answer>;
+  /** `isWanted` says, while it is answered, whether the answer is still of use. */
+  ask: (question: Question, isWanted: () => boolean) => Promise<Answer>;
   /** Shows an answer, or, without one, what there is before anything is asked. */
   show: (answer: Answer | undefined) => void;
   /** Called where an answer takes a while. */
@@ -89,7 +90,7 @@ export class SearchStates<Question, Answer> {
     const isWanted = () => turn === this.#turn && asked === textOf(ways.question());
     try {
       if (question) this.#timer = setTimeout(() => ways.waiting(), PATIENCE);
-      const answer = question && (await ways.ask(question));
+      const answer = question && (await ways.ask(question, isWanted));
       if (!isWanted()) return;
       clearTimeout(this.#timer);
       this.#answered = asked;

@@ -24,6 +24,8 @@ export interface SearchOptions extends Filters {
   count?: number;
   /** Searches for the words as they are spelt. */
   verbatim?: boolean;
+  /** Whether the answer is still of use: no section is read for a question that the reader has typed on from. */
+  isWanted?: () => boolean;
 }
 
 /** A search: `ask` answers a question, `warm` fetches what any question needs, before there is one. */
@@ -63,6 +65,7 @@ export function searchEngine(source: Source): SearchEngine {
     const count = options.count ?? COUNT;
     const most = facts.entries ? facts.sections : count + source.spare;
     const likely = await candidates(source, question, rarity, options);
+    if (!isOfUse(options)) return { question, ranked: [], count, kind: options.kind };
     const among = async (numbers: number[]) =>
       rank(await Promise.all(numbers.map((n) => source.section(n))), question, rarity, options.kind);
     let ranked = await among(likely.slice(0, most));
@@ -116,7 +119,7 @@ export function searchEngine(source: Source): SearchEngine {
       unknown: [...phrases.map(({ text: phrase }) => phrase), ...unknown.map((word) => asTyped(word, typed))],
       nearest: nearestOf(unknown, vocabulary, language),
     };
-    if (own.results.length > 0) return own;
+    if (own.results.length > 0 || !isOfUse(options)) return own;
     return { ...own, nearby: await nearby(asked, mended, knowledge, options) };
   };
 
@@ -152,6 +155,8 @@ export function searchEngine(source: Source): SearchEngine {
 
   return { ask, warm: async () => void (await known()) };
 }
+
+const isOfUse = ({ isWanted }: SearchOptions) => isWanted?.() ?? true;
 
 /** A strange word with the signs it was typed with, as `<|endoftext|>`, but for those that end a sentence. */
 function asTyped(word: string, { units }: Question): string {

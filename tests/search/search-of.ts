@@ -23,6 +23,7 @@ export async function searchOf(
   entries: SectionEntry[],
   code = 'en',
   groups: string[][] = [],
+  read = (n: number) => entries[n] as SectionEntry,
 ): Promise<SearchEngine> {
   const { language, smallWords, stemmer } = await loadLanguage(code);
   const { records, everywhere } = indexRecords(entries, language);
@@ -39,7 +40,7 @@ export async function searchOf(
   return searchEngine(
     listSource(
       async () => ({ facts, records }),
-      async (n) => entries[n] as SectionEntry,
+      async (n) => read(n),
       async () => stemmer,
     ),
   );

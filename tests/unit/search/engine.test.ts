@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SectionEntry } from '../../../src/search/index/section-entry.ts';
 import { startSections } from '../../../src/search/index/start-sections.ts';
 import { headings, searchOf, section } from '../../search/search-of.ts';
 
@@ -206,4 +207,17 @@ test('the sections to start from are few, however many lectures there are, and c
   const start = startSections(entries);
   expect(headings(start.map((entry) => ({ entry })))).toEqual(['S21', 'S22', 'S23', 'S24', 'S25']);
   expect(start.every(({ parts }) => parts.length === 0)).toBe(true);
+});
+
+test('no section is read for a question that the reader has typed on from', async () => {
+  const entries = [section('a/', 'One', 'A model.'), section('b/', 'Two', 'Another model.')];
+  const read: number[] = [];
+  const search = await searchOf(entries, 'en', [], (n) => {
+    read.push(n);
+    return entries[n] as SectionEntry;
+  });
+  await search.ask('model', { isWanted: () => false });
+  expect(read).toEqual([]);
+  await search.ask('model', { isWanted: () => true });
+  expect(read.sort()).toEqual([0, 1]);
 });
