@@ -5,8 +5,8 @@ const LAST = Number.POSITIVE_INFINITY;
 
 /**
  * Compares lectures by their place in a table of contents, else by their numbers, by where the course's opening links
- * to them (`linked`), and by their names. A part is a run of
- * lectures, so that it stands where its first lecture does; lectures at the top of a folder come before its parts.
+ * to them (`linked`), and by their names. A part is a run of lectures, so that it stands where its first lecture does;
+ * lectures at the top of a folder come before its parts.
  */
 export function inReadingOrder(
   places: ReadonlyMap<string, number>,

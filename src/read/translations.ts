@@ -14,10 +14,14 @@ export interface Translations {
   tag?: string | undefined;
 }
 
-/** A language in a path: where it stands, and the path that its translations share. */
+/**
+ * A language in a path, the path that its translations share, and the paths that the page would have where it names no
+ * language.
+ */
 interface Mark {
   file: string;
   key: string;
+  plain: string[];
   language: string;
 }
 
@@ -37,10 +41,11 @@ const code = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 const named = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**
- * Finds the translations among the files: `page.ru.md` beside `page.md` or `page.en.md`, `fr/page.md` beside
- * `en/page.md`, `README-zh.md`. A course is in one language: the `wanted` one where it is among them, else that of the
- * files without a language in their names, else the one with the most pages. Only what a page is written in makes a
- * name a language: `ml/` and `nn/` are subjects, too. One that `included` names belongs to the course as well.
+ * Finds the translations among the files: `page.ru.md` beside `page.md` or `page.en.md`, `fr/page.md` or
+ * `translations/fr/page.md` beside `page.md` or `en/page.md`, `README-zh.md`. A course is in one language: the `wanted`
+ * one where it is among them, else that of the files without a language in their names, else the one with the most
+ * pages. Only what a page is written in makes a name a language: `ml/` and `nn/` are subjects, too. One that `included`
+ * names belongs to the course as well.
  */
 export async function findTranslations(
   folder: string,
@@ -54,19 +59,20 @@ export async function findTranslations(
   const byLanguage = Map.groupBy(marks, ({ language }) => language);
   const keys = Map.groupBy(marks, ({ key }) => key);
   const unmarked = new Map(markdown.map((file) => [withoutEnding(file), file]));
-  const isShared = ({ key, language }: Mark) =>
-    unmarked.has(key) || keys.get(key)?.some((other) => other.language !== language) === true;
+  const plainOf = ({ file, plain }: Mark) =>
+    plain.map((path) => unmarked.get(path)).find((found) => found !== undefined && found !== file);
+  const isShared = (mark: Mark) =>
+    plainOf(mark) !== undefined ||
+    keys.get(mark.key)?.some(({ language }) => language !== mark.language) === true;
   const languages: string[] = [];
-  for (const [language, own] of byLanguage)
-    if (own.some(isShared) && (await isWrittenIn(folder, own.filter(isShared), language)))
-      languages.push(language);
-  const bare = new Set(
-    languages.flatMap(
-      (language) => byLanguage.get(language)?.flatMap(({ key }) => unmarked.get(key) ?? []) ?? [],
-    ),
-  );
-  if (languages.length + Math.sign(bare.size) < 2) return { left: new Set(), languages: [] };
+  for (const [language, own] of byLanguage) {
+    const shared = own.filter(isShared).map(({ file }) => file);
+    if (shared.length > 0 && (await isWrittenIn(folder, shared, language))) languages.push(language);
+  }
   const of = (language: string) => byLanguage.get(language) ?? [];
+  const plainIn = (language: string) => of(language).flatMap((mark) => plainOf(mark) ?? []);
+  const bare = new Set(languages.flatMap(plainIn));
+  if (languages.length + Math.sign(bare.size) < 2) return { left: new Set(), languages: [] };
   const most = languages.toSorted(
     (one, other) =>
       of(other).length - of(one).length || Number(baseOf(other) === 'en') - Number(baseOf(one) === 'en'),
@@ -77,11 +83,16 @@ export async function findTranslations(
   const homes = new Set([...bare].map((file) => posix.dirname(file)));
   const marked = new Set(languages.flatMap((language) => of(language).map(({ file }) => file)));
   const beside = markdown.filter((file) => homes.has(posix.dirname(file)) && !marked.has(file));
-  const chosen = said ?? (2 * beside.length >= of(most).length ? undefined : most);
+  // Pages that name no language may be those of one that others name, as a README is.
+  const same = async () => {
+    for (const language of languages)
+      if (plainIn(language).length === 0 && (await isWrittenIn(folder, [...bare], language))) return language;
+    return undefined;
+  };
+  const chosen = said ?? (2 * beside.length >= of(most).length ? await same() : most);
   const others = languages.filter((language) => language !== chosen);
   const left = new Set(others.flatMap((language) => of(language).map(({ file }) => file)));
-  if (chosen !== undefined)
-    for (const { key } of of(chosen)) if (unmarked.has(key)) left.add(unmarked.get(key) as string);
+  if (chosen !== undefined) for (const file of plainIn(chosen)) left.add(file);
   return { left, languages: others, tag: others[0] && tagOf(others[0]) };
 }
 
@@ -90,12 +101,17 @@ function marksOf(file: string): Mark[] {
   const pieces = file.split('/');
   const marks = pieces.slice(0, -1).flatMap((piece, at): Mark[] => {
     if (!isLanguageName(piece)) return [];
-    return [{ file, key: withoutEnding(pieces.with(at, '*').join('/')), language: piece.toLowerCase() }];
+    const key = withoutEnding(pieces.with(at, '*').join('/'));
+    const plain = [pieces.toSpliced(at, 1), pieces.slice(at + 1)].map((path) =>
+      withoutEnding(path.join('/')),
+    );
+    return [{ file, key, plain, language: piece.toLowerCase() }];
   });
   const [, stem, separator, language] =
     /^(.+?)([._-])([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(withoutEnding(pieces.at(-1) as string)) ?? [];
+  const key = posix.join(posix.dirname(file), stem ?? '');
   if (stem && language && isLanguageName(language) && (separator === '.' || /^readme$/i.test(stem)))
-    marks.push({ file, key: posix.join(posix.dirname(file), stem), language: language.toLowerCase() });
+    marks.push({ file, key, plain: [key], language: language.toLowerCase() });
   return marks;
 }
 
@@ -116,11 +132,11 @@ function baseOf(language: string): string {
   return countries[base] ?? base;
 }
 
-async function isWrittenIn(folder: string, marks: Mark[], language: string): Promise<boolean> {
-  const step = Math.max(1, Math.floor(marks.length / SAMPLES));
-  const samples = marks.filter((_, at) => at % step === 0).slice(0, SAMPLES);
+async function isWrittenIn(folder: string, files: string[], language: string): Promise<boolean> {
+  const step = Math.max(1, Math.floor(files.length / SAMPLES));
+  const samples = files.filter((_, at) => at % step === 0).slice(0, SAMPLES);
   const texts = await Promise.all(
-    samples.map(({ file }) => readFile(join(folder, file), 'utf8').catch(() => '')),
+    samples.map((file) => readFile(join(folder, file), 'utf8').catch(() => '')),
   );
   return texts.some((text) => sourceLanguage(text) === baseOf(language));
 }

@@ -64,6 +64,27 @@ it('pages of which few are translated stay, however many another language has of
   expect(found).toMatchObject({ files: ['a.md', 'b.md', 'c.md', 'd.md'], language: 'en' });
 });
 
+it('a folder of translations lies beside pages that name no language', async () => {
+  const site = { 'index.md': en, 'guide/a.md': en, 'ru/index.md': ru, 'ru/guide/a.md': ru };
+  expect((await files(site)).files).toEqual(['index.md', 'guide/a.md']);
+  expect((await files({ ...site, 'course.yml': 'language: ru' })).files).toEqual([
+    'ru/index.md',
+    'ru/guide/a.md',
+  ]);
+  const lessons = { '1-a/README.md': en, '2-b/README.md': en };
+  const translated = (folder: string, text: string) =>
+    Object.fromEntries(Object.keys(lessons).map((file) => [`translations/${folder}/${file}`, text]));
+  const found = await files({ ...lessons, ...translated('de', de), ...translated('ko', ko) });
+  expect(found.files).toEqual(['1-a/README.md', '2-b/README.md']);
+  expect(found.said).toContain('4 pages in other languages (`de`, `ko`)');
+});
+
+it('a README without a language is of the one that it is written in', async () => {
+  const pages = { '1/index.en.md': en, '1/index.de.md': de, '2/index.en.md': en, '2/index.de.md': de };
+  const found = await files({ ...pages, 'README.md': en, 'README-ru.md': ru });
+  expect(found.files).toEqual(['README.md', '1/index.en.md', '2/index.en.md']);
+});
+
 it('a course in two languages says so', async () => {
   const given = { 'a.md': en, 'a.de.md': de, 'b.de.md': de, 'a.ru.md': ru, 'course.yml': 'include: [de]' };
   const found = await files(given);
