@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /** Folders whose names say what lies in them and not what it is about. */
-const general = /^(?:content|docs?|pages|source|src|text|md|markdown|chapters?|[a-z]{2}(?:-[a-z]{2})?)$/i;
+const general = /^(?:content|docs?|pages|source|src|text|md|markdown|chapters?)$/i;
 
 /**
  * What `course.yml` says of the course; without it, what its opening or another tool's settings say, and what its
@@ -30,8 +30,8 @@ export async function aboutCourse(known: Known) {
   const { author, licence, license, site } = first?.document.frontmatter ?? {};
   const text = (...values: unknown[]) =>
     values.find((value) => typeof value === 'string' && value.trim() !== '') as string | undefined;
-  const title = await titleFor(known);
   const language = await languageFor(known);
+  const title = await titleFor(known, language.text);
   return {
     title: title.text,
     description: about.description ?? title.description ?? first?.description ?? '',
@@ -54,7 +54,7 @@ interface Said {
   from?: string;
 }
 
-async function titleFor({ about, other, lectures, folder, files }: Known): Promise<Said> {
+async function titleFor({ about, other, lectures, folder, files }: Known, language: string): Promise<Said> {
   if (about.title) return { text: about.title };
   if (other?.title)
     return {
@@ -71,15 +71,25 @@ async function titleFor({ about, other, lectures, folder, files }: Known): Promi
   const [only, ...others] = lectures;
   if (only && others.length === 0 && isTitled(only))
     return { text: only.title, from: `the title of ${only.file}` };
-  return { text: folderTitle(folder), from: 'the name of the folder' };
+  return { text: folderTitle(folder, language), from: 'the name of the folder' };
 }
 
-/** What a folder is about, by its name or, where that says nothing, by that of the folder around it. */
-export function folderTitle(folder: string): string {
+/**
+ * What a folder is about, by its name or, where that says nothing, by that of the folder around it. The `language` of
+ * what lies in it says nothing: `en` in an English course, but not `ml`.
+ */
+export function folderTitle(folder: string, language?: string): string {
   let around = resolve(folder);
   const own = basename(around);
-  while (general.test(basename(around))) around = dirname(around);
+  const saysNothing = (name: string) =>
+    general.test(name) ||
+    (/^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(name) && language !== undefined && isSame(name, language));
+  while (saysNothing(basename(around))) around = dirname(around);
   return titleOf(splitName(basename(around)).name || own);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.slice(0, 2).toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
 /** Whether its author gave a lecture a title that says what it is about. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCourse } from '../../../src/read/load-course.ts';
 import { content } from './content.ts';
@@ -56,6 +57,14 @@ describe('the lectures of a folder', () => {
       expect(slug).toMatch(/^[\w./-]+$/);
     }
   });
+});
+
+it('the name of a folder is no language unless the course is in it', async () => {
+  const text = 'Every word of a sentence looks at every other one, and asks what it has to say about it.';
+  const folder = await content({ 'notes/ml/a.md': text, 'notes/ml/b.md': text, 'notes/en/a.md': text });
+  const titleIn = async (name: string) => (await loadCourse(join(folder, 'notes', name))).course.title;
+  expect(await titleIn('ml')).toBe('Ml');
+  expect(await titleIn('en')).toBe('Notes');
 });
 
 describe('the parts of a course', () => {
