@@ -1,10 +1,11 @@
-import { attend, type Look, type Matrices, readMatrices } from './kit/attention.ts';
+import { attend, headOf, type Look, type Matrices, readMatrices } from './kit/attention.ts';
 import { escapeHtml, percent } from './kit/live.ts';
 
 export const first = {
   row: 2,
   step: '4',
   mask: 'bidirectional',
+  head: 'one',
   temperature: 1,
   words: 'the cat sleeps',
   q: '1 0 1 0; 0 2 0 2; 1 1 0 2',
@@ -41,6 +42,16 @@ export const controls = [
       ['causal', 'itself and those before it'],
     ],
   },
+  {
+    type: 'select',
+    name: 'head',
+    label: 'Head',
+    options: [
+      ['one', 'one for all columns'],
+      ['1', 'left half'],
+      ['2', 'right half'],
+    ],
+  },
   { type: 'range', name: 'temperature', label: 'Temperature', min: 0.25, max: 4, step: 0.25 },
   { type: 'text', name: 'words', label: 'Words', maxlength: 60 },
   { type: 'text', name: 'q', label: 'Q', maxlength: 200 },
@@ -52,7 +63,7 @@ export const address = true;
 
 export function view(state: State): string {
   const words = wordsOf(state);
-  const given = readMatrices(words, state);
+  const given = matricesOf(words, state);
   if (typeof given === 'string') return `<p class="figure-answer">${given}</p>`;
   const looks = attend(given, { causal: state.mask === 'causal', temperature: state.temperature });
   const row = Math.min(state.row, words.length - 1);
@@ -66,7 +77,7 @@ export function view(state: State): string {
 
 export function say(state: State): string {
   const words = wordsOf(state);
-  const given = readMatrices(words, state);
+  const given = matricesOf(words, state);
   if (typeof given === 'string') return given;
   const row = Math.min(state.row, words.length - 1);
   const look = attend(given, { causal: state.mask === 'causal', temperature: state.temperature })[
@@ -155,6 +166,13 @@ function working(
 
 function head(words: string[]): string {
   return words.map((word) => `<th scope="col" class="number">${escapeHtml(word)}</th>`).join('');
+}
+
+function matricesOf(words: string[], state: State): Matrices | string {
+  const read = readMatrices(words, state);
+  return typeof read === 'string' || !(state.head === '1' || state.head === '2')
+    ? read
+    : headOf(read, state.head);
 }
 
 function wordsOf({ words }: State): string[] {

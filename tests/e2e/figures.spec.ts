@@ -212,6 +212,11 @@ test('attention by hand: by keyboard alone @once', async ({ page }) => {
   await figure.getByRole('slider', { name: 'Temperature' }).focus();
   await page.keyboard.press('Home');
   await expect(status).toHaveText('cat: the scores are 0, 12, hidden.');
+
+  // Two heads: (0, 2) is the second's half of cat's query, which meets (0, 2) four times over √2 and a quarter.
+  await figure.getByRole('combobox', { name: 'Head' }).focus();
+  await page.keyboard.press('End');
+  await expect(status).toHaveText('cat: the scores are 0, 11.3137, hidden.');
 });
 
 test('attention by hand: the reader’s own numbers, and what is wrong with them @once', async ({ page }) => {

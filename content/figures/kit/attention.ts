@@ -57,6 +57,17 @@ export function readMatrices(words: string[], typed: { q: string; k: string; v: 
   return read;
 }
 
+/** The columns that are a head's own where the matrices are cut into two: `1` has the first half of each. */
+export function headOf({ q, k, v }: Matrices, head: '1' | '2'): Matrices | string {
+  const half = (rows: number[][]) => {
+    const middle = Math.ceil((rows[0]?.length ?? 0) / 2);
+    return rows.map((row) => (head === '1' ? row.slice(0, middle) : row.slice(middle)));
+  };
+  const own = { q: half(q), k: half(k), v: half(v) };
+  const isEmpty = Object.values(own).some(([row]) => row?.length === 0);
+  return isEmpty ? 'Two heads need at least two numbers in each row of Q, K and V.' : own;
+}
+
 export interface Matrices {
   q: number[][];
   k: number[][];

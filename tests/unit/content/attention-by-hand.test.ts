@@ -54,6 +54,20 @@ describe.each([true, false])('with a causal mask: %s', (causal) => {
   });
 });
 
+it.each([
+  ['1', '(8.022)', '(5.542)', '(7.517)'],
+  ['2', '(4.965)', '(9.471)', '(9.471)'],
+])('cut into two heads, head %s has the outputs that the lecture prints', (head, ...outputs) => {
+  for (const [row, output] of outputs.entries())
+    expect(say({ ...first, head, row })).toContain(`its output is ${output}`);
+});
+
+it('says that one number can’t be cut into two', () => {
+  const thin = { ...first, words: 'a b', q: '1; 2', k: '0; 1', v: '0; 1' };
+  expect(say({ ...thin, head: '2' })).toContain('Two heads need');
+  expect(say(thin)).toContain('its output is');
+});
+
 it('hides what a causal mask hides, and shows no step before its turn', () => {
   const causal = view({ ...first, mask: 'causal', row: 0 });
   expect(causal.match(/>hidden</g)).toHaveLength(3 + 2 * 5);
