@@ -134,7 +134,7 @@ const places: Record<'mmlu' | 'gpqa', Record<string, Point>> = {
     'DeepSeek-R1-0528': [8, 24],
     'Kimi K2 Thinking': [16, 23],
     'DeepSeek-V4-Pro': [8, 20],
-    'Kimi K3': [6, 4],
+    'Kimi K3': [10, 4],
     'best closed': [36, 66],
     'best open-weight': [206, 370],
   },

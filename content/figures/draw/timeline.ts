@@ -37,7 +37,7 @@ export function draw(): string {
       }),
       text(196, (all(turn) + bottom) / 2 + 6, data.magnified, fill('accent')),
       brackets(all),
-      landmarks(early ?? [], all, { axis: 142, end: all(turn) - 12 }),
+      landmarks(early ?? [], all, { axis: 142, end: all(turn) - 18 }),
       marks(late ?? [], all, 142),
     ),
     panel(
