@@ -74,8 +74,6 @@ class InteractiveFigure extends HTMLElement {
     const module = await this.#answering();
     if (!module) return;
     const next = accepted(module, name, kind === 'checkbox' ? checked : value);
-    // Of what was done before the code came the two events may arrive the other way round: nothing is new then.
-    if (type === 'input' && next === this.#state[name]) return;
     // While a slider moves the figure follows; what happened is said once it rests.
     if (next !== undefined) this.#become(module, this.#with(module, name, next), type === 'change');
   }

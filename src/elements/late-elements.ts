@@ -34,6 +34,15 @@ const touchable: Record<string, () => Promise<unknown>> = {
   'interactive-figure': () => import('./interactive-figure.ts'),
   'question-box': () => import('./question-box.ts'),
 };
+// Each has one loading, so that all that waits for it goes on in the order in which it began to; a failed one is none.
+const coming: Record<string, Promise<unknown>> = {};
+function come(name: string): Promise<unknown> {
+  coming[name] ??= late(touchable[name] as () => Promise<unknown>).then((part) => {
+    if (!part) delete coming[name];
+    return part;
+  });
+  return coming[name];
+}
 const begun = new Promise<unknown>((resolve) => {
   if (location.search) resolve(0);
   for (const name of ['pointerout', 'pointerdown', 'scroll', 'keydown'])
@@ -41,10 +50,8 @@ const begun = new Promise<unknown>((resolve) => {
 });
 const nearing = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      const load = touchable[target.localName];
-      if (isIntersecting && load) begun.then(() => late(load));
-    }
+    for (const { isIntersecting, target } of entries)
+      if (isIntersecting) begun.then(() => come(target.localName));
   },
   { rootMargin: '300px' },
 );
@@ -58,9 +65,8 @@ for (const element of document.querySelectorAll(Object.keys(touchable).join())) 
 for (const name of ['click', 'input', 'change', 'submit'])
   document.addEventListener(name, async ({ target }) => {
     const early = (target as Element).closest<HTMLElement>(':not(:defined)');
-    const load = early && touchable[early.localName];
-    if (!load) return;
-    if (await late(load)) target?.dispatchEvent(new Event(name, { bubbles: true }));
+    if (!early || !touchable[early.localName]) return;
+    if (await come(early.localName)) target?.dispatchEvent(new Event(name, { bubbles: true }));
     else sayFailed(early);
   });
 

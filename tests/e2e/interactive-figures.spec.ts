@@ -202,6 +202,17 @@ for (const [what, file] of Object.entries(code)) {
     await expect(figure.getByLabel('Sum')).toHaveValue('9');
   });
 
+  test(`what was done before ${what} came is told in its order`, async ({ page }) => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route(file, (route) => released.then(() => route.continue()));
+    await open(page);
+    const figure = page.locator('#fig-dice');
+    // The input, which moves the figure and says nothing, and the change, which says what came of it.
+    await figure.getByLabel('Fair').uncheck();
+    release();
+    await expect(figure.locator('.figure-status')).toHaveText('A sum of 7 comes up in 14.0 % of all throws.');
+  });
+
   test(`where ${what} does not come the figure stays as it was drawn, says so when it is touched, and tries again`, async ({
     page,
   }) => {
