@@ -34,15 +34,6 @@ const touchable: Record<string, () => Promise<unknown>> = {
   'interactive-figure': () => import('./interactive-figure.ts'),
   'question-box': () => import('./question-box.ts'),
 };
-// Each has one loading, so that all that waits for it goes on in the order in which it began to; a failed one is none.
-const coming: Record<string, Promise<unknown>> = {};
-function come(name: string): Promise<unknown> {
-  coming[name] ??= late(touchable[name] as () => Promise<unknown>).then((part) => {
-    if (!part) delete coming[name];
-    return part;
-  });
-  return coming[name];
-}
 const begun = new Promise<unknown>((resolve) => {
   if (location.search) resolve(0);
   for (const name of ['pointerout', 'pointerdown', 'scroll', 'keydown'])
@@ -50,8 +41,10 @@ const begun = new Promise<unknown>((resolve) => {
 });
 const nearing = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries)
-      if (isIntersecting) begun.then(() => come(target.localName));
+    for (const { isIntersecting, target } of entries) {
+      const load = touchable[target.localName];
+      if (isIntersecting && load) begun.then(() => late(load));
+    }
   },
   { rootMargin: '300px' },
 );
@@ -61,13 +54,18 @@ for (const element of document.querySelectorAll(Object.keys(touchable).join())) 
     part.inert = part.disabled = false;
 }
 
-// Whoever is quicker than the code is answered when it has come.
+// Whoever is quicker than the code is answered when it has come, in the order in which things were done: of two imports
+// the later may be ready first.
+let told: unknown;
 for (const name of ['click', 'input', 'change', 'submit'])
-  document.addEventListener(name, async ({ target }) => {
+  document.addEventListener(name, ({ target }) => {
     const early = (target as Element).closest<HTMLElement>(':not(:defined)');
-    if (!early || !touchable[early.localName]) return;
-    if (await come(early.localName)) target?.dispatchEvent(new Event(name, { bubbles: true }));
-    else sayFailed(early);
+    const load = early && touchable[early.localName];
+    if (!load) return;
+    told = Promise.all([late(load), told]).then(([part]) => {
+      if (part) target?.dispatchEvent(new Event(name, { bubbles: true }));
+      else sayFailed(early);
+    });
   });
 
 // A link to a passage, and a copy of it, begin with a selection.
