@@ -2,10 +2,11 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { slugOf } from '../course/file-name.ts';
+import { splitTitle } from '../markdown/title.ts';
 import type { Block } from './blocks.ts';
 import { dropNumber, handNumbers } from './hand-numbers.ts';
-import { nameKey } from './links.ts';
-import type { LectureOutline } from './notes.ts';
+import type { LectureOutline } from './outline.ts';
 
 /** Where an anchor of the notes is after the import. */
 export interface Place {
@@ -55,6 +56,11 @@ export function anchorMap(
     });
   }
   return places;
+}
+
+/** The key under which `anchorMap` keeps a lecture's title, whose number may be written or not. */
+export function nameKey(name: string): string {
+  return `[[${slugOf(splitTitle(name.replace(/\.md$/i, '')).title)}]]`;
 }
 
 /** The ids that a code host gives the headings of the whole file. */

@@ -1,8 +1,9 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { SplitNotes } from './front-matter.ts';
-import { withoutStraySpaces } from './mend-spaces.ts';
-import type { ImportedFile, Introduction } from './notes.ts';
+import type { ImportedFile } from './import-notes.ts';
+import type { Introduction } from './outline.ts';
+import { withoutStraySpaces } from './text-edits.ts';
 
 /**
  * `course.yml` with the course's title and, as far as plain words go, its introduction. What else the notes'

@@ -2,11 +2,24 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { inspectPicture } from '../images/picture-file.ts';
 import { listFilesByPlace } from '../lib/list-files.ts';
+import { leadsOut } from '../lib/paths.ts';
 import { cacheFolder } from '../read/content-folder.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { fileFinder } from './file-finder.ts';
 import { mentionedPaths } from './mentioned-paths.ts';
-import type { Remark, Surroundings } from './notes.ts';
+import { type Remark, todo } from './remarks.ts';
+
+/** What the importer needs to know of the world around a file of notes. */
+export interface Surroundings {
+  /** The path a picture has from now on, by the path the notes write; absent where there is no such picture. */
+  pictures: Map<string, string>;
+  /** The same for files that the notes link to. */
+  files: Map<string, string>;
+  /** Name of the notes' own file, without folder. */
+  name: string;
+  /** True where the notes stay where they are among others: every link stays as it is. */
+  isInPlace?: true;
+}
 
 /** A file that goes along with the lectures. */
 export interface Copy {
@@ -15,7 +28,7 @@ export interface Copy {
   to: string;
 }
 
-export interface FoundSurroundings {
+interface FoundSurroundings {
   surroundings: Surroundings;
   copies: Copy[];
   remarks: Remark[];
@@ -30,7 +43,7 @@ export async function findSurroundings(
   const folder = dirname(resolve(notes));
   const inside = relative(folder, out);
   const files = (await listFilesByPlace(folder)).inside.filter(
-    (file) => inside === '' || inside.startsWith('..') || !file.startsWith(`${inside}/`),
+    (file) => inside === '' || leadsOut(inside) || !file.startsWith(`${inside}/`),
   );
   const locate = fileFinder(files);
   const mentioned = mentionedPaths(source);
@@ -55,7 +68,7 @@ export async function findSurroundings(
     const picture = await inspectPicture(join(folder, file), join(cacheFolder(), 'pictures'));
     if ('rule' in picture) {
       const line = (source.slice(0, Math.max(0, source.indexOf(path))).match(/\n/g)?.length ?? 0) + 1;
-      found.remarks.push({ kind: 'todo', line, sort: 'broken picture', detail: picture.message });
+      todo(found.remarks, line, 'broken picture', picture.message);
       continue;
     }
     const hasEnding = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(file);

@@ -1,5 +1,5 @@
+import { withoutJekyll } from '../dialects/jekyll-markdown.ts';
 import { readFrontmatter } from '../markdown/frontmatter.ts';
-import { withoutJekyll } from './jekyll-tags.ts';
 
 export interface SplitNotes {
   /** The front matter as it stands, `---` lines included; empty where there is none. */

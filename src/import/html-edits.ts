@@ -1,9 +1,12 @@
 import type { Html } from 'mdast';
 import type { Edit } from '../syntax/edits.ts';
-import { type Around, deadLink, isOutside, type Mending } from './mending.ts';
+import type { Around, Mending } from './inline-edits.ts';
+import { deadLink } from './link-edits.ts';
+import { isOutside } from './links.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
-import { escapeAlt, readPictureTag, withPath } from './picture-tag.ts';
-import { askForWords, lost, picture } from './write-picture.ts';
+import { readPictureTag, withPath } from './picture-tag.ts';
+import { done } from './remarks.ts';
+import { askForWords, escapeAlt, lost, lostPictureTag, picture } from './write-picture.ts';
 
 /** Makes Markdown of an `<img>` where nothing is lost, and mends the paths in other HTML. */
 export function htmlEdits(mending: Mending, node: Html, around: Around): Edit[] {
@@ -12,7 +15,7 @@ export function htmlEdits(mending: Mending, node: Html, around: Around): Edit[] 
   const line = (index: number) => lineOf(node) + written.slice(0, index).split('\n').length - 1;
   const only = readPictureTag(written);
   if (only && !only.more) {
-    mending.remarks.push({ kind: 'done', line: lineOf(node), sort: 'HTML picture', detail: '' });
+    done(mending.remarks, lineOf(node), 'HTML picture');
     const text = picture(mending, lineOf(node), { ...only, alt: escapeAlt(only.alt ?? '') }, around.isBlock);
     return [{ start: startOf(node), end: endOf(node), text }];
   }
@@ -48,7 +51,7 @@ export function htmlEdits(mending: Mending, node: Html, around: Around): Edit[] 
 function pictureTag(mending: Mending, line: number, tag: string): string {
   const written = readPictureTag(tag);
   // With an empty line inside it is no tag, whatever holds it.
-  if (!written || isOutside.test(written.path) || /\n\s*\n/.test(tag)) return tag;
+  if (!written || isOutside(written.path) || /\n\s*\n/.test(tag)) return tag;
   const path = mending.surroundings.pictures.get(written.path);
   // `alt=""` says that the picture is decoration.
   if (path !== undefined && !(written.alt === '' || written.alt?.trim()))
@@ -56,6 +59,5 @@ function pictureTag(mending: Mending, line: number, tag: string): string {
   if (path !== undefined) return path === written.path ? tag : withPath(tag, encodeURI(path));
   lost(mending, line, written.path);
   const words = [written.alt, written.title].filter(Boolean).join('. ');
-  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return `<em>Picture not found:</em> <code>${escape(written.path)}</code>${words ? ` (${escape(words)})` : ''}`;
+  return lostPictureTag(written.path, words);
 }

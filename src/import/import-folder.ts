@@ -2,22 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { chooseLectures } from '../course/choose-lectures.ts';
 import { listFilesByPlace } from '../lib/list-files.ts';
+import { leadsOut } from '../lib/paths.ts';
 import { tooMuch } from '../markdown/limits.ts';
 import { readCourseFile } from '../read/course-file.ts';
+import { decodeNotes } from '../read/decode-text.ts';
 import { readOtherMacros } from '../read/other-macros.ts';
 import { otherSettingsFiles, readOtherSettings } from '../read/other-settings.ts';
 import { contentsFiles, readReadingOrder } from '../read/reading-order.ts';
 import { isBibliography } from '../read/references.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
-import { decodeNotes } from './decode-notes.ts';
 import { fileFinder } from './file-finder.ts';
-import type { Copy } from './find-surroundings.ts';
-import { mendNotes } from './import-notes.ts';
+import type { Copy, Surroundings } from './find-surroundings.ts';
+import { type ImportedFile, mendNotes } from './import-notes.ts';
 import { mentionedPaths } from './mentioned-paths.ts';
-import type { ImportedFile, Remark, Surroundings } from './notes.ts';
+import type { Remark } from './remarks.ts';
 
 /** A course made of a folder of notes: what to write and copy, and what was done and is left to do in each file. */
-export interface ImportedFolder {
+interface ImportedFolder {
   files: ImportedFile[];
   copies: Copy[];
   remarks: Map<string, Remark[]>;
@@ -90,7 +91,7 @@ async function readSettings(folder: string, files: string[]) {
     readReadingOrder(folder, files),
   ]);
   // Those in the folder around it stay behind.
-  const folders = other && !other.file.startsWith('..') ? other.folders : [];
+  const folders = other && !leadsOut(other.file) ? other.folders : [];
   return { included: new Set([...(course.include ?? []), ...folders]), reading };
 }
 

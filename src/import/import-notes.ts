@@ -1,20 +1,32 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { slugOf, splitName, titleOf } from '../course/file-name.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { mendText } from '../mending/mend-text.ts';
 import { anchorMap } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { courseFile, introductionOf, isMoreThanWords } from './course-file.ts';
-import { labelOf, labelsUsed } from './footnotes.ts';
+import type { Surroundings } from './find-surroundings.ts';
 import { freeBoldLines } from './free-bold-lines.ts';
 import { noFrontMatter, type SplitNotes, splitFrontMatter, withTitle } from './front-matter.ts';
+import type { Mending } from './inline-edits.ts';
+import { definitionsOf, labelOf, labelsUsed } from './labels.ts';
 import { lectureText } from './lecture-text.ts';
 import { followLink } from './links.ts';
-import type { Mending } from './mending.ts';
-import type { ImportedFile, ImportedNotes, LectureOutline, Remark, Surroundings } from './notes.ts';
-import { outline } from './outline.ts';
+import { type LectureOutline, outline } from './outline.ts';
 import { parseNotes } from './parse-notes.ts';
+import { done, type Remark } from './remarks.ts';
+
+/** A file to be written into the course's folder. */
+export interface ImportedFile {
+  name: string;
+  text: string;
+}
+
+/** What becomes of notes: the files to write, and what was done and is left to do. */
+export interface ImportedNotes {
+  files: ImportedFile[];
+  remarks: Remark[];
+}
 
 /** One is the rule; notes in which everything is wrong at once take two or three. */
 const MOST_ROUNDS = 5;
@@ -68,8 +80,8 @@ function importOnce(source: string, surroundings: Surroundings, mustBeOne = fals
   const { text, places } = mendText(notes.text);
   const tree = parseNotes(text);
   tree.children = freeBoldLines(tree.children, text);
-  const mended = { kind: 'done', line: 1, sort: 'what `check --fix` mends', detail: '' } as const;
-  const remarks: Remark[] = Array.from({ length: places }, () => mended);
+  const remarks: Remark[] = [];
+  for (let place = 0; place < places; place++) done(remarks, 1, 'what `check --fix` mends');
   const { introduction, lectures: found } = outline(tree, remarks, frontMatter === '');
   const opens = introduction.to === 0 ? found[0] : undefined;
   const isOne =
@@ -130,15 +142,4 @@ function onlyLecture(
     from,
     to: tree.children.length,
   };
-}
-
-function definitionsOf(tree: Root): Pick<Mending, 'definitions' | 'pictureLabels'> {
-  const definitions = new Map<string, string>();
-  const pictureLabels = new Set<string>();
-  visit(tree, (node) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node.url);
-    if (node.type === 'imageReference') pictureLabels.add(node.identifier);
-  });
-  return { definitions, pictureLabels };
 }

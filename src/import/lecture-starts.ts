@@ -1,8 +1,8 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { splitTitle } from '../markdown/title.ts';
-import type { Remark } from './notes.ts';
 import { lineOf } from './parse-notes.ts';
+import { done, type Remark } from './remarks.ts';
 
 const onlyNumber = /^((?:lecture|lesson|chapter|part|week|unit|l)\s*(\d{1,3}))\s*[~:.–—-]?$/i;
 
@@ -25,8 +25,7 @@ export function lectureStarts(tree: Root, remarks: Remark[], takesBold: boolean)
   const numbered = titles.filter(({ number }) => number !== undefined);
   const mixed = takesBold ? withBoldLines(tree, titles) : [];
   for (const { node } of mixed)
-    if (node.type === 'paragraph')
-      remarks.push({ kind: 'done', line: lineOf(node), sort: 'bold line made a lecture', detail: '' });
+    if (node.type === 'paragraph') done(remarks, lineOf(node), 'bold line made a lecture');
   if (mixed.length > 0) return mixed;
   return numbered.length > 0 ? numbered : titles;
 }

@@ -1,11 +1,12 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Block } from './blocks.ts';
-import { labelOf } from './footnotes.ts';
 import { handNumbers } from './hand-numbers.ts';
-import type { Mending } from './mending.ts';
-import type { LectureOutline } from './notes.ts';
+import type { Mending } from './inline-edits.ts';
+import { labelOf } from './labels.ts';
+import type { LectureOutline } from './outline.ts';
 import { lineOf } from './parse-notes.ts';
+import { todo } from './remarks.ts';
 import { type HandNumbers, writeBlock } from './write-block.ts';
 
 /** The text of one lecture: its blocks, and the footnotes and link definitions it uses, wherever they stood. */
@@ -45,24 +46,19 @@ export function lectureText(
 function emptyNote({ remarks }: Mending, node: RootContent): string | undefined {
   if (node.type !== 'footnoteDefinition' || node.children.length > 0) return undefined;
   const mark = `[^${node.label ?? node.identifier}]`;
-  remarks.push({
-    kind: 'todo',
-    line: lineOf(node),
-    sort: 'footnote without text',
-    detail: `\`${mark}\` has none; three dots stand in its place.`,
-  });
+  todo(
+    remarks,
+    lineOf(node),
+    'footnote without text',
+    `\`${mark}\` has none; three dots stand in its place.`,
+  );
   return `${mark}: …`;
 }
 
 /** A footnote that nothing refers to is no footnote: its words go where they stand. */
 function unusedNote(mending: Mending, node: FootnoteDefinition): string {
-  const { remarks } = mending;
-  remarks.push({
-    kind: 'todo',
-    line: lineOf(node),
-    sort: 'footnote without mark',
-    detail: `Nothing refers to \`[^${node.label ?? node.identifier}]\`; its words stand at the end.`,
-  });
+  const detail = `Nothing refers to \`[^${node.label ?? node.identifier}]\`; its words stand at the end.`;
+  todo(mending.remarks, lineOf(node), 'footnote without mark', detail);
   const written = writeBlock(mending, { kind: 'node', node }, { all: new Set(), seen: new Set() });
   return written.replace(/^\[\^([^\]]+)\]:\s*/, '$1: ').replace(/^(?: {4}|\t)/gm, '');
 }

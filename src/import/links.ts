@@ -1,15 +1,12 @@
 import { posix } from 'node:path';
-import { slugOf } from '../course/file-name.ts';
 import { wikiTarget } from '../course/wiki-target.ts';
-import { splitTitle } from '../markdown/title.ts';
+import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
-import type { Place } from './anchors.ts';
-import type { Surroundings } from './notes.ts';
+import { nameKey, type Place } from './anchors.ts';
+import type { Surroundings } from './find-surroundings.ts';
 
 /** Where a link goes now: as before, somewhere else, or nowhere, so that only its words stay. */
 export type NewTarget = { kind: 'same' } | { kind: 'moved'; target: string } | { kind: 'nowhere' };
-
-const outside = /^(?:(?!file:)[a-z][a-z0-9+.-]+:|\/\/)/i;
 
 /** Follows a link of the notes to where its target is after the import. */
 export function followLink(
@@ -21,7 +18,7 @@ export function followLink(
   if (isInPlace) return { kind: 'same' };
   const named = wikiTarget(url);
   if (named) return followName(named, fromFile, anchors, files);
-  if (outside.test(url) || url === '' || url === '#') return { kind: 'same' };
+  if (isOutside(url) || url === '' || url === '#') return { kind: 'same' };
   const [path = '', fragment = ''] = url.split('#', 2);
   if (path === '' || decodeAddress(path).replace(/^\.\//, '') === name) {
     const place =
@@ -58,9 +55,9 @@ function followName(
   return target === '' ? { kind: 'nowhere' } : { kind: 'moved', target };
 }
 
-/** The key under which `anchorMap` keeps a lecture's title, whose number may be written or not. */
-export function nameKey(name: string): string {
-  return `[[${slugOf(splitTitle(name.replace(/\.md$/i, '')).title)}]]`;
+/** Whether an address leads away from the notes and their files. */
+export function isOutside(address: string): boolean {
+  return isExternal(address) && !/^file:/i.test(address);
 }
 
 /** A link's address as Markdown can hold it. */

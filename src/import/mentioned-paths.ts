@@ -3,10 +3,10 @@ import { mendText } from '../mending/mend-text.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { readWikiLink, wikiLink } from '../syntax/wiki-link.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { isOutside } from './links.ts';
 import { parseNotes, sliceOf } from './parse-notes.ts';
 import { readPictureTag } from './picture-tag.ts';
 
-const outside = /^(?:(?!file:)[a-z][a-z0-9+.-]+:|\/\/|#)/i;
 const address =
   /<(?:a|video|audio|source|track)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
@@ -18,7 +18,7 @@ export function mentionedPaths(source: string): { pictures: Set<string>; files: 
   const files = new Set<string>();
   const labels = new Set<string>();
   const note = (set: Set<string>, path: string) => {
-    if (path !== '' && !outside.test(path)) set.add(path);
+    if (!/^(?:#|$)/.test(path) && !isOutside(path)) set.add(path);
   };
   visit(tree, 'imageReference', ({ identifier }) => {
     labels.add(identifier);

@@ -2,8 +2,25 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { slugOf } from '../course/file-name.ts';
 import { lectureStarts, rises, type Start } from './lecture-starts.ts';
-import type { Introduction, LectureOutline, Remark } from './notes.ts';
 import { lineOf } from './parse-notes.ts';
+import { type Remark, todo } from './remarks.ts';
+
+/** A lecture of the notes: which blocks it is made of and where it goes. */
+export interface LectureOutline {
+  title: string;
+  number: number | undefined;
+  /** Name of its file; empty for what stands before the first lecture. */
+  file: string;
+  /** Index of its first block, the heading itself left out, and of the block after its last. */
+  from: number;
+  to: number;
+}
+
+/** What stands before the first lecture. */
+export interface Introduction extends LectureOutline {
+  /** Index of the block that is the course's title; -1 where there is none. */
+  titleIndex: number;
+}
 
 /** Divides notes into lectures. What stands before the first introduces the course. */
 export function outline(
@@ -52,12 +69,8 @@ function lectureNumbers(starts: Start[], remarks: Remark[]): number[] {
   if (rises(starts)) return starts.map(({ number }) => number as number);
   starts.forEach(({ number, node }, index) => {
     if (number === undefined || number === index + 1) return;
-    remarks.push({
-      kind: 'todo',
-      line: lineOf(node),
-      sort: 'lecture number',
-      detail: `"${toString(node)}" is now number ${index + 1}, because the numbers don't rise from lecture to lecture.`,
-    });
+    const detail = `"${toString(node)}" is now number ${index + 1}, because the numbers don't rise from lecture to lecture.`;
+    todo(remarks, lineOf(node), 'lecture number', detail);
   });
   return starts.map((_, index) => index + 1);
 }

@@ -1,5 +1,7 @@
+import { escapeHtml } from '../lib/escape-html.ts';
+
 /** A picture as notes write it, whether in Markdown or as HTML. */
-export interface WrittenPicture {
+interface WrittenPicture {
   path: string;
   alt: string | undefined;
   title: string | undefined;
@@ -43,22 +45,10 @@ export function readPictureTag(html: string): WrittenPicture | undefined {
 
 /** The tag with another path. */
 export function withPath(html: string, path: string): string {
-  const escaped = path.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
   return html.replace(
     /(\ssrc\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'>]+)/i,
-    (_, before: string) => `${before}"${escaped}"`,
+    (_, before: string) => `${before}"${escapeHtml(path)}"`,
   );
-}
-
-/** A picture in Markdown. */
-export function pictureMarkdown(alt: string, path: string, title?: string): string {
-  const target = /[\s()<>]/.test(path) ? `<${path}>` : path;
-  return `![${alt}](${target}${title ? ` "${title.replace(/"/g, '\\"')}"` : ''})`;
-}
-
-/** Words as the alternative text of a Markdown picture, none of their characters read as Markdown. */
-export function escapeAlt(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/[\\[\]*_`<$]/g, '\\$&');
 }
 
 function decodeEntities(text: string): string {

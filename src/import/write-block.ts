@@ -3,9 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import { applyEdits } from '../syntax/edits.ts';
 import type { Block } from './blocks.ts';
 import { dropNumber } from './hand-numbers.ts';
-import { inlineEdits } from './inline-edits.ts';
-import type { Mending } from './mending.ts';
+import { inlineEdits, type Mending } from './inline-edits.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
+import { done, todo } from './remarks.ts';
 
 /** The numbers that an author gave the headings of one lecture. */
 export interface HandNumbers {
@@ -33,16 +33,12 @@ function heading(
       .trim(),
     numbers.all,
   );
-  if (wasBold) remarks.push({ kind: 'done', line: at, sort: 'bold line made a heading', detail: '' });
+  if (wasBold) done(remarks, at, 'bold line made a heading');
   if (number !== undefined) {
-    remarks.push({ kind: 'done', line: at, sort: 'hand-written number', detail: '' });
+    done(remarks, at, 'hand-written number');
     if (numbers.seen.has(number)) {
-      remarks.push({
-        kind: 'todo',
-        line: at,
-        sort: 'duplicate number',
-        detail: `"${toString(nodes)}": another heading of this lecture was numbered ${number} too.`,
-      });
+      const detail = `"${toString(nodes)}": another heading of this lecture was numbered ${number} too.`;
+      todo(remarks, at, 'duplicate number', detail);
     }
     numbers.seen.add(number);
   }
@@ -99,11 +95,7 @@ function closed(
     new RegExp(`\\n[ \\t>]*${fence[0] === '`' ? '`' : '~'}{${fence.length},}[ \\t]*$`).test(written)
   )
     return written;
-  remarks.push({
-    kind: 'todo',
-    line: lineOf(child),
-    sort: 'open code',
-    detail: 'This code was never closed; it is now, at the end of the notes.',
-  });
+  const detail = 'This code was never closed; it is now, at the end of the notes.';
+  todo(remarks, lineOf(child), 'open code', detail);
   return `${written.trimEnd()}\n${fence}`;
 }

@@ -2,7 +2,7 @@ import { mkdir, open, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { leadsOut } from '../lib/paths.ts';
 import type { Copy } from './find-surroundings.ts';
-import type { ImportedFile } from './notes.ts';
+import type { ImportedFile } from './import-notes.ts';
 
 /** Writes the files of an import, all or none: one that is there already with other bytes, or that can't be written, stops the rest. */
 export async function writeImport(

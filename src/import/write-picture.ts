@@ -1,11 +1,13 @@
 import type { Image } from 'mdast';
+import { escapeHtml } from '../lib/escape-html.ts';
+import { LOST_PICTURE, LOST_PICTURE_WORDS } from '../source-checks/lost-picture.ts';
+import { listBehind } from '../syntax/attribute-list.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import type { Edit } from '../syntax/edits.ts';
-import { listBehind } from './list-behind.ts';
-import { lostPictureBlock, lostPictureWords } from './lost-picture-note.ts';
-import { type Around, isOutside, type Mending } from './mending.ts';
+import type { Around, Mending } from './inline-edits.ts';
+import { isOutside, linkTarget } from './links.ts';
 import { endOf, lineOf, sliceOf, startOf } from './parse-notes.ts';
-import { pictureMarkdown } from './picture-tag.ts';
+import { todo } from './remarks.ts';
 
 /** Gives a Markdown picture its new path. */
 export function imageEdits(mending: Mending, node: Image, around: Around): Edit[] {
@@ -40,7 +42,7 @@ export function picture(
   asWritten?: string,
 ): string {
   const { pictures } = mending.surroundings;
-  const place = isOutside.test(path) ? path : pictures.get(path);
+  const place = isOutside(path) ? path : pictures.get(path);
   if (place === undefined) {
     lost(mending, line, path);
     const words = [alt, title].filter(Boolean).join('. ');
@@ -53,26 +55,45 @@ export function picture(
 
 /** Says that a picture is lost. */
 export function lost({ remarks }: Mending, line: number, path: string): void {
-  remarks.push({
-    kind: 'todo',
-    line,
-    sort: 'lost picture',
-    detail: path ? `\`${path}\` was not found.` : 'It has no path.',
-  });
+  todo(remarks, line, 'lost picture', path ? `\`${path}\` was not found.` : 'It has no path.');
 }
 
 /** Says that a picture tells nothing to who can't see it. */
 export function askForWords({ remarks }: Mending, line: number, path: string): void {
-  remarks.push({
-    kind: 'todo',
-    line,
-    sort: 'missing alternative text',
-    detail: `\`${path}\`: say what it shows.`,
-  });
+  todo(remarks, line, 'missing alternative text', `\`${path}\`: say what it shows.`);
 }
 
 /** A picture in Markdown with the size it is to be shown at, in pixels; a lost one has none. */
 export function withSize(markdown: string, width?: string, height?: string): string {
   const sizes = [width && `width=${width}`, height && `height=${height}`].filter(Boolean);
   return sizes.length > 0 && markdown.startsWith('![') ? `${markdown}{${sizes.join(' ')}}` : markdown;
+}
+
+function pictureMarkdown(alt: string, path: string, title?: string): string {
+  return `![${alt}](${linkTarget(path)}${title ? ` "${title.replace(/"/g, '\\"')}"` : ''})`;
+}
+
+/** Words as the alternative text of a Markdown picture, none of their characters read as Markdown. */
+export function escapeAlt(words: string): string {
+  return words.replace(/\s+/g, ' ').replace(/[\\[\]*_`<$]/g, '\\$&');
+}
+
+/** What stands in the place of a picture that isn't there, as a block of its own. */
+export function lostPictureBlock(path: string, words: string): string {
+  return `> ${LOST_PICTURE}\n> ${code(path)}${words ? `: ${words}` : ''}`;
+}
+
+/** The same inside a line, a list or a table. */
+export function lostPictureWords(path: string, words: string): string {
+  return `*${LOST_PICTURE_WORDS}* ${code(path)}${words ? ` (${words})` : ''}`;
+}
+
+/** The same inside HTML. */
+export function lostPictureTag(path: string, words: string): string {
+  return `<em>${LOST_PICTURE_WORDS}</em> <code>${escapeHtml(path)}</code>${words ? ` (${escapeHtml(words)})` : ''}`;
+}
+
+function code(path: string): string {
+  const text = path.replace(/[\r\n|]/g, ' ') || 'no path';
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }

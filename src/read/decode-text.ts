@@ -19,3 +19,13 @@ function firstNothing(text: string): Place | undefined {
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
+
+/** The bytes of anybody's notes as text: UTF-8, the UTF-16 of old Windows editors (by its mark), else Windows-1252. */
+export function decodeNotes(bytes: Uint8Array): { text: string; encoding: string } {
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  const wide = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : undefined;
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: 'UTF-16' };
+  const { text, firstBad } = decodeText(bytes);
+  if (!firstBad) return { text, encoding: 'UTF-8' };
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+}

@@ -10,6 +10,7 @@ export interface AttributeList {
 /** The characters of an attribute list; whether they are one says `readAttributeList`. */
 export const attributeList = /\{:?[^{}\n]+(?:\n[^{}\n]+)?\}/;
 
+const listAtStart = new RegExp(`^${attributeList.source}`);
 const item = /\s*(?:#([^\s{}#=]+)|\.[\w-]+|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+))|([\w-]+))/y;
 
 /** Reads `{…}`; undefined where it is anything else, such as a set or a command of TeX. */
@@ -30,4 +31,10 @@ export function readAttributeList(written: string): AttributeList | undefined {
     if (match[6] === 'toc') list.isContents = true;
   }
   return list;
+}
+
+/** The list of attributes that stands right behind something: what is taken away takes it along. */
+export function listBehind(text: string, end: number): string {
+  const found = listAtStart.exec(text.slice(end))?.[0] ?? '';
+  return readAttributeList(found) ? found : '';
 }

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import type { LectureDocument } from '../../../src/course/types.ts';
 import { importNotes } from '../../../src/import/import-notes.ts';
-import { missingWords } from '../../../src/import/words.ts';
+import { missingWords } from '../../../src/import/missing-words.ts';
 import { renderLecture } from '../../../src/markdown/render-lecture.ts';
 import { generated, mangled, randomFrom } from './mangled-lectures.ts';
 

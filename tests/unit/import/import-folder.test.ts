@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findSurroundings } from '../../../src/import/find-surroundings.ts';
 import { importFolder } from '../../../src/import/import-folder.ts';
-import { reportImport } from '../../../src/import/report.ts';
+import { reportImport } from '../../../src/import/remarks.ts';
 import { writeImport } from '../../../src/import/write-import.ts';
 import { openCourse } from '../../../src/site/open-course.ts';
 import { content } from '../read/content.ts';

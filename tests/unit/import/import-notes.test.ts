@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeNotes } from '../../../src/import/decode-notes.ts';
 import { findSurroundings } from '../../../src/import/find-surroundings.ts';
-import { importNotes } from '../../../src/import/import-notes.ts';
-import type { ImportedNotes } from '../../../src/import/notes.ts';
-import { missingWords } from '../../../src/import/words.ts';
+import { type ImportedNotes, importNotes } from '../../../src/import/import-notes.ts';
+import { missingWords } from '../../../src/import/missing-words.ts';
 import { mendText } from '../../../src/mending/mend-text.ts';
+import { decodeNotes } from '../../../src/read/decode-text.ts';
 
 const notes = join(import.meta.dirname, '../../fixtures/import/weather.md');
 let source = '';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { missingWords } from '../../../src/import/words.ts';
+import { missingWords } from '../../../src/import/missing-words.ts';
 import { mendText } from '../../../src/mending/mend-text.ts';
 import { render } from '../markdown/render.ts';
 

@@ -28,3 +28,15 @@ export function labelOf(node: Root['children'][number]): string | undefined {
 
 const isFootnote = (node: Root['children'][number]): node is FootnoteDefinition =>
   node.type === 'footnoteDefinition';
+
+/** The addresses of `[label]: …` lines by label, and the labels that pictures refer to. */
+export function definitionsOf(tree: Root): { definitions: Map<string, string>; pictureLabels: Set<string> } {
+  const definitions = new Map<string, string>();
+  const pictureLabels = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node.url);
+    if (node.type === 'imageReference') pictureLabels.add(node.identifier);
+  });
+  return { definitions, pictureLabels };
+}
