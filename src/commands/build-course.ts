@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildInputs } from '../incremental/build-inputs.ts';
-import { beginStamp, makingOf, pagesUpToDate, stampBuild } from '../incremental/build-stamp.ts';
+import { beginStamp, bundlingOf, makingOf, pagesUpToDate, stampBuild } from '../incremental/build-stamp.ts';
 import { pageKeys } from '../incremental/page-keys.ts';
 import type { PageCode } from '../integration/page-code.ts';
 import { sha256 } from '../lib/digest.ts';
@@ -31,7 +31,7 @@ export async function buildCourse(
   const making = isPredictable(ready.site) ? await makingOf(asked) : undefined;
   const pages = making === undefined ? undefined : await pageKeys(ready.site, making);
   if (pages) ready.site.kept = await pagesUpToDate(ready.target, pages);
-  if (making !== undefined) ready.pageCode = pageCode(ready, asked, making);
+  if (making !== undefined) ready.pageCode = pageCode(ready, asked);
   try {
     await stageSite(ready, asked.site, async (built, { finish }) => {
       const { ino: folder } = await stat(built);
@@ -49,12 +49,11 @@ export async function buildCourse(
 }
 
 /** What is bundled for pages depends on how they are made, on the words and the address of the site, and on no lecture. */
-function pageCode({ site, target }: Ready, asked: Asked, making: string): PageCode {
+function pageCode({ site, base }: Ready, asked: Asked): PageCode {
   const { course, map } = site.publication;
-  const key = sha256(
-    JSON.stringify([making, wordsFor(course), asked.site ?? course.site, [...map.publicFiles]]),
-  );
-  return { key, path: join(cacheFolder(), 'code', `${sha256(target).slice(0, 32)}.json`) };
+  const address = [base, asked.site ?? course.site];
+  const key = sha256(JSON.stringify([bundlingOf(address), wordsFor(course), [...map.publicFiles]]));
+  return { key, path: join(cacheFolder(), 'code', `${key.slice(0, 32)}.json`) };
 }
 
 /** Whether all that a course's pages are made of is known: code of a lecture may look at whatever it likes. */

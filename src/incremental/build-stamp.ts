@@ -82,6 +82,11 @@ export async function makingOf(options: object): Promise<string> {
   return sha256(JSON.stringify([await circumstances(options), signatureOf(codeInputs).digest]));
 }
 
+/** By what the code of pages is bundled, as a digest: the same, without the course that they are to show. */
+export function bundlingOf(options: object): string {
+  return sha256(JSON.stringify([surroundings(options), signatureOf(codeInputs).digest]));
+}
+
 /** What is known before a build: it lets that be stamped once its site is published. */
 export interface Begun {
   setting: string;
@@ -140,11 +145,12 @@ async function settingOf(options: object): Promise<string> {
 
 async function circumstances(options: object): Promise<unknown[]> {
   const content = contentFolder();
+  return [...surroundings(options), content, await realpath(content).catch(() => '')];
+}
+
+function surroundings(options: object): unknown[] {
   const variables = Object.entries(process.env).filter(([name]) => heard.test(name));
-  return [
-    ...[options, variables.sort(), process.versions, process.platform, process.arch],
-    ...[process.cwd(), content, await realpath(content).catch(() => '')],
-  ];
+  return [options, variables.sort(), process.versions, process.platform, process.arch, process.cwd()];
 }
 
 function writtenIn(target: string): string {

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, RouteData } from 'astro';
@@ -18,7 +18,7 @@ interface Kept {
   files: Record<string, string>;
 }
 
-/** Of so many sites the code is kept, 2 MB each: who builds into a new folder every time would fill the disk. */
+/** So many are kept, 2 MB each: those that were used last. Every change of the code, and every language, makes another. */
 const MOST_KEPT = 5;
 
 /** What is used of the bundle; the rest of it is Astro's own. */
@@ -81,6 +81,8 @@ export async function makePages(
     () => undefined,
   );
   if (kept?.key !== key) return false;
+  const now = new Date();
+  await utimes(path, now, now).catch(() => {});
   const write = (file: string, content: Uint8Array) => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);

@@ -13,7 +13,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beginStamp, pagesUpToDate, stampBuild, upToDate } from '../../../src/incremental/build-stamp.ts';
+import {
+  beginStamp,
+  bundlingOf,
+  pagesUpToDate,
+  stampBuild,
+  upToDate,
+} from '../../../src/incremental/build-stamp.ts';
 import { listWritten } from '../../../src/lib/written-folder.ts';
 
 const options = { base: '/', draft: false };
@@ -174,4 +180,13 @@ test('a folder that is linked into the course leaves it in doubt', async () => {
   symlinkSync(folder, join(content, 'loop'));
   await build();
   expect(await upToDate(target, options)).toBeUndefined();
+});
+
+test('code is bundled alike for every course, and otherwise where the address or a variable is another', () => {
+  const ours = bundlingOf(options);
+  vi.stubEnv('CONTENT_DIR', join(folder, 'another course'));
+  expect(bundlingOf(options)).toBe(ours);
+  expect(bundlingOf({ ...options, base: '/notes/' })).not.toBe(ours);
+  vi.stubEnv('PUBLIC_THING', 'x');
+  expect(bundlingOf(options)).not.toBe(ours);
 });

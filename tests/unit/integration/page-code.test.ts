@@ -35,6 +35,27 @@ it('keeps the code of the sites that were built last', async () => {
   expect((await readdir(kept)).sort()).toEqual(['4.json', '5.json', '6.json', '7.json', '8.json']);
 });
 
+it('counts code by which pages are made as used, and keeps it before what was bundled later', async () => {
+  const [kept, built, scratch] = [await folder(), await folder(), await folder()];
+  await writeWhole(
+    join(built, '.prerender', 'prerender-entry.mjs'),
+    'export const app = { manifest: { routes: [] }, setInternals() {}, setOptions() {} };',
+  );
+  await writeWhole(join(built, '_astro', 'page.css'), 'a {}');
+  const path = (site: number) => join(kept, `${site}.json`);
+  for (let site = 1; site <= 5; site++) {
+    await keep(path(site), 'key', built);
+    await utimes(path(site), site, site);
+  }
+  // Nothing is rendered by an app without routes, but its code has been taken.
+  await makePages(
+    { path: path(1), key: 'key' },
+    { scratch, built: join(scratch, 'site'), home: 'http://localhost/' },
+  ).catch(() => {});
+  await keep(path(6), 'key', built);
+  expect((await readdir(kept)).sort()).toEqual(['1.json', '3.json', '4.json', '5.json', '6.json']);
+});
+
 it('makes nothing with code that was bundled of something else, or that is not whole', async () => {
   const [kept, scratch] = [await folder(), await folder()];
   const path = join(kept, 'a.json');
