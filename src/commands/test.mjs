@@ -1,5 +1,5 @@
-// `npm test`: everything that must hold, in order, and one line at the end that counts it. `--only lint,unit` runs
-// some steps, `--changed` of the unit tests those that read what isn't committed, `--shuffle` everything in a random
+// `npm test`: everything that must hold, in order, and one line at the end that counts it. Steps that leave a processor
+// idle run beside others. `--only lint,unit` runs some steps, `--changed` of the unit tests those that read what isn't committed, `--shuffle` everything in a random
 // order, which `--seed` repeats.
 // Plain JavaScript for Node 20, because on a fresh clone this runs before anything is installed.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,12 +9,14 @@ import { parseArgs } from 'node:util';
 import { believeExitCode, countPlaywright, countStep, countVitest, summaryLine, total } from './counts.mjs';
 import { durationsOfPlaywright, durationsOfVitest, slowestLines } from './durations.mjs';
 import { projectFolder, runScript } from './run-program.mjs';
+import { runRound } from './run-round.mjs';
 import { setUp } from './set-up.mjs';
 import { setUpBrowser } from './set-up-browser.mjs';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./durations.mjs').Duration} Duration */
+/** @typedef {import('./run-program.mjs').Output} Output */
 
 const { only, changed, shuffle, ...options } = parseArgs({
   options: {
@@ -36,50 +38,64 @@ const compiled = join(projectFolder, 'node_modules/.cache/node');
 const screenshots = join(tmpdir(), `llm-notes-e2e-${process.pid}`);
 
 /**
- * The steps. One that `needs` another is left out, and counts as failed, when that one failed.
- * @type {{ name: string, heading: string, arguments?: string[], needs?: string, inBrowser?: boolean,
- *   environment?: Record<string, string>, count?: () => Counts, durations?: () => Duration[] }[]}
+ * A step. One that `needs` another, of a round before, is left out, and counts as failed, when that one failed.
+ * @typedef {{ name: string, heading: string, arguments?: string[], needs?: string, inBrowser?: boolean,
+ *   environment?: Record<string, string>, count?: () => Counts, durations?: () => Duration[] }} Step
  */
-const steps = [
-  { name: 'lint', heading: 'Formatting and lint' },
-  { name: 'types', heading: 'Types' },
-  {
-    name: 'test:unit',
-    heading: 'Unit tests',
-    arguments: [
-      ...(changed ? ['tests/unit', '--changed', '--passWithNoTests'] : []),
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-      ...(seed ? ['--sequence.shuffle.files', '--sequence.shuffle.tests', `--sequence.seed=${seed}`] : []),
-    ],
-    count: () => countVitest(readJson(vitestReport)),
-    durations: () => durationsOfVitest(readJson(vitestReport)),
-  },
-  { name: 'build', heading: 'Production build' },
-  { name: 'bench:weight', heading: 'Page weight', needs: 'build', inBrowser: true },
-  {
-    name: 'bench:screens',
-    heading: 'Screens without a picture',
-    needs: 'build',
-    inBrowser: true,
-    arguments: ['--strict'],
-  },
-  {
-    name: 'test:e2e',
-    heading: 'End-to-end tests',
-    needs: 'build',
-    inBrowser: true,
-    arguments: seed ? ['--shuffle', seed] : [],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, E2E_RESULTS: screenshots },
-    count: () => countPlaywright(readJson(playwrightReport)),
-    durations: () => durationsOfPlaywright(readJson(playwrightReport)),
-  },
-  {
-    name: 'test:firefox',
-    heading: 'Journeys in Firefox',
-    needs: 'build',
-    arguments: ['--reporter=verbose', '--reporter=json', `--outputFile.json=${firefoxReport}`],
-    count: () => countVitest(readJson(firefoxReport)),
-  },
+
+/**
+ * The rounds, one after the other, each of steps that run at the same time: none of them fills two processors, and none
+ * tells anything by how long it takes.
+ * @type {Step[][]}
+ */
+const rounds = [
+  [
+    { name: 'lint', heading: 'Formatting and lint' },
+    { name: 'types', heading: 'Types' },
+    { name: 'build', heading: 'Production build' },
+  ],
+  [
+    {
+      name: 'test:unit',
+      heading: 'Unit tests',
+      arguments: [
+        ...(changed ? ['tests/unit', '--changed', '--passWithNoTests'] : []),
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+        ...(seed ? ['--sequence.shuffle.files', '--sequence.shuffle.tests', `--sequence.seed=${seed}`] : []),
+      ],
+      count: () => countVitest(readJson(vitestReport)),
+      durations: () => durationsOfVitest(readJson(vitestReport)),
+    },
+  ],
+  [
+    { name: 'bench:weight', heading: 'Page weight', needs: 'build', inBrowser: true },
+    {
+      name: 'bench:screens',
+      heading: 'Screens without a picture',
+      needs: 'build',
+      inBrowser: true,
+      arguments: ['--strict'],
+    },
+    {
+      name: 'test:firefox',
+      heading: 'Journeys in Firefox',
+      needs: 'build',
+      arguments: ['--reporter=verbose', '--reporter=json', `--outputFile.json=${firefoxReport}`],
+      count: () => countVitest(readJson(firefoxReport)),
+    },
+  ],
+  [
+    {
+      name: 'test:e2e',
+      heading: 'End-to-end tests',
+      needs: 'build',
+      inBrowser: true,
+      arguments: seed ? ['--shuffle', seed] : [],
+      environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, E2E_RESULTS: screenshots },
+      count: () => countPlaywright(readJson(playwrightReport)),
+      durations: () => durationsOfPlaywright(readJson(playwrightReport)),
+    },
+  ],
 ];
 
 /** @type {Map<string, Counts>} */
@@ -99,7 +115,9 @@ stopWithNpm();
 try {
   const code = await setUp();
   if (code !== 0) results.set('set-up', countStep(code));
-  else for (const step of chosenSteps()) results.set(step.name, stopped ? countStep(1) : await runStep(step));
+  else
+    for (const round of chosenRounds())
+      await runRound(round.map((step) => (output) => runStep(step, output)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   results.set('set-up', countStep(1));
@@ -118,20 +136,21 @@ if (seed) console.log(`\nIn the random order of seed ${seed}: \`npm test -- --se
 console.log(`\n${summaryLine(counts)}`);
 
 /** All steps that package.json has a script for, or those that `--only` names. */
-function chosenSteps() {
+function chosenRounds() {
   const { scripts } = readJson(join(projectFolder, 'package.json'));
   const names = only?.split(',');
+  const steps = rounds.flat();
   const unknown = names?.find((name) => !steps.some((step) => isCalled(step, name)));
   if (unknown)
     throw new Error(`There is no step "${unknown}": ${steps.map((step) => step.name).join(', ')}.`);
-  return steps.filter(
-    (step) => step.name in scripts && (!names || names.some((name) => isCalled(step, name))),
+  return rounds.map((round) =>
+    round.filter((step) => step.name in scripts && (!names || names.some((name) => isCalled(step, name)))),
   );
 }
 
 /**
  * `unit` is enough for `test:unit`.
- * @param {(typeof steps)[number]} step
+ * @param {Step} step
  * @param {string} name
  */
 function isCalled(step, name) {
@@ -139,19 +158,31 @@ function isCalled(step, name) {
 }
 
 /**
- * @param {(typeof steps)[number]} step
+ * Runs a step and notes what it came to.
+ * @param {Step} step
+ * @param {Output | undefined} output
+ */
+async function runStep(step, output) {
+  results.set(step.name, stopped ? countStep(1) : await countsOf(step, output));
+}
+
+/**
+ * @param {Step} step
+ * @param {Output | undefined} output
  * @returns {Promise<Counts>}
  */
-async function runStep(step) {
-  console.log(`\n== ${step.heading}`);
+async function countsOf(step, output) {
+  /** @param {string} line */
+  const say = (line) => (output ? output.out(`${line}\n`) : console.log(line));
+  say(`\n== ${step.heading}`);
   if (step.needs && results.get(step.needs)?.failed) {
-    console.log(`Left out, because the step "${step.needs}" failed.`);
+    say(`Left out, because the step "${step.needs}" failed.`);
     return countStep(1);
   }
   if (step.inBrowser && !hasBrowser()) return countStep(1);
   // The tests are about the project's own lectures, whatever the author has set for writing.
   const environment = { CONTENT_DIR: undefined, NODE_COMPILE_CACHE: compiled, ...step.environment };
-  const code = await runScript(step.name, step.arguments, environment);
+  const code = await runScript(step.name, step.arguments, environment, output);
   durations.push(...reportedDurations(step.durations));
   return step.count && !stopped ? believeExitCode(reportedCounts(step.count), code) : countStep(code);
 }
