@@ -1,5 +1,5 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
-import { BACKSLASH, consumeDisplayMark, mathBody } from './math-body.ts';
+import { BACKSLASH, consumeDisplayMark, inTexWords, mathBody } from './math-body.ts';
 
 /**
  * TeX beyond doubt, which tells `\(x^2\)` from brackets somebody escaped: a command, a power, an index, or single
@@ -72,6 +72,7 @@ export const backslashMath: Construct = {
     function closeForReal(code: Code): State | undefined {
       const isLetter = bracket === 41 && /^\s*[A-Za-z]\s*$/.test(tex);
       if (size === 1 && !isTex.test(tex) && !isLetter) return nok(code);
+      if (holdsFormula(tex)) return nok(code);
       body.end();
       effects.enter('mathTextSequence' as never);
       return closeMore(code);
@@ -88,3 +89,9 @@ export const backslashMath: Construct = {
     }
   },
 };
+
+/** A formula in these brackets holds none in dollars, but in its words: they were escaped around one. */
+function holdsFormula(tex: string): boolean {
+  const dollar = tex.search(/(?<!\\)\$/);
+  return dollar >= 0 && !inTexWords.test(tex.slice(0, dollar));
+}

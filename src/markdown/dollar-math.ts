@@ -1,15 +1,12 @@
 import { asciiAlpha, markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
-import { consumeDisplayMark, DOLLAR, mathBody } from './math-body.ts';
+import { consumeDisplayMark, DOLLAR, inTexWords, mathBody } from './math-body.ts';
 
 /** Signs that join two things: a formula doesn't end in one with a letter right behind its dollar, as `$HOME/$USER` would. */
 const joins = new Set([...'/:=,;([{&|<>+*-'].map((sign) => sign.charCodeAt(0)));
 
 /** What a formula is known by where spaces stand inside its dollars: a command of TeX, or a power or an index in braces. */
 const beyondDoubt = /(?<!:)\\[A-Za-z]|[\^_] ?\{/;
-
-/** Words inside a formula, which may hold formulas: `$$\text{if $x$}$$`. */
-const inWords = /\\(?:text[a-z]*|mbox|hbox) *\{[^{}]*$/;
 
 /** A digit right behind a dollar is a price's, and a letter a variable's, but not behind a sign alone: `$\sim$600`, `A$>$B`. */
 const sign = /^(?:\\[A-Za-z]+|[<>=+-]+)$/;
@@ -36,7 +33,7 @@ export const dollarMath: Construct = {
         if (code === 91) depth++;
         return code !== 93 || --depth >= 0 || !isInLink(this);
       },
-      () => size === 2 && inWords.test(tex),
+      () => size === 2 && inTexWords.test(tex),
     );
     return start;
 

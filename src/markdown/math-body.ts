@@ -5,6 +5,9 @@ import type { Code, Effects, State } from 'micromark-util-types';
 export const DOLLAR = 36;
 export const BACKSLASH = 92;
 
+/** Words inside a formula, which may hold formulas: `$$\text{if $x$}$$`. */
+export const inTexWords = /\\(?:text[a-z]*|mbox|hbox) *\{(?:[^{}]|\{[^{}]*\})*$/;
+
 /** The text between the delimiters: any characters that `seen` lets pass, a backslash taking the next one with it; a marker where it `isInside` is one of them. */
 export function mathBody(
   effects: Effects,

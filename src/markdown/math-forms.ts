@@ -8,15 +8,26 @@ const stops = /^[.,;:!?)\]"'’”。，；：！？）]*[ \t]*(?:\n|$)/;
 const definitions =
   /^(?:\\(?:re|provide)?newcommand|\\providecommand|\\DeclareMathOperator|\\g?def)\*?\s*[{\\]/;
 
+/** What TeX has in displays alone. */
+const displayOnly = /\\(?:tag|label)\b/;
+
+interface InlinePlace {
+  node: InlineMath;
+  index: number;
+  parent: Parents;
+}
+
 /**
- * Gives formulas the form that their place asks for: `$$x$$` in a sentence is a part of it, as kramdown has it; a
- * ```` ```math ```` fence is a display and `` $`x`$ `` a formula, as code hosts have it; `\|` in the cell of a table is a bar; lines of
+ * Gives formulas the form that their place asks for: `$$x$$` in a sentence is a part of it, as kramdown has it, which
+ * knows no other dollars (where single ones are written too, double ones are a display, as for everybody else); a ```` ```math ```` fence is a display and `` $`x`$ `` a formula, as code hosts have it; `\|` in the cell of a table is a bar; lines of
  * `\newcommand` need no dollars.
  */
 export function remarkMathForms() {
   return (tree: Root, file: VFile): void => {
-    const doubtful: { node: InlineMath; index: number; parent: Parents }[] = [];
+    const doubtful: InlinePlace[] = [];
+    const inSentences: InlinePlace[] = [];
     let hasBackslashes = false;
+    let hasSingle = false;
     visit(tree, (visited, index, parent) => {
       if (!parent || index === undefined) return;
       const node = visited as typeof visited | MathNode;
@@ -24,14 +35,18 @@ export function remarkMathForms() {
         parent.children[index] = display(node, node.value) as never;
       else if (node.type === 'inlineCode') betweenDollars(node, index, parent);
       else if (node.type === 'inlineMath') {
-        inItsPlace(node, index, parent);
+        if (isInSentence(node, index, parent)) inSentences.push({ node, index, parent });
         const written = String(file).slice(node.position?.start.offset, node.position?.end.offset);
         if (/^\\\([A-Za-z]\\\)$/.test(written)) doubtful.push({ node, index, parent });
-        else hasBackslashes ||= /^\\[([]/.test(written);
+        else {
+          hasBackslashes ||= /^\\[([]/.test(written);
+          hasSingle ||= /^\$(?!\$)/.test(written);
+        }
       } else if (node.type === 'paragraph' && isDefinitions(node))
         parent.children[index] = display(node, toString(node)) as never;
       else if (node.type === 'tableCell') bars(node);
     });
+    for (const { node } of inSentences) if (!hasSingle && !displayOnly.test(node.value)) toInline(node);
     // Where no other formula is written so, `\(b\)` is a letter between brackets that somebody escaped.
     if (hasBackslashes) return;
     for (const { node, index, parent } of doubtful)
@@ -78,17 +93,31 @@ function betweenDollars({ value, position }: InlineCode, index: number, { childr
   children[index] = math as never;
 }
 
-function inItsPlace(node: InlineMath, index: number, parent: Parents): void {
-  const names = (node.data?.hProperties as { className?: string[] } | undefined)?.className;
+/** Whether a formula in double dollars has words beside it in its paragraph. */
+function isInSentence(node: InlineMath, index: number, parent: Parents): boolean {
+  const names = namesOf(node);
   // What stands between `\[` and `\]` is a display wherever it stands.
-  if (!names?.includes('math-display') || (node.data as { isBracket?: true }).isBracket) return;
+  if (!names?.includes('math-display') || (node.data as { isBracket?: true }).isBracket) return false;
+  if (parent.type !== 'paragraph') {
+    // No block fits into a heading, a cell or a link.
+    toInline(node);
+    return false;
+  }
   const before = parent.children[index - 1] as PhrasingContent | undefined;
   const after = parent.children[index + 1] as PhrasingContent | undefined;
   const begins =
     !before || before.type === 'break' || (before.type === 'text' && /\n[ \t]*$/.test(before.value));
   const ends = !after || after.type === 'break' || (after.type === 'text' && stops.test(after.value));
-  if (parent.type === 'paragraph' && begins && ends) return;
-  names.splice(0, names.length, 'language-math', 'math-inline');
+  return !begins || !ends;
+}
+
+function namesOf(node: InlineMath): string[] | undefined {
+  return (node.data?.hProperties as { className?: string[] } | undefined)?.className;
+}
+
+function toInline(node: InlineMath): void {
+  const names = namesOf(node);
+  names?.splice(0, names.length, 'language-math', 'math-inline');
 }
 
 /** What is a bar for the table is one for the formula, as it is for code. */

@@ -71,6 +71,9 @@ describe('a bracket with a backslash', () => {
     ['\\[ x = y \\]', ['[x=y]']],
     ['\\(\\alpha\\)', ['α']],
     ['\\[\n  n\n\\]', ['[n]']],
+    ['D\\[not to be taken for $\\mathcal{D}$\\]', ['𝒟']],
+    ['\\[ \\text{if $x_{1}$} \\]', [expect.stringMatching(/^\[if/)]],
+    ['\\(5\\$ \\cdot x\\)', [expect.stringContaining('x')]],
   ])('%s', async (text, expected) => {
     expect(await formulas(text)).toEqual(expected);
   });
@@ -90,6 +93,10 @@ describe('two dollars', () => {
     ['in a list', ['- a', '', '  $$', '  x', '  $$'], ['[x]']],
     ['in a quote', ['> $$x', '> $$'], ['[x]']],
     ['two on a line', ['$$a$$ and $$b$$'], ['a', 'b']],
+    ['in a sentence, where single ones are written too', ['With $a$: $$b$$', 'holds.'], ['a', '[b]']],
+    ['the same in a list', ['- $a$ is $$b$$'], ['a', '[b]']],
+    ['the same in a cell, a heading and bold words', ['| $a$ | **$$b$$** |', '|---|---|', '| $$c$$ | |'], ['a', 'b', 'c']],
+    ['with a number, which only displays have', ['So $$x \\tag{2}$$ holds.'], [expect.stringContaining('[')]],
     ['a fence of code hosts', ['```math', 'x', '```'], ['[x]']],
     ['no dollars at all', ['\\begin{align}', 'x &= 1', '\\end{align}'], ['[x=1]']],
   ])('%s', async (_, lines, expected) => {
