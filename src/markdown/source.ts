@@ -14,8 +14,11 @@ const boxes =
 const chunkWithCode = /^([ \t>]*)(`{3,})( *\{[a-z]\w*[ ,][^`\n]*`.*\}[ \t]*)$/i;
 /** Code of Slidev that moves from one step to the next. */
 const movingCode = /^`{4,}md magic-move\b/;
-/** A comment of Obsidian over several lines. */
-const commentStart = /^%%(?!.*%%)/;
+/** Comments over several lines, which are empty lines to the parser: Obsidian's, and Liquid's, which may stand in a list. */
+const comments = [
+  { start: /^%%(?!.*%%)/, end: /%%[ \t]*$/, next: /%%/ },
+  { start: liquid('comment'), end: liquid('endcomment'), next: liquid('endcomment') },
+];
 
 /**
  * Prepares an author's text for the parser without moving a line: containers of other tools get the form that
@@ -27,6 +30,7 @@ export function prepareSource(text: string): string {
   let fenced: string | undefined;
   let moving: string | undefined;
   let commented = 0;
+  const isOpen = new Set<RegExp>();
   [...lines.keys()].forEach((index) => {
     const line = lines[index] as string;
     if (index < commented) {
@@ -52,16 +56,28 @@ export function prepareSource(text: string): string {
     }
     const [, indent = '', opening, options = ''] = chunkWithCode.exec(line) ?? [];
     fenced = opening ?? mark;
-    const end = commentStart.test(line)
-      ? lines.findIndex((text, at) => at > index && text.includes('%%'))
-      : -1;
-    if (end > 0 && /%%[ \t]*$/.test(lines[end] as string)) {
+    const end = commentEnd(lines, index, isOpen);
+    if (end !== undefined) {
       commented = end + 1;
       lines[index] = '';
     } else if (opening) lines[index] = `${indent}${opening}${options.replace(/`/g, BACKTICK)}`;
     else lines[index] = ourContainer(slideLine(deck ? deckLine(line) : line));
   });
   return lines.join('\n');
+}
+
+function liquid(tag: string): RegExp {
+  return new RegExp(`^[ \\t]*\\{%-?[ \\t]*${tag}[ \\t]*-?%\\}[ \\t]*$`);
+}
+
+/** The last line of the comment that begins on this one. `isOpen` knows which nobody closes, so that they are sought once. */
+function commentEnd(lines: string[], index: number, isOpen: Set<RegExp>): number | undefined {
+  const kind = comments.find(({ start }) => start.test(lines[index] as string));
+  if (!kind || isOpen.has(kind.start)) return undefined;
+  for (let at = index + 1; at < lines.length; at++)
+    if (kind.next.test(lines[at] as string)) return kind.end.test(lines[at] as string) ? at : undefined;
+  isOpen.add(kind.start);
+  return undefined;
 }
 
 /** The first line of a container of another tool in the form that the parser knows. */

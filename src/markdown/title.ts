@@ -11,24 +11,29 @@ const onlySpaced = /^(?:[Ll]ecture|[Ll]esson|[Cc]hapter|[Pp]art|[Ww]eek|[Uu]nit)
 
 /**
  * Takes the first `#` heading out of the text (the page shows it as the lecture's title) and lowers any
- * further one by a level, so that a page keeps a single `<h1>`.
+ * further one by a level, with the headings below it, so that a page keeps a single `<h1>` and what belongs together.
+ * Below a title in the front matter, that is how Pandoc's authors write sections, and no fault.
  */
 export function remarkTitle() {
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);
     const first = tree.children.findIndex(isTitle);
     const title = tree.children[first];
+    let isSaid = false;
     if (title) {
       // Its tags are how it is set, and no words of it.
       data.firstHeading = toString(title, { includeHtml: false });
       const given = frontmatterTitle(file);
       // A title in the front matter that says something else leaves the heading in the text.
-      if (!given || sameTitle(given, data.firstHeading)) tree.children.splice(first, 1, ...anchorOf(title));
+      isSaid = given !== undefined && !sameTitle(given, data.firstHeading);
+      if (!isSaid) tree.children.splice(first, 1, ...anchorOf(title));
     }
-    for (const node of tree.children) {
-      if (!isTitle(node)) continue;
-      node.depth = 2;
-      data.extraTitles.push(placeOf(node));
+    const from = tree.children.findIndex(isTitle);
+    if (from < 0) return;
+    for (const node of tree.children.slice(from)) {
+      if (node.type !== 'heading') continue;
+      if (isTitle(node) && !isSaid) data.extraTitles.push(placeOf(node));
+      node.depth = Math.min(node.depth + 1, 6) as Heading['depth'];
     }
   };
 }

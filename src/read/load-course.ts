@@ -116,6 +116,9 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
       if (isEmpty || file.split('/').length === 2) sections.set(file, draft.lecture.title);
       if (isEmpty) continue;
     }
+    // Without text it still gives its folder a name, and the pages below it are a click away.
+    if (chosen.indexes.has(file) && place.parts.has(posix.dirname(file)))
+      for (const problem of found) if (problem.rule === 'empty-lecture') problem.severity = 'warning';
     // What is wrong in a draft stops nobody who publishes the rest.
     if (draft?.document.frontmatter.draft === true && !options.drafts) {
       hidden.push({ ...draft.lecture, number: 0 });

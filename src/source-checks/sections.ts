@@ -8,18 +8,19 @@ export function checkSections(
   format: 'md' | 'mdx',
 ): Finding[] {
   return [
-    ...extraTitles.map(secondTitle),
+    ...extraTitles.slice(0, 1).map((place) => secondTitle(place, extraTitles.length - 1)),
     ...headings.flatMap(withoutWords),
     ...duplicates(headings, format),
   ];
 }
 
-function secondTitle(place: Place): Finding {
+function secondTitle(place: Place, more: number): Finding {
+  const others = more === 0 ? '' : `, and so ${more === 1 ? 'is another' : `are ${more} others`}`;
   return {
     place,
     rule: 'second-title',
     severity: 'warning',
-    message: 'Another `#` heading beside the title: it is shown one level down.',
+    message: `Another \`#\` heading beside the title: it is shown one level down${others}.`,
     hint: 'Write it with `##`; `npm run import -- FILE` splits a file of several lectures into one file each.',
   };
 }

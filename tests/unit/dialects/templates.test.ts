@@ -190,3 +190,14 @@ it('what only Jekyll can list is no text, and its author is told; what stands un
     ['foreign-syntax', 'Jekyll lists something here that only it knows: readers see nothing of it.'],
   ]);
 });
+
+it("leaves a list whole around Liquid's comments, and says nothing of what is in them", async () => {
+  const comment = ['{%- comment %}', 'Show it:', '', '    a command', '{% endcomment %}'];
+  const lines = ['- a', '    - b', ...comment, '    - c', ...comment, '- d'];
+  const shown = (await render('# T', '', ...lines)).html.replace(/\s+|<\/?p>/g, '');
+  expect(shown).toBe('<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>');
+});
+
+it('shows what follows a comment of Liquid that nobody closes', async () => {
+  expect((await render('# T', '', '{% comment %}', '', 'Text.')).html).toContain('<p>Text.</p>');
+});

@@ -48,11 +48,24 @@ describe('the first # heading', () => {
     expect((await render('---', 'title: the title!', '---', '# Lecture 2: The title')).headings).toEqual([]);
   });
 
-  it('leaves any further one a level lower, with a warning', async () => {
-    const document = await render('# One', '', '# Two');
-    expect(document.headings).toMatchObject([{ depth: 2, text: 'Two' }]);
-    expect(document.problems).toMatchObject([
-      { rule: 'second-title', severity: 'warning', place: { line: 3, column: 1 } },
+  it('leaves any further one a level lower, with what is below it, and says so once', async () => {
+    const document = await render('# One', '', '## a', '', '# Two', '', '## b', '', '###### c', '', '# Three');
+    expect(document.headings).toMatchObject([
+      { depth: 2, text: 'a' },
+      { depth: 2, text: 'Two' },
+      { depth: 3, text: 'b' },
+      { depth: 6, text: 'c' },
+      { depth: 2, text: 'Three' },
     ]);
+    expect(document.problems.filter(({ rule }) => rule === 'second-title')).toMatchObject([
+      { severity: 'warning', place: { line: 5, column: 1 }, message: expect.stringContaining('another') },
+    ]);
+  });
+
+  it('is a section like the others below a title of the front matter, as Pandoc has it', async () => {
+    const lines = ['---', 'title: The title', '---', '# One', '', '## a', '', '# Two', '', 'Text.'];
+    const { headings, problems } = await render(...lines);
+    expect(headings.map(({ depth, text }) => `${depth} ${text}`)).toEqual(['2 One', '3 a', '2 Two']);
+    expect(problems).toEqual([]);
   });
 });
