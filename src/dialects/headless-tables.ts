@@ -1,18 +1,22 @@
-import type { Nodes, Paragraph, Root, Table } from 'mdast';
+import type { Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { cellsOf } from '../syntax/table-cells.ts';
-import { visit } from '../syntax/visit.ts';
+import { SKIP, visit } from '../syntax/visit.ts';
 
 const row = /^[ \t]*\|/;
 const closedRow = /(?<!\\)\|[ \t]*$/;
 const list = /^[ \t]*\{:[^{}\n]*\}[ \t]*$/;
 
-/** Reads the tables of kramdown that others don't: rows between bars without a head, lines such as `|---+---|` between them or none. */
+/**
+ * Reads the tables that CommonMark's tables aren't: kramdown's rows between bars without a head, with lines such as
+ * `|---+---|` between them or none; and, as Docsify does, a table right below the first line of a list item or quote.
+ */
 export function remarkHeadlessTables(this: Processor) {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
+    if (!source.includes('|')) return;
     const labels: string[] = [];
     visit(tree, (node) => {
       if (node.type === 'definition') labels.push(`[${node.label}]`);
@@ -23,42 +27,88 @@ export function remarkHeadlessTables(this: Processor) {
       const known = labels.filter((label) => text.includes(label)).map((label) => `\n\n${label}: x`);
       return this.parse(text + known.join('')) as Root;
     };
-    tree.children = tree.children.map((node) =>
-      node.type === 'paragraph' ? (tableOf(node, source, parse) ?? node) : node,
-    );
+    visit(tree, 'paragraph', (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      const blocks = withTable(node, source, parse);
+      if (blocks) parent.children.splice(index, 1, ...(blocks as never[]));
+      return blocks && [SKIP, index + blocks.length];
+    });
   };
 }
 
-function tableOf({ position }: Paragraph, source: string, parse: (text: string) => Root): Table | undefined {
+type Parse = (text: string) => Root;
+
+/** A line of the source, without the marks and spaces of the list or quote around it. */
+interface Line {
+  text: string;
+  /** Where the text begins. */
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** The table that a paragraph is, or ends in, with the words above it. */
+function withTable({ position }: Paragraph, source: string, parse: Parse): RootContent[] | undefined {
   const { start, end } = position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
-  if (source[start.offset] !== '|') return undefined;
-  const from = start.offset - start.column + 1;
-  const written = source.slice(from, end.offset);
-  const lines = written.split('\n');
-  const rows = lines.filter((line, at) => !(at === lines.length - 1 && list.test(line)));
+  const written = source.slice(start.offset, end.offset);
+  if (!/(?:^|\n[ \t>]*)\|/.test(written)) return undefined;
+  let offset = start.offset;
+  const lines = written.split('\n').map((all, at): Line => {
+    const before = at === 0 ? 0 : (/^[ \t>]*/.exec(all)?.[0].length ?? 0);
+    const column = (at === 0 ? start.column : 1) + before;
+    const line = { text: all.slice(before), line: start.line + at, column, offset: offset + before };
+    offset += all.length + 1;
+    return line;
+  });
+  const isListLast = list.test(lines.at(-1)?.text ?? '');
+  const from = lines.findLastIndex(({ text }, at) => !row.test(text) && !(isListLast && at === lines.length - 1));
+  const rows = lines.slice(from + 1);
+  const table = tableOf(rows, isListLast, from >= 0, parse);
+  if (!table) return undefined;
+  const words = lines.slice(0, from + 1);
+  return [...(words.length > 0 ? placed(words, parse) : []), table];
+}
+
+function tableOf(lines: Line[], isListLast: boolean, isBelow: boolean, parse: Parse): Table | undefined {
+  const rows = lines.slice(0, isListLast ? -1 : undefined).map(({ text }) => text);
   const cells = rows.filter((line) => !isSeparator(line)).map((line) => cellsOf(line).length);
   const columns = Math.max(...cells);
-  if (!isTable(rows, cells)) return undefined;
+  // Below words, rows are a table by the line that only tables have.
+  const [first = '', second = ''] = rows;
+  const isOrdinary =
+    isDelimiter(second) && !isDelimiter(first) && cellsOf(first).length === cellsOf(second).length;
+  if (isBelow ? !isOrdinary : !isTable(rows, cells)) return undefined;
+  const hasHead = isBelow || (isSeparator(second) && !isSeparator(first));
   // With a head after all: kramdown's `|---+---|` under it is `|---|---|` for others.
-  const hasHead = isSeparator(rows[1] ?? '') && !isSeparator(rows[0] ?? '');
-  if (hasHead && !rows[1]?.includes('+')) return undefined;
-  const hasOwn = isDelimiter(rows[0] ?? '') && cellsOf(rows[0] ?? '').length === columns;
-  const head = `${'| '.repeat(columns)}|\n`;
-  const above = hasHead ? '' : hasOwn ? head : `${head}${'|-'.repeat(columns)}|\n`;
-  const text = hasHead ? lines.with(1, (lines[1] as string).replaceAll('+', '|')).join('\n') : written;
-  const [table] = parse(above + text).children;
+  if (hasHead && !isBelow && !second.includes('+')) return undefined;
+  const hasOwn = isSeparator(first) && isDelimiter(first) && cellsOf(first).length === columns;
+  const head = ['| '.repeat(columns) + '|'];
+  const above = hasHead ? [] : hasOwn ? head : [...head, `${'|-'.repeat(columns)}|`];
+  const plain = hasHead
+    ? lines.with(1, { ...(lines[1] as Line), text: (lines[1] as Line).text.replaceAll('+', '|') })
+    : lines;
+  const [table] = placed(plain, parse, above);
   if (table?.type !== 'table') return undefined;
-  const shift = { line: start.line - above.split('\n').length, offset: from - above.length };
-  visit(table as Nodes, (node) => {
-    if (!node.position) return;
-    for (const point of [node.position.start, node.position.end]) {
-      point.line = Math.max(start.line, point.line + shift.line);
-      point.offset = Math.max(from, (point.offset ?? 0) + shift.offset);
-    }
-  });
   table.children = table.children.filter((line, at) => at === 0 || !isRule(toString(line)));
   return table;
+}
+
+/** What lines are by themselves, at the places where they are written; the lines `above` were put before them. */
+function placed(lines: Line[], parse: Parse, above: string[] = []): RootContent[] {
+  const count = above.length;
+  const tree = parse([...above, ...lines.map(({ text }) => text)].join('\n'));
+  visit(tree as Nodes, ({ position }) => {
+    if (!position) return;
+    for (const point of [position.start, position.end]) {
+      const at = lines[Math.min(Math.max(point.line - 1 - count, 0), lines.length - 1)] as Line;
+      const right = point.line - 1 < count ? 0 : point.column - 1;
+      point.line = at.line;
+      point.column = at.column + right;
+      point.offset = at.offset + right;
+    }
+  });
+  return tree.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
 }
 
 /** Whether lines between bars are rows: a line of hyphens says so, or that all have cells, set apart by spaces. */
@@ -81,5 +131,5 @@ function isRule(text: string): boolean {
 }
 
 function isDelimiter(line: string): boolean {
-  return isSeparator(line) && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell.trim()));
+  return row.test(line) && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell.trim()));
 }

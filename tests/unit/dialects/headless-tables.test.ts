@@ -82,6 +82,28 @@ it('has its links where they are written', async () => {
 });
 
 it.each([
+  ['1. words\n| *a* | b |\n| - | - |\n| c | [d](x.md) |', 7],
+  ['> words\n| *a* | b |\n| - | - |\n| c | [d](x.md) |', 7],
+  ['- words:\n  | *a* | b |\n  |---|---|\n  | c | [d](x.md) |', 9],
+])('%j ends in a table, as its author sees it in Docsify', async (text, column) => {
+  const shown = await html(text);
+  expect(shown).toMatch(/words:?(?:<\/p>)?\s*<section>\s*<table>/);
+  expect(shown).toMatch(/<th><em>a<\/em><\/th>\s*<th>b<\/th>/);
+  expect(rows(shown).at(-1)?.[0]).toBe('c');
+  const { links, problems } = await render('# T', '', text);
+  expect(links).toMatchObject([{ target: 'x.md', place: { line: 6, column } }]);
+  expect(problems).toEqual([]);
+});
+
+it.each([
+  ['- | a | b |\n  | c | d |', [['a', 'b'], ['c', 'd']]],
+  ['1. words\n\n   | a | b |\n   | c | d |', [['a', 'b'], ['c', 'd']]],
+  ['> | a | b |\n> | c | d |', [['a', 'b'], ['c', 'd']]],
+])('%j holds a table without a head', async (text, expected) => {
+  expect(rows(await html(text))).toEqual(expected);
+});
+
+it.each([
   '|x| + |y|\n|z| - |w|',
   '| A line of a poem\n| and another',
   'a | b\nc | d',
