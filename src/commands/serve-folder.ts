@@ -71,7 +71,7 @@ export async function serveFolder(options: ServeOptions): Promise<ServedFolder> 
     const path = inside(decodeAddress(pathname), prefix);
     if (path === undefined || leadsElsewhere(root, path)) return sendNotFound(root, response);
     if (needsSlash(root, path)) return redirect(response, `${pathname.replace(/^\/+/, '/')}/${search}`);
-    sendFile(withPath(request, path), response, async () => {
+    sendFile(withPath(request, pageIn(root, path)), response, async () => {
       const made = await make?.(path).catch(() => undefined);
       if (!made) return sendNotFound(root, response);
       response.setHeader('Content-Type', PICTURES[extname(path)] ?? 'application/octet-stream');
@@ -119,6 +119,11 @@ function needsSlash(root: string, path: string): boolean {
   if (path.endsWith('/')) return false;
   const index = normalize(join(root, path, 'index.html'));
   return index.startsWith(root + sep) && existsSync(index);
+}
+
+/** The page of a folder: sirv would take `index.html` for `/index/`. */
+function pageIn(root: string, path: string): string {
+  return path.endsWith('/') && existsSync(join(root, path, 'index.html')) ? `${path}index.html` : path;
 }
 
 /**

@@ -7,6 +7,7 @@ import { SKIP, visit } from '../syntax/visit.ts';
 
 const row = /^[ \t]*\|/;
 const closedRow = /(?<!\\)\|[ \t]*$/;
+const link = /^\s*\[[^[\]]*\]\([^()]*\)\s*$/;
 const list = /^[ \t]*\{:[^{}\n]*\}[ \t]*$/;
 
 /**
@@ -118,7 +119,9 @@ function isTable(rows: string[], cells: number[]): boolean {
   const isEven = cells.every((count) => count === cells[0]);
   const isClosed = rows.every((line) => closedRow.test(line));
   const isApart = rows.some((line) => /^[ \t]*\|[ \t]/.test(line));
-  return rows.length > 1 && Math.min(...cells) > 1 && isApart && (isEven || isClosed);
+  // Links to the pages around, which many put at the end: `|[Contents](..) | [Next](../b)|`.
+  if (rows.length === 1) return isClosed && cellsOf(rows[0] as string).every((cell) => link.test(cell));
+  return Math.min(...cells) > 1 && isApart && (isEven || isClosed);
 }
 
 function isSeparator(line: string): boolean {

@@ -107,7 +107,7 @@ function pairedTags(tree: Root): Tag[] {
 }
 
 function isIndentedTag({ value, lang, position }: Code): boolean {
-  const [tag] = tagsIn(value.split('\n', 1)[0] as string);
+  const [tag] = tagsIn((value.split('\n', 1)[0] as string).trimStart());
   const lines = (position?.end.line ?? 0) - (position?.start.line ?? 0) + 1;
   // A fenced block has two lines more than its value.
   return !lang && tag?.start === 0 && blockElements.has(tag.name) && lines === value.split('\n').length;

@@ -47,7 +47,7 @@ function collect(node: Nodes, found: Word[]): void {
   if (node.type === 'text') add(withoutSyntax(node.value));
   else if (node.type === 'inlineCode') add(node.value);
   // Indented tags look like code, and may be read as the tags they are.
-  else if (node.type === 'code' && !node.lang && /^<\/?[a-z]/i.test(node.value)) add(textIn(node.value));
+  else if (node.type === 'code' && !node.lang && /^\s*<\/?[a-z]/i.test(node.value)) add(textIn(node.value));
   else if (node.type === 'code' && node.lang && !/[\p{L}\p{N}{]/u.test(node.lang)) {
     // What stands behind such marks is neither a language nor a list of attributes: text has become the head of code.
     add(node.meta);

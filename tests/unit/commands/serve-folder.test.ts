@@ -15,6 +15,7 @@ beforeAll(async () => {
   write('index.html', '<h1>Contents</h1>');
   write('404.html', '<h1>Not found</h1>');
   write('attention/index.html', '<h1>Attention</h1>');
+  write('index/index.html', '<h1>Opening</h1>');
   write('_astro/page.abc123.css', 'p {}');
   write('files/Übung 1, #2 & 100% (why?).pdf', 'slides');
   write('files/readme.txt', 'Grüße');
@@ -41,6 +42,11 @@ describe('serving a folder', () => {
     expect(await response.text()).toBe('<h1>Attention</h1>');
     expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('serves a page called index, which is not the home page', async () => {
+    expect(await (await get('index/')).text()).toBe('<h1>Opening</h1>');
+    expect(await (await get('')).text()).toBe('<h1>Contents</h1>');
   });
 
   it('adds the slash at the end of a page and keeps the query', async () => {

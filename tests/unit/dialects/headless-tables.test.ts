@@ -47,6 +47,7 @@ it.each([
     ],
   ],
   ['| | |\n|---|---|\n| a | b |', [['a', 'b']]],
+  ['|[a](b.md) | [c](d.md)|', [['<a>a</a>', '<a>c</a>']]],
 ])('%j is a table without a head', async (text, expected) => {
   const shown = await html(text);
   expect(shown).not.toContain('thead');

@@ -134,6 +134,11 @@ describe('Markdown inside HTML is read as its author meant', () => {
       ['<table>', '<tr>', '<td>a</td>', '', '    <td>b</td>', '</tr>', '</table>'],
       '<td>b</td>',
     ],
+    [
+      'indented far below an open element',
+      ['<div>', '  <div>', '', '        <div class="x">b</div>', '', '  </div>', '</div>'],
+      '<div class="x">b</div>',
+    ],
   ])('%s', async (_, lines, html) => {
     const document = await render(...lines);
     expect(readable(document)).toContain(html);
