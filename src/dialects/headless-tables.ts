@@ -63,7 +63,9 @@ function withTable({ position }: Paragraph, source: string, parse: Parse): RootC
     return line;
   });
   const isListLast = list.test(lines.at(-1)?.text ?? '');
-  const from = lines.findLastIndex(({ text }, at) => !row.test(text) && !(isListLast && at === lines.length - 1));
+  const from = lines.findLastIndex(
+    ({ text }, at) => !row.test(text) && !(isListLast && at === lines.length - 1),
+  );
   const rows = lines.slice(from + 1);
   const table = tableOf(rows, isListLast, from >= 0, parse);
   if (!table) return undefined;

@@ -97,9 +97,27 @@ it.each([
 });
 
 it.each([
-  ['- | a | b |\n  | c | d |', [['a', 'b'], ['c', 'd']]],
-  ['1. words\n\n   | a | b |\n   | c | d |', [['a', 'b'], ['c', 'd']]],
-  ['> | a | b |\n> | c | d |', [['a', 'b'], ['c', 'd']]],
+  [
+    '- | a | b |\n  | c | d |',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  [
+    '1. words\n\n   | a | b |\n   | c | d |',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  [
+    '> | a | b |\n> | c | d |',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
 ])('%j holds a table without a head', async (text, expected) => {
   expect(rows(await html(text))).toEqual(expected);
 });

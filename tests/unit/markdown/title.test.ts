@@ -49,7 +49,19 @@ describe('the first # heading', () => {
   });
 
   it('leaves any further one a level lower, with what is below it, and says so once', async () => {
-    const document = await render('# One', '', '## a', '', '# Two', '', '## b', '', '###### c', '', '# Three');
+    const document = await render(
+      '# One',
+      '',
+      '## a',
+      '',
+      '# Two',
+      '',
+      '## b',
+      '',
+      '###### c',
+      '',
+      '# Three',
+    );
     expect(document.headings).toMatchObject([
       { depth: 2, text: 'a' },
       { depth: 2, text: 'Two' },

@@ -95,7 +95,11 @@ describe('two dollars', () => {
     ['two on a line', ['$$a$$ and $$b$$'], ['a', 'b']],
     ['in a sentence, where single ones are written too', ['With $a$: $$b$$', 'holds.'], ['a', '[b]']],
     ['the same in a list', ['- $a$ is $$b$$'], ['a', '[b]']],
-    ['the same in a cell, a heading and bold words', ['| $a$ | **$$b$$** |', '|---|---|', '| $$c$$ | |'], ['a', 'b', 'c']],
+    [
+      'the same in a cell, a heading and bold words',
+      ['| $a$ | **$$b$$** |', '|---|---|', '| $$c$$ | |'],
+      ['a', 'b', 'c'],
+    ],
     ['with a number, which only displays have', ['So $$x \\tag{2}$$ holds.'], [expect.stringContaining('[')]],
     ['a fence of code hosts', ['```math', 'x', '```'], ['[x]']],
     ['no dollars at all', ['\\begin{align}', 'x &= 1', '\\end{align}'], ['[x=1]']],

@@ -21,7 +21,12 @@ describe('a README', () => {
   });
 
   it('may have a title alone where other lectures stand in its folder', async () => {
-    const { problems } = await load({ 'a/README.md': '# A', 'a/b.md': 'Text.', 'c/README.md': '# C', 'd.md': 'Text.' });
+    const { problems } = await load({
+      'a/README.md': '# A',
+      'a/b.md': 'Text.',
+      'c/README.md': '# C',
+      'd.md': 'Text.',
+    });
     expect(problems.map(({ file, rule, severity }) => [file, rule, severity])).toEqual([
       ['a/README.md', 'empty-lecture', 'warning'],
       ['c/README.md', 'empty-lecture', 'error'],
