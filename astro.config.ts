@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { course } from './src/integration/index.ts';
-import { remarkGivenByCourse } from './src/integration/remark-given.ts';
+import { remarkGivenByCourse } from './src/integration/mdx-lectures.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/index.ts';
 
 /** The pages of `.mdx` lectures go through the same lists as the text of every lecture (src/markdown/run-pipeline.ts). */

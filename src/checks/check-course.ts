@@ -11,8 +11,8 @@ import { checkLedger } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkOrders } from './orders.ts';
 import { checkPictures } from './pictures.ts';
+import { sortProblems } from './problems.ts';
 import { checkSlugs } from './slugs.ts';
-import { sortProblems } from './sort-problems.ts';
 import { checkUnreadFiles } from './unread-files.ts';
 import { checkUnusedPictures } from './unused-pictures.ts';
 

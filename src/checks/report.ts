@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Problem } from '../course/types.ts';
-import { alwaysStops } from './severity.ts';
+import { plural } from '../lib/plural.ts';
+import { alwaysStops } from './problems.ts';
 
 /** From this many on, problems with the same words are said once, with all their places. */
 const FOLDED = 3;
@@ -144,5 +145,3 @@ function kind({ rule, severity }: Problem, colours: boolean): string {
     ? styleText(severity === 'error' ? 'red' : 'yellow', `${severity}  ${rule}`)
     : `${severity}  ${rule}`;
 }
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

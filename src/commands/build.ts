@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { upToDate } from '../incremental/build-stamp.ts';
+import { plural } from '../lib/plural.ts';
 import { contentFolder } from '../read/content-folder.ts';
 import { useOwnEnvironment } from './own-environment.ts';
 import { readCourseOptions } from './read-options.ts';
@@ -21,17 +22,15 @@ const done = await upToDate(resolve(values.outDir), values);
 if (done) {
   sayFound(done, contentFolder());
   const name = relative(process.cwd(), resolve(values.outDir)) || values.outDir;
-  console.log(`Nothing has changed: ${name} holds the ${lectures(done.lectures)} as they are.`);
+  console.log(`Nothing has changed: ${name} holds the ${plural(done.lectures, 'lecture')} as they are.`);
 } else {
   // Late: who has nothing to build shouldn't wait for what builds, and who builds again not for compiling that.
   enableCompileCache(resolve('node_modules/.cache/node'));
   const { buildCourse } = await import('./build-course.ts');
   await buildCourse(values, ({ count, kept, target }) => {
     const unchanged = kept > 0 ? `, ${kept} of them unchanged` : '';
-    console.log(`Built ${lectures(count)}${unchanged} into ${relative(process.cwd(), target) || target}.`);
+    console.log(
+      `Built ${plural(count, 'lecture')}${unchanged} into ${relative(process.cwd(), target) || target}.`,
+    );
   });
-}
-
-function lectures(count: number): string {
-  return `${count} lecture${count === 1 ? '' : 's'}`;
 }

@@ -1,12 +1,13 @@
 import { checkExternalLinks } from '../checks/external-links.ts';
+import { hasErrors, sortProblems } from '../checks/problems.ts';
 import { reportGithub, reportText } from '../checks/report.ts';
-import { hasErrors } from '../checks/severity.ts';
-import { sortProblems } from '../checks/sort-problems.ts';
 import { courseStatistics } from '../checks/statistics.ts';
+import { plural } from '../lib/plural.ts';
 import { mendCourse } from '../mending/mend-course.ts';
 import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
 import { openCourse } from '../site/open-course.ts';
 import { readCourseOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 // `npm run check`: every problem of every lecture, without a build. Ends with status 1 if one is an error.
 // `--format json|github` for programs, `--external` asks every outside address too, `--stats` counts words,
@@ -19,10 +20,8 @@ const values = readCourseOptions(USAGE, {
   fix: { type: 'boolean', default: false },
 });
 const formats = ['text', 'json', 'github'];
-if (!formats.includes(values.format)) {
-  console.error(`There is no format \`${values.format}\`: choose ${formats.join(', ')}.`);
-  process.exit(2);
-}
+if (!formats.includes(values.format))
+  stop(`There is no format \`${values.format}\`: choose ${formats.join(', ')}.`, 2);
 const folder = contentFolder();
 const name = shownPath(folder);
 if (values.fix) {
@@ -32,7 +31,7 @@ if (values.fix) {
     loaded.course.lectures.map(({ file }) => file),
   );
   for (const { file, places } of mended)
-    console.error(`${name}/${file}: mended in ${places} ${places === 1 ? 'place' : 'places'}.`);
+    console.error(`${name}/${file}: mended in ${plural(places, 'place')}.`);
   if (mended.length === 0) console.error('Nothing to mend that only the words themselves decide.');
 }
 const { loaded, problems } = await openCourse(folder, '/', { drafts: true });

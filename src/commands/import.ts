@@ -1,18 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { hasErrors } from '../checks/problems.ts';
 import { reportText, summary } from '../checks/report.ts';
-import { hasErrors } from '../checks/severity.ts';
 import { findSurroundings } from '../import/find-surroundings.ts';
 import { importFolder } from '../import/import-folder.ts';
 import { importNotes } from '../import/import-notes.ts';
 import { missingWords } from '../import/missing-words.ts';
 import { reportImport } from '../import/remarks.ts';
 import { writeImport } from '../import/write-import.ts';
+import { plural } from '../lib/plural.ts';
 import { tooMuch } from '../markdown/limits.ts';
 import { decodeNotes } from '../read/decode-text.ts';
 import { openCourse } from '../site/open-course.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
 import { readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 // `npm run import -- NOTES [--out DIR]`: makes a course of notes as people write them, a file or a folder. Writes
 // only new files; the notes stay as they are.
@@ -22,26 +24,24 @@ const { values, positionals } = readOptions('Usage: npm run import -- NOTES [--o
   allowPositionals: true,
 });
 const [notes] = positionals;
-if (!notes || positionals.length > 1) {
-  console.error(
+if (!notes || positionals.length > 1)
+  stop(
     'Say which notes: `npm run import -- NOTES.md` or a folder, and `--out DIR` if the course should lie elsewhere.',
+    2,
   );
-  process.exit(2);
-}
 const show = (path: string) => relative(process.cwd(), path) || '.';
 const isFolder = (await stat(notes).catch(() => undefined))?.isDirectory();
 const { out, files, copies, said, sources } = await (isFolder ? ofFolder(notes) : ofFile(notes));
 
 const result = await writeImport(out, files, copies);
 if (result.conflicts.length > 0) {
-  console.error(`Nothing was written, because these files are there already with other text:`);
-  for (const path of result.conflicts) console.error(`  ${show(path)}`);
-  console.error('Choose another folder with `--out DIR`, or put the old files away.');
-  process.exit(1);
+  const paths = result.conflicts.map((path) => `  ${show(path)}\n`).join('');
+  stop(`Nothing was written, because these files are there already with other text:
+${paths}Choose another folder with \`--out DIR\`, or put the old files away.`);
 }
 
 const lectures = files.filter((file) => !file.name.endsWith('.yml')).length;
-console.log(`${show(resolve(notes))}: ${lectures} ${lectures === 1 ? 'lecture' : 'lectures'}.`);
+console.log(`${show(resolve(notes))}: ${plural(lectures, 'lecture')}.`);
 for (const path of result.written) console.log(`  wrote ${show(path)}`);
 if (result.written.length === 0) console.log('Nothing to do: everything is as the import would write it.');
 for (const line of said) console.log(line);
@@ -65,17 +65,11 @@ interface Import {
 }
 
 async function ofFile(path: string): Promise<Import> {
-  const bytes = await readFile(path).catch(() => {
-    console.error(`There is no file \`${path}\` that can be read.`);
-    process.exit(1);
-  });
+  const bytes = await readFile(path).catch(() => stop(`There is no file \`${path}\` that can be read.`));
   const { text: source, encoding } = decodeNotes(bytes);
   const name = basename(path);
   const excess = tooMuch(source);
-  if (excess) {
-    console.error(reportText([{ ...excess, file: show(resolve(path)) }], '.'));
-    process.exit(1);
-  }
+  if (excess) stop(reportText([{ ...excess, file: show(resolve(path)) }], '.'));
   // A lecture of ours, imported again, is compared with itself.
   const [only, ...others] = importNotes(source, { pictures: new Map(), files: new Map(), name }).files;
   const isLecture = only?.name === name && others.length === 0 && source.startsWith('---');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sortProblems } from '../checks/problems.ts';
 import { reportText } from '../checks/report.ts';
-import { sortProblems } from '../checks/sort-problems.ts';
 import { LEDGER_FILE } from '../ledger/ledger-file.ts';
 import { mendLinks, oldLinks } from '../ledger/mend-links.ts';
 import { updateLedger } from '../ledger/update-ledger.ts';
@@ -12,6 +12,7 @@ import { addressFrom, resolveTarget } from '../read/resolve-target.ts';
 import { openCourse } from '../site/open-course.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
 import { readCourseOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 // `npm run links`: records every address of the course in its ledger, and where those went that are no
 // longer there. The only command that writes it.
@@ -32,14 +33,12 @@ if (course.lectures.length === 0 || errors.length > 0) {
     errors.length > 0
       ? 'mend the errors above first.'
       : 'there is no lecture whose addresses could be recorded.';
-  console.error(`Nothing was written: ${reason}`);
-  process.exit(1);
+  stop(`Nothing was written: ${reason}`);
 }
 if (ledger.mistakes.length > 0) {
   for (const { line, text, reason } of ledger.mistakes)
     console.error(`${name}:${line}  \`${text}\` ${reason}.`);
-  console.error('Nothing was written: keep one line for each address, and take out what is none.');
-  process.exit(1);
+  stop('Nothing was written: keep one line for each address, and take out what is none.');
 }
 const update = updateLedger(ledger, course.lectures, hidden);
 await rewriteWhole(path, update.text);

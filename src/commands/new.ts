@@ -7,6 +7,7 @@ import { listFiles } from '../lib/list-files.ts';
 import { contentFolder } from '../read/content-folder.ts';
 import { explainFileErrors } from './explain-file-errors.ts';
 import { coursePath, readOptions, useCourse } from './read-options.ts';
+import { stop } from './stop.ts';
 
 // `npm run new -- "Title"`: starts a lecture after the last one of the course.
 explainFileErrors();
@@ -20,20 +21,15 @@ if (last && statSync(coursePath(last), { throwIfNoEntry: false })?.isDirectory()
   useCourse(positionals.pop() as string);
 const title = positionals.join(' ').trim();
 const slug = slugOf(title);
-if (slug === '') {
-  console.error('Say its title: `npm run new -- "Attention and memory"`.');
-  process.exit(2);
-}
+if (slug === '') stop('Say its title: `npm run new -- "Attention and memory"`.', 2);
 // A file called `03-3d-models.md` would have no number: a digit follows it.
 const ownName = slug.replace(/^(?=\d)/, 'lecture-');
 const folder = contentFolder();
 const files = await listFiles(folder).catch(() => []);
 const there = files.find((file) => isMarkdownFile(file) && slugOf(nameOf(file)) === ownName);
-if (there) {
-  console.error(`${relative(process.cwd(), join(folder, there))} has the address \`/${ownName}/\` already.`);
-  console.error('Go on writing there, or choose another title.');
-  process.exit(1);
-}
+if (there)
+  stop(`${relative(process.cwd(), join(folder, there))} has the address \`/${ownName}/\` already.
+Go on writing there, or choose another title.`);
 const numbers = files.map((file) => splitName(file.split('/')[0] as string).number ?? 0);
 const number = Math.max(0, ...numbers) + 1;
 const name = `${String(number).padStart(2, '0')}-${ownName}.md`;

@@ -10,6 +10,7 @@ import { printCourse } from './print-course.ts';
 import { truePath } from './publish-folder.ts';
 import { readOptions, refuseOptions } from './read-options.ts';
 import { serveFolder } from './serve-folder.ts';
+import { stop, stopWithoutSite } from './stop.ts';
 
 const USAGE =
   'Usage: npm run pdf -- [--out course.pdf] [--outDir dist] [--base /notes/] [--format A4|Letter]';
@@ -27,8 +28,7 @@ if (format !== 'A4' && format !== 'Letter')
   refuseOptions(`There is no paper \`${format}\`: choose A4 or Letter.`, USAGE);
 const folder = resolve(values.outDir);
 const out = await truePath(resolve(values.out ?? join(dirname(folder), 'course.pdf')));
-if (!existsSync(join(folder, 'index.html')))
-  stop(`There is no built site in ${folder}. Run \`npm run build\` first.`);
+stopWithoutSite(folder);
 if (!existsSync(join(folder, 'all', 'index.html')))
   stop('This course has no one-page edition to print: it has too many lectures. Print them one by one.');
 const refusal = await whyNotReplace(out);
@@ -58,9 +58,4 @@ try {
 } finally {
   await rm(unfinished, { force: true });
   await served.close();
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

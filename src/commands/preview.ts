@@ -1,9 +1,8 @@
 // `npm run preview`: serve the built site as a static host would.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { readOptions } from './read-options.ts';
 import type { ServedFolder } from './serve-folder.ts';
 import { portIn, serveOnFreePort } from './serve-on-free-port.ts';
+import { SIGNALS, stop, stopWithoutSite } from './stop.ts';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
 const USAGE = 'Usage: npm run preview -- [--port 4321] [--base /notes/] [--outDir dist]';
@@ -17,21 +16,12 @@ const { values } = readOptions(USAGE, {
 });
 const { outDir: folder } = values;
 portIn(values.port, USAGE);
-if (!existsSync(join(folder, 'index.html'))) {
-  stop(`There is no built site in ${folder}. Run \`npm run build\` first.`);
-}
+stopWithoutSite(folder);
 
 const served: ServedFolder = await serveOnFreePort({ ...values, folder }, USAGE).catch((error: Error) =>
   stop(error.message),
 );
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => served.close());
-}
+for (const signal of SIGNALS) process.once(signal, () => served.close());
 stopWithNpm();
 console.log(`Serving ${folder}, until you press Ctrl+C, at`);
 console.log(served.url);
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
-}

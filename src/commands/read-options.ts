@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean } from '../syntax/nearest.ts';
+import { stop } from './stop.ts';
 
 /**
  * A command's options. `--help` prints how it is used; an option it doesn't know ends it with status 2 and
@@ -56,6 +57,5 @@ export function coursePath(folder: string): string {
 
 /** Ends a command with status 2: what was said to it is no use, and this is how it is used. */
 export function refuseOptions(reason: string, usage: string): never {
-  console.error(`${reason}\n${usage}`);
-  process.exit(2);
+  stop(`${reason}\n${usage}`, 2);
 }

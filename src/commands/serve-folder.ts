@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, relative, resolve, sep } from 'node:path';
+import { lookup } from 'mrmime';
 import sirv from 'sirv';
 import { FOR_GOOD, isNamedByContent } from '../course/own-addresses.ts';
 import { leadsOut, trimSlashes } from '../lib/paths.ts';
@@ -23,15 +24,6 @@ const TYPES: Record<string, string> = {
 
 /** What this machine is called by its own programs. */
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
-
-const PICTURES: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.svg': 'image/svg+xml',
-};
 
 export interface ServeOptions {
   folder: string;
@@ -74,7 +66,7 @@ export async function serveFolder(options: ServeOptions): Promise<ServedFolder> 
     sendFile(withPath(request, pageIn(root, path)), response, async () => {
       const made = await make?.(path).catch(() => undefined);
       if (!made) return sendNotFound(root, response);
-      response.setHeader('Content-Type', PICTURES[extname(path)] ?? 'application/octet-stream');
+      response.setHeader('Content-Type', lookup(path) ?? 'application/octet-stream');
       response.writeHead(200, { 'Cache-Control': 'no-cache' }).end(made);
     });
   });

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { alwaysStops, hasErrors } from '../checks/severity.ts';
+import { alwaysStops, hasErrors } from '../checks/problems.ts';
 import type { PageCode } from '../integration/page-code.ts';
 import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
 import { openSite, type Site } from '../site/open-site.ts';
@@ -8,8 +8,7 @@ import { progressLine } from './progress-line.ts';
 import { checkTarget, publishFolder, recoverFolder, truePath } from './publish-folder.ts';
 import { sayFound } from './say-found.ts';
 import { stagingFolder } from './staging-folder.ts';
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { SIGNALS, stop } from './stop.ts';
 
 /** What a site is built from and for, as the commands are asked. */
 export interface Wanted {
@@ -83,7 +82,7 @@ export interface Stage {
 
 /**
  * Builds the pages in a folder of their own and hands that to `use`, which may publish it. It is cleared away
- * afterwards, also when the process is ended meanwhile, unless what \`use\` began can no longer be stopped.
+ * afterwards, also when the process is ended meanwhile, unless what `use` began can no longer be stopped.
  */
 export async function stageSite(
   { site, base, pageCode }: Ready,
@@ -103,7 +102,7 @@ export async function stageSite(
       .finally(cleanUp)
       .finally(() => process.exit(code));
   };
-  for (const signal of signals) process.once(signal, giveUp);
+  for (const signal of SIGNALS) process.once(signal, giveUp);
   try {
     const published = address ?? site.publication.course.site;
     const built = join(staging, 'site');
@@ -144,7 +143,7 @@ export async function stageSite(
     if (!isEnding) throw error;
   } finally {
     await cleanUp();
-    for (const signal of signals) process.off(signal, giveUp);
+    for (const signal of SIGNALS) process.off(signal, giveUp);
   }
 }
 
@@ -152,9 +151,4 @@ export async function stageSite(
 export async function publishSite(built: string, target: string): Promise<void> {
   const kept = await publishFolder(built, target);
   if (kept) console.log(`What somebody else wrote into the last build lies in ${kept}.`);
-}
-
-function stop(reason: string): never {
-  console.error(reason);
-  process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { areEncoded, pictureMade } from '../images/picture-made.ts';
 import { finishSite, pictureCache } from '../integration/finish-site.ts';
+import { plural } from '../lib/plural.ts';
 import { picturesToEncode } from '../publish/publication.ts';
 import { shownPath } from '../read/content-folder.ts';
 import { useOwnEnvironment } from './own-environment.ts';
@@ -9,6 +10,7 @@ import { readCourseOptions } from './read-options.ts';
 import type { ServedFolder, ServeOptions } from './serve-folder.ts';
 import { portIn, serveOnFreePort } from './serve-on-free-port.ts';
 import { openForBuild, publishSite, stageSite } from './stage-site.ts';
+import { SIGNALS, stop } from './stop.ts';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
 // What `npm start` runs once everything is installed: builds the course, whatever is wrong in it, and serves it
@@ -48,15 +50,13 @@ try {
     console.log(`All pictures are encoded; the whole site lies in ${name}.`);
   });
 } catch (error) {
-  console.error(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
+  stop(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 async function serve(folder: string, make?: ServeOptions['make']): Promise<ServedFolder> {
   const served = await serveOnFreePort({ ...values, folder, ...(make ? { make } : {}) }, USAGE);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => served.close());
-  const { length } = publication.course.lectures;
-  const built = `Built ${length} lecture${length === 1 ? '' : 's'}`;
+  for (const signal of SIGNALS) process.once(signal, () => served.close());
+  const built = `Built ${plural(publication.course.lectures.length, 'lecture')}`;
   console.log(
     make ? `${built}. Pictures follow; the pages can be read meanwhile.` : `${built} into ${name}.`,
   );

@@ -6,17 +6,26 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { believeExitCode, countPlaywright, countStep, countVitest, summaryLine, total } from './counts.mjs';
-import { durationsOfPlaywright, durationsOfVitest, slowestLines } from './durations.mjs';
 import { projectFolder, runScript } from './run-program.mjs';
 import { runRound } from './run-round.mjs';
 import { setUp } from './set-up.mjs';
 import { setUpBrowser } from './set-up-browser.mjs';
 import { stopWithNpm } from './stop-with-npm.mjs';
+import {
+  believeExitCode,
+  countPlaywright,
+  countStep,
+  countVitest,
+  durationsOfPlaywright,
+  durationsOfVitest,
+  slowestLines,
+  summaryLine,
+  total,
+} from './test-reports.mjs';
 
-/** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {import('./durations.mjs').Duration} Duration */
 /** @typedef {import('./run-program.mjs').Output} Output */
+/** @typedef {import('./test-reports.mjs').Counts} Counts */
+/** @typedef {import('./test-reports.mjs').Duration} Duration */
 
 const { only, changed, shuffle, ...options } = parseArgs({
   options: {

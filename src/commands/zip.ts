@@ -1,5 +1,5 @@
 // `npm run zip`: the course as a zip with one folder, which opens by double click and can be searched.
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { slugOf } from '../course/file-name.ts';
 import { nameBeside } from '../lib/beside.ts';
@@ -10,6 +10,7 @@ import { truePath } from './publish-folder.ts';
 import { readOptions } from './read-options.ts';
 import { runNode } from './run-program.mjs';
 import { stagingFolder } from './staging-folder.ts';
+import { SIGNALS, stop, stopWithoutSite } from './stop.ts';
 import { zipFolder } from './zip-folder.ts';
 
 const USAGE = 'Usage: npm run zip -- [--out course.zip] [--outDir dist]';
@@ -20,15 +21,9 @@ const { values } = readOptions(USAGE, {
 useOwnEnvironment('production');
 const out = await truePath(resolve(values.out));
 const refusal = await whyNotReplace(out);
-if (refusal) {
-  console.error(`${refusal} Put it away, or choose another --out.`);
-  process.exit(1);
-}
+if (refusal) stop(`${refusal} Put it away, or choose another --out.`);
 const built = values.outDir === undefined ? undefined : resolve(values.outDir);
-if (built && !existsSync(join(built, 'index.html'))) {
-  console.error(`There is no built site in ${built}. Run \`npm run build\` first.`);
-  process.exit(1);
-}
+if (built) stopWithoutSite(built);
 const staging = await stagingFolder();
 // Written beside its place: a zip from before is replaced by a whole one or not at all.
 const unfinished = nameBeside(out, 'incoming');
@@ -41,7 +36,7 @@ try {
   const from = built ?? join(staging, 'site');
   const code = built ? 0 : await runNode('src/commands/build.ts', ['--outDir', from]);
   if (code !== 0) process.exit(code);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(1));
 
   const folder = join(staging, 'folder');
   const { title, pages } = await renderFolder(from, folder);

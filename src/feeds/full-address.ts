@@ -1,4 +1,6 @@
 import { encodePath } from '../lib/paths.ts';
+import { currentSite } from '../site/current-site.ts';
+
 /** Where a site is published. */
 export interface Home {
   /** The sub-path, with a slash at both ends. */
@@ -16,4 +18,9 @@ export function fullAddress({ base, site }: Home, path: string): string {
 /** An address that begins with a slash, with the site's address before it where that is known. */
 export function fromRoot(site: Home['site'], address: string): string {
   return site && address.startsWith('/') ? new URL(address, site).href : address;
+}
+
+/** Where the site that is being built will be published. */
+export function currentHome(): Home {
+  return { base: currentSite().publication.base, site: import.meta.env.SITE };
 }

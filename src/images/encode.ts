@@ -1,13 +1,27 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
 import { createQueue } from '../lib/queue.ts';
 import { isThere, writeWhole } from '../lib/whole-file.ts';
-import { ENCODING, ENCODING_KEY } from './encoding-settings.ts';
 import { type Picture, pictureHash } from './picture-file.ts';
 import { plainSvg } from './plain-svg.ts';
 import { planVariants, type Variant } from './variants.ts';
+
+/** How pictures are encoded. The cache is kept by these, so a change encodes everything anew. */
+export const ENCODING = {
+  avif: { quality: 55, effort: 4 },
+  webp: { quality: 78, effort: 5, smartSubsample: true },
+  jpeg: { quality: 78, mozjpeg: true },
+  png: { compressionLevel: 9, adaptiveFiltering: true },
+} as const;
+
+/** Name of the settings and of the encoders that read them: a newer encoder gives other bytes. */
+export const ENCODING_KEY = createHash('sha256')
+  .update(JSON.stringify([ENCODING, sharp.versions]))
+  .digest('hex')
+  .slice(0, 8);
 
 // Pictures are encoded side by side, one thread each: that uses every core and gives the same bytes everywhere.
 sharp.concurrency(1);

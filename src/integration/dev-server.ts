@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
 import { reportText } from '../checks/report.ts';
 import type { Course, Lecture } from '../course/types.ts';
@@ -18,21 +19,6 @@ import type { Site } from '../site/open-site.ts';
 import { wordsFor } from '../words/index.ts';
 import { pictureCache } from './finish-site.ts';
 import { WrittenCourse } from './written-course.ts';
-
-const types: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.svg': 'image/svg+xml',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.css': 'text/css',
-  '.pdf': 'application/pdf',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-};
 
 /** Milliseconds after which the rest of a course is rendered though nobody has asked for a lecture. */
 const SOON = 3000;
@@ -174,7 +160,7 @@ async function attachment(path: string): Promise<Uint8Array | undefined> {
 
 function send(response: ServerResponse, path: string, body: Uint8Array | undefined): void {
   response.statusCode = body ? 200 : 404;
-  response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+  response.setHeader('Content-Type', lookup(path) ?? 'application/octet-stream');
   response.setHeader('Cache-Control', 'no-cache');
   response.end(body);
 }

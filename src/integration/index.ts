@@ -6,7 +6,6 @@ import { openSite } from '../site/open-site.ts';
 import { completeSite } from './complete-site.ts';
 import { courseWords } from './course-words.ts';
 import { openToWrite, serveWhileWriting } from './dev-server.ts';
-import { lateImports } from './late-imports.ts';
 import { mdxLectures } from './mdx-lectures.ts';
 import { scriptFiles } from './script-files.ts';
 
@@ -24,7 +23,7 @@ export function course(): AstroIntegration {
           await (command === 'dev' ? openToWrite : openSite)(contentFolder(), withSlashes(config.base));
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(problemPanel)};`);
         updateConfig({
-          vite: { plugins: [mdxLectures(contentFolder()), courseWords(), lateImports(), scriptFiles()] },
+          vite: { plugins: [mdxLectures(contentFolder()), courseWords(), scriptFiles()] },
         });
       },
       'astro:server:setup': ({ server }) => serveWhileWriting(server),

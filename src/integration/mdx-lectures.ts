@@ -2,7 +2,10 @@ import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
 import type { Plugin } from 'vite';
+import { citedWorks } from '../bibliography/cited-works.ts';
 import { prepareSource } from '../markdown/source.ts';
 import { currentSite } from '../site/current-site.ts';
 
@@ -55,5 +58,13 @@ export function mdxLectures(folder: string): Plugin {
         '};\n',
       ].join('\n');
     },
+  };
+}
+
+/** Gives the text of an `.mdx` lecture what its course has for it, where Astro compiles its page. */
+export function remarkGivenByCourse() {
+  return (_: Root, file: VFile): void => {
+    const { bibliography, macros } = currentSite().publication;
+    Object.assign(file.data, { macros, works: citedWorks(String(file), bibliography) });
   };
 }

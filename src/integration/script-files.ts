@@ -3,10 +3,17 @@ import type { Plugin } from 'vite';
 /**
  * Which modules share a file: on a slow line each file is a request more before the first answer. All that search
  * loads is one; so are the few lines that several parts of the site use, each of which would be a file by itself.
+ *
+ * `import()` stays as browsers have it, without the helper that Vite puts around each: with the list of what to preload
+ * it would be a fifth of the script of every page. Styles of what is loaded late come by `elements/late-styles.ts`.
  */
 export function scriptFiles(): Plugin {
   return {
     name: 'course:script-files',
+    enforce: 'pre',
+    config: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } }),
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
     configEnvironment: (name) =>
       name === 'client'
         ? { build: { rolldownOptions: { preserveEntrySignatures: false, output } } }

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 /** Name of the ledger in the content folder: each address that was published, and the redirects of those that changed. */
 export const LEDGER_FILE = 'links.txt';
 
@@ -110,4 +113,15 @@ function parseLine(source: string, line: number): LedgerEntry | undefined {
     fingerprint: fingerprint === NONE ? '' : fingerprint,
     words: words.join(' '),
   };
+}
+
+/** The ledger of a content folder; an empty one where there is none. */
+export async function readLedger(folder: string): Promise<Ledger> {
+  const text = await readFile(join(folder, LEDGER_FILE), 'utf8').catch(unlessMissing);
+  return { ...parseLedger(text ?? ''), exists: text !== undefined };
+}
+
+/** A ledger that is there and can't be read is none to be written anew. (Below a file, ENOTDIR, nothing is there.) */
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { currentHome } from '../feeds/current-home.ts';
+import { currentHome } from '../feeds/full-address.ts';
 import { currentSite } from '../site/current-site.ts';
 
 /** The picture that services show with a link to the course, where the site knows its address. */

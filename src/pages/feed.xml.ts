@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { atomFeed } from '../feeds/atom-feed.ts';
-import { currentHome } from '../feeds/current-home.ts';
+import { currentHome } from '../feeds/full-address.ts';
 import { courseHistory } from '../history/course-history.ts';
 import { currentSite } from '../site/current-site.ts';
 

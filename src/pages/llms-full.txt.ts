@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { currentHome } from '../feeds/current-home.ts';
+import { currentHome } from '../feeds/full-address.ts';
 import { lectureMarkdown } from '../feeds/lecture-markdown.ts';
 import { llmsFull } from '../feeds/llms.ts';
 import { currentSite } from '../site/current-site.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { currentHome } from '../feeds/current-home.ts';
+import { currentHome } from '../feeds/full-address.ts';
 import { llmsIndex } from '../feeds/llms.ts';
 import { currentSite } from '../site/current-site.ts';
 

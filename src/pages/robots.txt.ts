@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { currentHome } from '../feeds/current-home.ts';
-import { fullAddress } from '../feeds/full-address.ts';
+import { currentHome, fullAddress } from '../feeds/full-address.ts';
 import { robots } from '../feeds/robots.ts';
 import { currentSite } from '../site/current-site.ts';
 

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { ownPages } from '../course/own-addresses.ts';
-import { currentHome } from '../feeds/current-home.ts';
-import { fullAddress } from '../feeds/full-address.ts';
+import { currentHome, fullAddress } from '../feeds/full-address.ts';
 import { sitemap } from '../feeds/sitemap.ts';
 import { courseHistory } from '../history/course-history.ts';
 import { hasReferencesPage } from '../publish/references.ts';

@@ -31,3 +31,13 @@ export function publishedPath(path: string): string {
 export function fileAddress(base: string, path: string): string {
   return `${base}files/${encodePath(publishedPath(path))}`;
 }
+
+/**
+ * Where a reader can propose a change to a lecture: the address that `edit:` in `course.yml` gives, or
+ * `npm run build -- --edit`, with the lecture's path after it.
+ */
+export function editAddress(edit: string | undefined, file: string): string | undefined {
+  if (!edit) return undefined;
+  const path = encodePath(file);
+  return `${edit.replace(/\/?$/, '/')}${path}`;
+}

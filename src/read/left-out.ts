@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Chosen, Reason } from '../course/choose-lectures.ts';
+import { plural } from '../lib/plural.ts';
 import type { Translations } from './translations.ts';
 
 const reasons: Record<Reason, (names: string, count: number) => string> = {
@@ -64,6 +65,3 @@ function some(names: string[]): string {
     .map((name) => `\`${name}\``)
     .join(', ')}${names.length > 3 ? ', …' : ''}`;
 }
-
-const plural = (count: number, noun: string) =>
-  `${count} ${count === 1 ? noun : noun.endsWith('`') ? noun : `${noun}s`}`;

@@ -1,5 +1,5 @@
 import { checkCourse } from '../checks/check-course.ts';
-import { sortProblems } from '../checks/sort-problems.ts';
+import { sortProblems } from '../checks/problems.ts';
 import type { GlossaryTerm, Problem } from '../course/types.ts';
 import { linksOf, type Publication, preparePublication } from '../publish/publication.ts';
 import { readGlossary } from '../read/glossary.ts';

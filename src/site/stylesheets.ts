@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Course, Lecture } from '../course/types.ts';
-import { hasOnePage } from '../publish/one-page.ts';
-import { runningHeads } from './running-heads.ts';
+import { hasOnePage, onePageNames } from '../publish/one-page.ts';
 
 /** A stylesheet that the course makes. Its name is a digest of its content, so that it never changes under its name. */
 export interface Stylesheet {
@@ -39,4 +38,22 @@ function stylesheet(css: string): Stylesheet {
 /** Lectures that say the same share a stylesheet. */
 function distinct(sheets: Stylesheet[]): Stylesheet[] {
   return [...new Map(sheets.map((sheet) => [sheet.name, sheet])).values()];
+}
+
+/**
+ * What stands at the right of the printed one-page edition's heads: the open lecture. Chromium knows no
+ * `string-set`, so each lecture has a kind of page of its own.
+ */
+export function runningHeads(course: Course): string {
+  const heads = [...onePageNames(course)].map(
+    ([{ number, title }, name]) =>
+      `[id=${quoted(name)}]{page:lecture-${number}}@page lecture-${number}{@top-right{content:${quoted(title)}}}`,
+  );
+  const glossary = '#glossary{page:glossary}@page glossary{@top-right{content:"Glossary"}}';
+  return `@media print{${heads.join('')}${glossary}}`;
+}
+
+/** A CSS string: what could end it early is written by its number. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }

@@ -2,9 +2,9 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { themeScriptHash } from '../site/content-security-policy.ts';
 import { visit } from '../syntax/visit.ts';
 import { type BuiltSite, folderAddress, relativePath } from './folder-address.ts';
-import { folderPolicy } from './folder-policy.ts';
 import { useOneFilePictures } from './one-file-pictures.ts';
 import { removeLink, removeWebOnly } from './web-only.ts';
 
@@ -98,3 +98,19 @@ function candidates(written: string): string[][] {
     .map((candidate) => candidate.trim().split(/\s+/))
     .filter(([address]) => address);
 }
+
+/**
+ * What a page of the folder may load and run: the folder's files, and no inline script but the theme snippet.
+ * For a page opened from a folder `'self'` covers every local file, in Chromium 156 and Firefox 153 alike; only
+ * for forms does Firefox want `file:`. Nothing may be fetched, and no worker started.
+ */
+export const folderPolicy = [
+  "default-src 'none'",
+  `script-src 'self' '${themeScriptHash}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self'",
+  "font-src 'self'",
+  'form-action file:',
+  "base-uri 'none'",
+].join('; ');

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Lecture } from '../../course/types.ts';
-import { currentHome } from '../../feeds/current-home.ts';
+import { currentHome } from '../../feeds/full-address.ts';
 import { currentSite, lecturesToMake } from '../../site/current-site.ts';
 
 /** A card for every lecture, where the site knows its address. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sortProblems } from '../../../src/checks/problems.ts';
 import { reportGithub, reportScreen, reportText } from '../../../src/checks/report.ts';
-import { sortProblems } from '../../../src/checks/sort-problems.ts';
 import type { Problem } from '../../../src/course/types.ts';
 
 const problems: Problem[] = [

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { editAddress } from '../../../src/history/edit-address.ts';
 import { readHistory } from '../../../src/history/read-history.ts';
 
 let repository: string;
@@ -84,11 +83,4 @@ test('does not believe a clone that was cut off', async () => {
   const clone = join(repository, 'clone');
   git(repository, ['clone', '--depth', '1', `file://${repository}`, clone]);
   expect(await readHistory(join(clone, 'content'))).toEqual(new Map());
-});
-
-test('leads to the place where a lecture can be edited', () => {
-  expect(editAddress(undefined, 'a.md')).toBeUndefined();
-  expect(editAddress('https://e.org/edit/main/content', '1 part/a#.md')).toBe(
-    'https://e.org/edit/main/content/1%20part/a%23.md',
-  );
 });

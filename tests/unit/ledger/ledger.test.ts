@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprint, likeness } from '../../../src/ledger/fingerprint.ts';
-import { formatLedger, LEDGER_FILE, parseLedger } from '../../../src/ledger/ledger-file.ts';
+import { formatLedger, LEDGER_FILE, parseLedger, readLedger } from '../../../src/ledger/ledger-file.ts';
 import { oldAddresses } from '../../../src/ledger/old-addresses.ts';
-import { readLedger } from '../../../src/ledger/read-ledger.ts';
 import { updateLedger } from '../../../src/ledger/update-ledger.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
 

@@ -5,7 +5,7 @@ import { lectureHtml } from '../../../src/publish/lecture-html.ts';
 import { hasOnePage, onePageEdition, onePageNames } from '../../../src/publish/one-page.ts';
 import { preparePublication } from '../../../src/publish/publication.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
-import { runningHeads } from '../../../src/site/running-heads.ts';
+import { runningHeads } from '../../../src/site/stylesheets.ts';
 import { visit } from '../../../src/syntax/visit.ts';
 import { content } from '../read/content.ts';
 

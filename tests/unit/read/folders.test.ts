@@ -2,7 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lecturesInMap } from '../../../src/components/map-entries.ts';
-import { languageOf } from '../../../src/course/language-of.ts';
+import { languageOf } from '../../../src/course/text-direction.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
 import { content, write } from './content.ts';
 

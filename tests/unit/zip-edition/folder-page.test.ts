@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { folderPage } from '../../../src/zip-edition/folder-page.ts';
-import { folderPolicy } from '../../../src/zip-edition/folder-policy.ts';
+import { folderPage, folderPolicy } from '../../../src/zip-edition/folder-page.ts';
 import { folderStyle } from '../../../src/zip-edition/folder-style.ts';
 
 const site = {
