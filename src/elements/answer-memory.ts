@@ -1,5 +1,5 @@
-import { lecturesRead, PLACE, READ, recallPlace } from './reading-memory.ts';
-import { forget, store, stored } from './stored.ts';
+import { lecturesRead, recallPlace } from './reading-memory.ts';
+import { forget, PLACE, READ, store, stored } from './stored.ts';
 
 const ANSWERS = 'answers';
 

@@ -1,6 +1,5 @@
 // What runs on every page, as one small file that the second page finds in the cache.
 import './course-map.ts';
 import './keyboard-scrolling.ts';
-import './reading-place.ts';
 import './search-opener.ts';
 import './theme-switch.ts';

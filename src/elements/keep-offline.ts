@@ -4,7 +4,7 @@ import { fetchMore, startWorker, tell } from './offline-worker.ts';
 
 /**
  * Keeps the page for reading offline, with what it shows, and then, while nobody waits and bytes are cheap, the rest
- * of the course. Begins when the page has long been there. The worker in src/offline does the work.
+ * of the course. Begins when the page has come and its reader has begun. The worker in src/offline does the work.
  */
 let isFetching = false;
 
@@ -39,4 +39,7 @@ function idle(work: () => void): void {
 }
 
 // The development server has no worker.
-if (import.meta.env.PROD && navigator.serviceWorker) addEventListener('load', () => idle(keep));
+if (import.meta.env.PROD && navigator.serviceWorker) {
+  if (document.readyState === 'complete') idle(keep);
+  else addEventListener('load', () => idle(keep));
+}

@@ -1,14 +1,14 @@
 import { late } from './late.ts';
 import { preloadIndex } from './preload-index.ts';
-import { lecturesRead, recallPlace } from './reading-memory.ts';
 import { sayFailed } from './say-failed.ts';
+import { PLACE, READ, stored } from './stored.ts';
+
+const isBack = Boolean(stored(PLACE) ?? stored(READ));
 
 // Elements of a few pages, and what few readers do. They share their code with every page's script: as scripts of
 // their own they would split that in two.
 const elements: Record<string, () => Promise<unknown>> = {
-  'continue-reading': async () => {
-    if (recallPlace() || lecturesRead().length > 0) await import('./continue-reading.ts');
-  },
+  'continue-reading': async () => isBack && import('./continue-reading.ts'),
   'offline-page': () => import('./offline-page.ts'),
   'old-links[data-address]': () => import('./old-links.ts'),
   'search-page': () => {
@@ -27,18 +27,21 @@ if (document.querySelector('old-links')) {
   addEventListener('hashchange', follow);
 }
 
-// What can be touched has its code when it is about a third of a screen away and the reader has begun to do something,
-// be it to move the pointer: a page that nobody touches loads no more. An address may ask for a state at once.
+// A page that nobody touches loads no more. A reader has begun with the first thing done, be it to move the pointer; an
+// address may ask for a place or a state at once, and who was here before finds marks of it.
+const begun = new Promise<unknown>((resolve) => {
+  if (location.search || location.hash || isBack) resolve(0);
+  for (const name of ['pointerout', 'pointerdown', 'scroll', 'keydown'])
+    addEventListener(name, resolve, { once: true, passive: true });
+});
+begun.then(() => late(() => import('./once-begun.ts')));
+
+// What can be touched has its code when it is about a third of a screen away.
 const touchable: Record<string, () => Promise<unknown>> = {
   'code-block': () => import('./code-block.ts'),
   'interactive-figure': () => import('./interactive-figure.ts'),
   'question-box': () => import('./question-box.ts'),
 };
-const begun = new Promise<unknown>((resolve) => {
-  if (location.search) resolve(0);
-  for (const name of ['pointerout', 'pointerdown', 'scroll', 'keydown'])
-    addEventListener(name, resolve, { once: true, passive: true });
-});
 const nearing = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {

@@ -1,4 +1,4 @@
-import { store, stored, storedTexts } from './stored.ts';
+import { PLACE, READ, store, stored, storedTexts } from './stored.ts';
 
 /** Where a reader stopped: kept in this browser and nowhere else. */
 export interface Place {
@@ -13,10 +13,6 @@ export interface Place {
 
 /** The fragment of a link that leads to the place where the reader stopped. */
 export const CONTINUE = '#~continue';
-
-/** Under which names of `stored.ts` place and marks are kept. */
-export const PLACE = 'place';
-export const READ = 'read';
 
 /** The place where the reader stopped last, if any. */
 export function recallPlace(): Place | undefined {

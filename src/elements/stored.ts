@@ -1,6 +1,10 @@
 /** Courses under different paths of one host keep their memories apart: the page says which is its own. */
 const keyOf = (name: string) => `${name} ${document.documentElement.dataset.memory}`;
 
+/** The names under which place and marks of what was read are kept: every page asks whether there are any. */
+export const PLACE = 'place';
+export const READ = 'read';
+
 /** What this browser keeps under a name, whatever it is; undefined where there is nothing that can be read. */
 export function stored(name: string): unknown {
   try {

@@ -53,6 +53,11 @@ const test = base.extend<{ small: boolean; site: Site }, { smallBuild: string }>
   },
   baseURL: async ({ site }, use) => use(site.url),
   serviceWorkers: 'allow',
+  context: async ({ context }, use) => {
+    // A page is kept once its reader does something.
+    await context.addInitScript(() => addEventListener('load', () => dispatchEvent(new Event('scroll'))));
+    await use(context);
+  },
 });
 
 test.describe('the course', { tag: '@once' }, () => {
