@@ -53,13 +53,15 @@ for (const [where, html] of [
   });
 }
 
-test('a hit that nothing can show is not counted', async ({ page }) => {
+test('a hit that nothing can show is not counted', { tag: '@once' }, async ({ page }) => {
   await withText(page, '<p hidden>quokka</p><p>A quokka.</p>');
   await page.goto(`${shortest}?highlight=quokka`);
   await expect(page.getByRole('group', { name: 'Matches for quokka' })).toContainText('1 of 1');
 });
 
-test('who reloads, or comes back, stays where they were and finds the marks', async ({ page }) => {
+test('who reloads, or comes back, stays where they were and finds the marks', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto(`${longest}?highlight=beam+search#step-4-decoder`);
   const bar = page.getByRole('group', { name: 'Matches for beam search' });
   await expect(bar).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, lectures, longest, test } from './support.ts';
 
-test('a self-check question shows its answer when asked', async ({ page }) => {
+test('a self-check question shows its answer when asked', { tag: '@once' }, async ({ page }) => {
   for (const slug of lectures) {
     await page.goto(`/${slug}/#self-check-questions`);
     const questions = page.locator('#self-check-questions').locator('xpath=../following-sibling::details');
@@ -15,7 +15,10 @@ test('a self-check question shows its answer when asked', async ({ page }) => {
   }
 });
 
-test('code was highlighted at build time and is copied as it stands', async ({ page, context }) => {
+test('code was highlighted at build time and is copied as it stands', { tag: '@once' }, async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(longest);
   const block = page.locator('code-block').filter({ hasText: 'def attention(' });

@@ -78,7 +78,9 @@ test('a chosen passage offers its link to the keyboard and says that it was copi
   await expect(passage).toBeFocused();
 });
 
-test('the offer of a link stays with the chosen words, however the page moves', async ({ page }) => {
+test('the offer of a link stays with the chosen words, however the page moves', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/introduction-to-llms/');
   const passage = page.locator('.prose > p').nth(2);
   await passage.evaluate((paragraph) => {
@@ -108,7 +110,7 @@ test('the offer of a link stays with the chosen words, however the page moves', 
   await expect(offer).toBeHidden();
 });
 
-test('"continue" names the place, and says that it was forgotten', async ({ page }) => {
+test('"continue" names the place, and says that it was forgotten', { tag: '@once' }, async ({ page }) => {
   await page.goto(longest);
   await page.locator('#key-concepts').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
   await expect(page.locator('.course-map [aria-current="location"]')).toHaveCount(1);

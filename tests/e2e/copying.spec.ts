@@ -17,7 +17,9 @@ async function expectCopy(page: Page, from: Locator, expected: string | RegExp):
 const exactly = (text: string) =>
   new RegExp(`^${text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&').replace(/ /g, '\\s+')}$`);
 
-test('a paragraph is copied without the marks of its notes, and without the notes', async ({ page }) => {
+test('a paragraph is copied without the marks of its notes, and without the notes', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto(longest);
   const paragraph = page.locator('.prose > p:has(.note-ref):has(.note)').first();
   const words = await paragraph.evaluate((element) => {
@@ -28,7 +30,9 @@ test('a paragraph is copied without the marks of its notes, and without the note
   await expectCopy(page, paragraph, exactly(words ?? ''));
 });
 
-test('the cells of a table are copied without the marks of their notes', async ({ page }) => {
+test('the cells of a table are copied without the marks of their notes', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/llms-in-2026/');
   const row = page.locator('tr:has(td .note-ref)').first();
   const cells = await row.locator(':is(td, th)').evaluateAll((all) =>
@@ -41,7 +45,7 @@ test('the cells of a table are copied without the marks of their notes', async (
   await expectCopy(page, row, exactly(cells.join(' ')));
 });
 
-test('formulas are copied as TeX', async ({ page }) => {
+test('formulas are copied as TeX', { tag: '@once' }, async ({ page }) => {
   await page.goto(longest);
   const display = page.locator('.equation math').first();
   const tex = await display.getAttribute('data-tex');
@@ -51,7 +55,9 @@ test('formulas are copied as TeX', async ({ page }) => {
   await expectCopy(page, paragraph, new RegExp(exactly(`$${inline}$`).source.slice(1, -1)));
 });
 
-test('a block of a shell is copied without its prompts, by the button and by hand', async ({ page }) => {
+test('a block of a shell is copied without its prompts, by the button and by hand', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.route(/\/transformers-and-llms\/$/, async (route) => {
     const response = await route.fetch();
     const block =

@@ -148,20 +148,24 @@ for (const [name, go] of Object.entries(ways)) {
     await requests.settled();
     expect(scripts.size).toBeGreaterThan(0);
 
-    const without = async (script: string, fault: 'lost' | 'cut off') => {
-      const other = await context.newPage();
+    const without = async (tab: Page, script: string, fault: 'lost' | 'cut off') => {
       let met = 0;
-      await other.route(`**${script}`, (route) => {
+      await tab.route(`**${script}`, (route) => {
         met++;
         return fault === 'lost'
           ? route.abort()
           : route.fulfill({ contentType: 'text/javascript', body: 'export const {' });
       });
-      await test.step(`${script} ${fault}`, () => go(other));
+      await test.step(`${script} ${fault}`, () => go(tab));
       await expect.poll(() => met, `${script} ${fault}`).toBeGreaterThan(0);
-      await other.close();
+      await tab.goto('about:blank');
+      await tab.unroute(`**${script}`);
     };
-    for (const script of scripts) await Promise.all([without(script, 'lost'), without(script, 'cut off')]);
+    const inTurn = async (fault: 'lost' | 'cut off') => {
+      const tab = await context.newPage();
+      for (const script of scripts) await without(tab, script, fault);
+    };
+    await Promise.all([inTurn('lost'), inTurn('cut off')]);
     expect(errors.filter((error) => !/SyntaxError/.test(error))).toEqual([]);
   });
 }

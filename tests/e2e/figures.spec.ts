@@ -39,7 +39,7 @@ async function meet(page: Page, name: string): Promise<Touched> {
 }
 
 for (const [lecture, names] of Object.entries(figures))
-  test(`figures of ${lecture} are the same without script and untouched, and load no data before a touch`, async ({
+  test(`figures of ${lecture} are the same without script and untouched, and load no data before a touch @once`, async ({
     page,
     browser,
     baseURL,

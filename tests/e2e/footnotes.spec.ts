@@ -24,7 +24,7 @@ test('notes stand beside their reference on a wide screen', { tag: '@once' }, as
   }
 });
 
-test('notes fold open in place on a narrow screen and close again', async ({ page }) => {
+test('notes fold open in place on a narrow screen and close again', { tag: '@once' }, async ({ page }) => {
   for (const width of [390, 1000]) {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(longest);

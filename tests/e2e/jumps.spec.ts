@@ -20,7 +20,7 @@ test('after a jump the next Tab goes on from where it has led', async ({ page, i
   await expect(page.locator('#fnref-gpt1'), 'the way back from a note').toBeFocused();
 });
 
-test('whoever comes from a search or to continue goes on from there', async ({ page }) => {
+test('whoever comes from a search or to continue goes on from there', { tag: '@once' }, async ({ page }) => {
   await page.goto('/transformers-and-llms/?highlight=beam+search#step-4-decoder');
   const bar = page.getByRole('group', { name: /^Matches for/ });
   await expect(bar).toBeVisible();

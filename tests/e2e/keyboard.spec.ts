@@ -69,9 +69,9 @@ test('Tab passes everything on a page in order, in sight and with a ring', async
   }
 });
 
-test('a lecture is chosen, a note followed and an answer unfolded with the keyboard alone', async ({
-  page,
-}) => {
+test('a lecture is chosen, a note followed and an answer unfolded with the keyboard alone', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto('/');
   const press = async (name: string | RegExp) => {
     const target = page.getByRole('link', { name }).first();

@@ -1,8 +1,8 @@
 import { expect, isOnScreen, longest, openMap, test } from './support.ts';
 
-test('the contents page leads back to where the reader stopped, and forgets it when asked', async ({
-  page,
-}) => {
+test('the contents page leads back to where the reader stopped, and forgets it when asked', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto('/');
   const line = page.getByText('Continue where you stopped');
   await expect(line).toBeHidden();

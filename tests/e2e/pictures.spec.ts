@@ -61,7 +61,9 @@ test('each file of a picture is there and as wide as it says', { tag: '@once' },
   }
 });
 
-test('pictures keep their room and load when they are needed, the first at once', async ({ page }) => {
+test('pictures keep their room and load when they are needed, the first at once', { tag: '@once' }, async ({
+  page,
+}) => {
   for (const slug of lectures) {
     await page.goto(`/${slug}/`);
     const pictures = page.locator('main img');

@@ -31,7 +31,7 @@ test('in forced colours marks, places and what floats keep an edge', async ({ pa
   await expect(page.locator('.search-head')).toHaveCSS('outline-style', 'solid');
 });
 
-test('nothing moves by itself where less motion is asked for', async ({ page }) => {
+test('nothing moves by itself where less motion is asked for', { tag: '@once' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of ['/', longest, '/search/?q=attention']) {
     await page.goto(path);

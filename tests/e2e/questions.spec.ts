@@ -10,9 +10,9 @@ async function question(page: Page, words: RegExp) {
   return { box, check: box.getByRole('button', { name: 'Check' }), status: box.getByRole('status') };
 }
 
-test('a choice is checked in place, says why it is wrong, and is kept until it is forgotten', async ({
-  page,
-}) => {
+test('a choice is checked in place, says why it is wrong, and is kept until it is forgotten', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto(longest);
   const { box, check, status } = await question(page, /Why are the scores divided/);
   await expect(box.getByRole('group', { name: /Why are the scores divided/ })).toBeVisible();
@@ -44,7 +44,7 @@ test('a choice is checked in place, says why it is wrong, and is kept until it i
   expect(await height()).toBeCloseTo(kept, 0);
 });
 
-test('an order is made with the keyboard alone', async ({ page }) => {
+test('an order is made with the keyboard alone', { tag: '@once' }, async ({ page }) => {
   await page.goto('/pretraining-vs-finetuning/');
   const { box, check, status } = await question(page, /parts of one training step/);
   const items = box.getByRole('listitem');
@@ -63,7 +63,7 @@ test('an order is made with the keyboard alone', async ({ page }) => {
   await expect(status).toHaveText('Right.');
 });
 
-test('a number and a word are filled in', async ({ page }) => {
+test('a number and a word are filled in', { tag: '@once' }, async ({ page }) => {
   await page.goto(longest);
   const number = await question(page, /How many query–key pairs/);
   await number.box.getByRole('textbox', { name: 'Your number' }).fill('25');
@@ -110,7 +110,7 @@ for (const slug of lectures) {
   });
 }
 
-test('a question is whole on paper', async ({ page }) => {
+test('a question is whole on paper', { tag: '@once' }, async ({ page }) => {
   await page.goto(longest);
   const box = page.locator('question-box').first();
   await box.scrollIntoViewIfNeeded();
@@ -123,7 +123,9 @@ test('a question is whole on paper', async ({ page }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a question shows its options and its answer, and nothing that does nothing', async ({ page }) => {
+  test('a question shows its options and its answer, and nothing that does nothing', {
+    tag: '@once',
+  }, async ({ page }) => {
     await page.goto(longest);
     const box = page.locator('question-box').first();
     await expect(box.getByText('So that the weights add up to 1')).toBeVisible();
@@ -143,10 +145,9 @@ test('a page without a question loads nothing for one', { tag: '@once' }, async 
   expect(asked.filter((url) => /question/.test(url))).toEqual([]);
 });
 
-test('a question whose code does not come says so, sends nothing, and is answered when it comes', async ({
-  page,
-  faults,
-}) => {
+test('a question whose code does not come says so, sends nothing, and is answered when it comes', {
+  tag: '@once',
+}, async ({ page, faults }) => {
   await page.route(/question-box\.[^/]*\.js$/, (route) => route.abort());
   await page.goto(longest);
   const { box, check, status } = await question(page, /Why are the scores divided/);

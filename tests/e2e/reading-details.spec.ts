@@ -1,6 +1,6 @@
 import { expect, lectures, longest, openMap, shortest, test } from './support.ts';
 
-test('the drawer closes when the window turns wide', async ({ page }) => {
+test('the drawer closes when the window turns wide', { tag: '@once' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(shortest);
   const map = await openMap(page);

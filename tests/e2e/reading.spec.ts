@@ -41,9 +41,9 @@ test('the map marks the section that is being read', async ({ page, isMobile }) 
   }
 });
 
-test('the map marks the section at any place the page is scrolled to, the air above a heading too', async ({
-  page,
-}) => {
+test('the map marks the section at any place the page is scrolled to, the air above a heading too', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto(longest);
   const mark = page.locator('nav.course-map [aria-current="location"]');
   await page
@@ -63,9 +63,9 @@ test('the map marks the section at any place the page is scrolled to, the air ab
   }
 });
 
-test('on a tall screen the map marks the last sections too, which never come up to its top', async ({
-  page,
-}) => {
+test('on a tall screen the map marks the last sections too, which never come up to its top', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 1600 });
   await page.goto('/pretraining-vs-finetuning/');
   const map = page.locator('nav.course-map');

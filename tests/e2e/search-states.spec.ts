@@ -22,9 +22,9 @@ const rest = /course-search[^/]*\.js$/;
 
 test.describe('opening', () => {
   for (const press of ['Control+k', '/'] as const) {
-    test(`all that is typed after ${press} arrives, on a line however slow, and presses again do no harm`, async ({
-      page,
-    }) => {
+    test(`all that is typed after ${press} arrives, on a line however slow, and presses again do no harm`, {
+      tag: '@once',
+    }, async ({ page }) => {
       const release = await hold(page, rest);
       await page.goto(shortPage);
       await page.keyboard.press(press);
@@ -66,7 +66,9 @@ test.describe('opening', () => {
     }).toPass();
   });
 
-  test('Enter while it opens goes to the first result when that is there', async ({ page }) => {
+  test('Enter while it opens goes to the first result when that is there', { tag: '@once' }, async ({
+    page,
+  }) => {
     const release = await hold(page, rest);
     await page.goto(shortPage);
     await page.keyboard.press('Control+k');
@@ -76,7 +78,7 @@ test.describe('opening', () => {
     await expect(page).toHaveURL(/#step-4-decoder$/);
   });
 
-  test('Escape while it opens closes it for good', async ({ page }) => {
+  test('Escape while it opens closes it for good', { tag: '@once' }, async ({ page }) => {
     const release = await hold(page, rest);
     await page.goto(shortPage);
     await page.keyboard.press('Control+k');
@@ -95,10 +97,9 @@ test.describe('opening', () => {
     await expect(page).toHaveURL(shortPage);
   });
 
-  test('what cannot be loaded leads to the page of results with all that was typed', async ({
-    page,
-    faults,
-  }) => {
+  test('what cannot be loaded leads to the page of results with all that was typed', {
+    tag: '@once',
+  }, async ({ page, faults }) => {
     let refuse = () => {};
     const typed = new Promise<void>((resolve) => {
       refuse = resolve;
@@ -115,7 +116,11 @@ test.describe('opening', () => {
     faults.length = 0;
   });
 
-  test('without a line it stays, says so, and Enter tries again', async ({ page, context, faults }) => {
+  test('without a line it stays, says so, and Enter tries again', { tag: '@once' }, async ({
+    page,
+    context,
+    faults,
+  }) => {
     await page.goto(shortPage);
     await context.setOffline(true);
     await page.keyboard.press('Control+k');
@@ -131,7 +136,9 @@ test.describe('opening', () => {
 });
 
 test.describe('choosing', () => {
-  test('Enter before the answer, taken back with Escape, leads nowhere', async ({ page }) => {
+  test('Enter before the answer, taken back with Escape, leads nowhere', { tag: '@once' }, async ({
+    page,
+  }) => {
     await page.goto(shortPage);
     const release = await hold(page, /\/pagefind\//);
     await page.keyboard.press('Control+k');
@@ -147,10 +154,9 @@ test.describe('choosing', () => {
     await expect(page).toHaveURL(shortPage);
   });
 
-  test('what is opened in a new tab answers what is typed, not what is still listed', async ({
-    page,
-    context,
-  }) => {
+  test('what is opened in a new tab answers what is typed, not what is still listed', {
+    tag: '@once',
+  }, async ({ page, context }) => {
     await page.goto(shortPage);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('softmax');
@@ -170,7 +176,7 @@ test.describe('composing', () => {
     cancelable: true,
   });
 
-  test('the keys that compose a word are left alone in the dialog', async ({ page }) => {
+  test('the keys that compose a word are left alone in the dialog', { tag: '@once' }, async ({ page }) => {
     await page.goto(shortPage);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('attention');
@@ -234,7 +240,7 @@ test.describe('composing', () => {
 });
 
 test.describe('an index that cannot be had', () => {
-  test('is never taken for nothing found', async ({ page, faults }) => {
+  test('is never taken for nothing found', { tag: '@once' }, async ({ page, faults }) => {
     await page.route('**/search.json', (route) => route.fulfill({ status: 404, body: 'Not here' }));
     await page.goto('/search/?q=perplexity');
     await expect(page.getByText('The search could not be loaded.')).toBeVisible();
@@ -263,7 +269,7 @@ test.describe('a long question', () => {
 });
 
 test.describe('the page of results', () => {
-  test('is after Back as it was: as many results, at the same place', async ({ page }) => {
+  test('is after Back as it was: as many results, at the same place', { tag: '@once' }, async ({ page }) => {
     await page.goto('/search/?q=model');
     const results = page.locator('#results[aria-busy="false"] > li');
     await expect(results).toHaveCount(8);

@@ -107,7 +107,9 @@ test.describe('the dialog', () => {
     expect(loaded).toEqual(first);
   });
 
-  test('is a combobox to a screen reader: roles, names, the active option, the count', async ({ page }) => {
+  test('is a combobox to a screen reader: roles, names, the active option, the count', {
+    tag: '@once',
+  }, async ({ page }) => {
     await page.goto(shortPage);
     await openDialog(page, 'attention');
     const field = page.getByRole('combobox', { name: 'Search the course' });
@@ -541,9 +543,9 @@ test.describe('the page of results', () => {
 test.describe('arrival', () => {
   const address = '/transformers-and-llms/?highlight=beam+search#step-4-decoder';
 
-  test('opens at the matching sentence, changes nothing in the text, and clears with Escape', async ({
-    page,
-  }) => {
+  test('opens at the matching sentence, changes nothing in the text, and clears with Escape', {
+    tag: '@once',
+  }, async ({ page }) => {
     // Only the place that is given the focus may say so.
     const html = async () => (await page.locator('article').innerHTML()).replaceAll(' tabindex="-1"', '');
     await page.goto('/transformers-and-llms/#step-4-decoder');

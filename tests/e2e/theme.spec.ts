@@ -4,7 +4,9 @@ import { expect, longest, shortest, test } from './support.ts';
 const light = 'rgb(255, 253, 248)';
 const dark = 'rgb(25, 22, 19)';
 
-test('the theme follows the system until the reader chooses one, and is remembered', async ({ page }) => {
+test('the theme follows the system until the reader chooses one, and is remembered', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(longest);
   await expect(page.locator('html')).toHaveCSS('background-color', dark);
@@ -26,7 +28,9 @@ for (const [chosen, system, paper] of [
   ['dark', 'light', dark],
   ['light', 'dark', light],
 ] as const) {
-  test(`no frame flashes when ${chosen} is chosen on a ${system} system`, async ({ page }) => {
+  test(`no frame flashes when ${chosen} is chosen on a ${system} system`, { tag: '@once' }, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: system });
     await page.goto('/');
     await page.evaluate((theme) => localStorage.setItem('theme /', JSON.stringify(theme)), chosen);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,10 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 /** What of a page costs only time here, hundreds of times: the map of all lectures, and typefaces. */
 const dear = /<nav class="course-map.*?<\/nav>|<link rel="preload" href="\/_astro\/[^"]*" as="font"[^>]*>/gs;
-const PAGES_AT_ONCE = 6;
+const PAGES_AT_ONCE = 3;
+const TOGETHER = 20;
+/** The text of a lecture in its page. */
+const textOf = /<article\b.*<\/article>/s;
 let work = '';
 let sites: Record<'enforced' | 'reported' | 'without', Pick<ServedFolder, 'url' | 'close'>>;
 let attempts: Attempt[] = [];
@@ -84,21 +87,38 @@ test('what would run is reported in its lecture: an error, or a warning where a 
 test('no vector runs, loads anything or breaks the policy', async ({ context }) => {
   const home = sites.reported.url;
   const ran: Record<string, unknown[]> = {};
-  const waiting = await differentPages(join(work, 'bare'));
-  expect(waiting.length).toBeGreaterThan(100);
+  const bare = join(work, 'bare');
+  const different = await differentPages(bare);
+  expect(different.length).toBeGreaterThan(100);
+  const drawings = different.filter(({ drawing }) => drawing && existsSync(join(bare, 'files', drawing)));
+  for (const attempt of different.filter(
+    ({ drawing }) => drawing && !drawings.some((one) => one.drawing === drawing),
+  ))
+    expect(errorsOf(attempt.file), attempt.name).not.toEqual([]);
+  const waiting = [...(await lecturesTogether(bare, different)), ...(await drawingsTogether(bare, drawings))];
+  const faultsAt = async (watched: Watched, { address, documents }: Visit) => {
+    const answer = await watched.page
+      .goto(home + address)
+      .catch((error) => watched.faults.push(String(error)));
+    expect((answer as Response).status(), address).toBe(200);
+    const seen = await Promise.all(
+      watched.page.frames().map((frame) => frame.locator('main > article').count()),
+    );
+    const frames = watched.page.frames().length - 1;
+    expect(frames || Math.max(...seen, 1), `what ${address} shows`).toBe(documents);
+    await touchEverything(watched);
+    return watched.faults.splice(0);
+  };
   const visit = async (page: Page) => {
     const watched = watch(page, home);
-    for (let attempt = waiting.shift(); attempt; attempt = waiting.shift()) {
-      const { name, vector, drawing } = attempt;
-      const drawings = drawing && existsSync(join(work, 'bare/files', drawing)) ? [`files/${drawing}`] : [];
-      if (drawing && drawings.length === 0) expect(errorsOf(attempt.file), name).not.toEqual([]);
-      for (const address of [`${name}/`, ...drawings]) {
-        const answer = await page.goto(home + address).catch((error) => watched.faults.push(String(error)));
-        expect((answer as Response).status(), address).toBe(200);
-        await touchEverything(watched);
+    for (let together = waiting.shift(); together; together = waiting.shift()) {
+      const faults = await faultsAt(watched, together);
+      if (faults.length > 0) ran[together.address] = faults;
+      // Which of them it was.
+      for (const [what, address] of faults.length > 0 ? together.alone : []) {
+        const own = await faultsAt(watched, { address, documents: 1, alone: [] });
+        if (own.length > 0) ran[what] = own;
       }
-      const faults = watched.faults.splice(0);
-      if (faults.length > 0) ran[`${name}: ${vector}`] = faults;
     }
   };
   const pages = await Promise.all(Array.from({ length: PAGES_AT_ONCE }, () => context.newPage()));
@@ -176,14 +196,78 @@ async function differentPages(site: string): Promise<Attempt[]> {
   for (const attempt of attempts) {
     if (errorsOf(attempt.file).includes('mdx-syntax')) continue;
     const html = await readFile(join(site, attempt.name, 'index.html'), 'utf8');
-    const looks = html
-      .replace(/\b(?:md|jsx|mdx|svg)-\d+\b/g, 'NAME')
-      .replace(/"position":\d+|Lecture \d+/g, 'NUMBER');
     // A drawing is another file each time.
-    const key = attempt.drawing ?? looks;
+    const key = attempt.drawing ?? withoutName(html);
     if (!seen.has(key)) seen.set(key, attempt);
   }
   return [...seen.values()];
+}
+
+/** One page that shows what many attempts left behind. */
+interface Visit {
+  address: string;
+  /** How many lectures or drawings it must show: none may swallow the next. */
+  documents: number;
+  /** Each of them by itself: the vector, and its own address. */
+  alone: [what: string, address: string][];
+}
+
+/**
+ * Puts the texts of many lectures into one page, where all around the text is the same: most of the cost of a page
+ * is the page.
+ */
+async function lecturesTogether(site: string, all: Attempt[]): Promise<Visit[]> {
+  const shared = new Map<string, { attempt: Attempt; html: string }[]>();
+  for (const attempt of all) {
+    const html = await readFile(join(site, attempt.name, 'index.html'), 'utf8');
+    const frame = withoutName(html.replace(textOf, ''));
+    shared.set(frame, [...(shared.get(frame) ?? []), { attempt, html }]);
+  }
+  const visits: Visit[] = [];
+  for (const group of [...shared.values()].flatMap((lectures) => inParts(lectures))) {
+    const address = `together-${visits.length}/`;
+    const texts = group.map(({ html }) => textOf.exec(html)?.[0] ?? '').join('\n');
+    await mkdir(join(site, address));
+    await writeFile(
+      join(site, address, 'index.html'),
+      (group[0]?.html ?? '').replace(textOf, () => texts),
+    );
+    visits.push({
+      address,
+      documents: group.length,
+      alone: group.map(({ attempt }) => [`${attempt.name}: ${attempt.vector}`, `${attempt.name}/`]),
+    });
+  }
+  return visits;
+}
+
+/** Shows many drawings in frames of one page; each is a document there, which may do all that it might alone. */
+async function drawingsTogether(site: string, all: Attempt[]): Promise<Visit[]> {
+  return Promise.all(
+    inParts(all).map(async (group, index) => {
+      const address = `drawings-${index}.html`;
+      const frames = group.map(({ drawing }) => `<iframe src="/files/${drawing}"></iframe>`).join('\n');
+      await writeFile(join(site, address), `<!doctype html><title>Drawings</title>\n${frames}`);
+      return {
+        address,
+        documents: group.length,
+        alone: group.map(({ name, vector, drawing }): [string, string] => [
+          `${name}: ${vector}`,
+          `files/${drawing}`,
+        ]),
+      };
+    }),
+  );
+}
+
+function inParts<T>(all: T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, part) =>
+    all.slice(part * TOGETHER, (part + 1) * TOGETHER),
+  );
+}
+
+function withoutName(html: string): string {
+  return html.replace(/\b(?:md|jsx|mdx|svg)-\d+\b/g, 'NAME').replace(/"position":\d+|Lecture \d+/g, 'NUMBER');
 }
 
 function errorsOf(file: string): string[] {
@@ -266,39 +350,42 @@ function watch(page: Page, home: string): Watched {
 
 /** Does what a reader could do to everything in the text, except to follow a link to another page. */
 async function touchEverything({ page, faults, settled }: Watched): Promise<void> {
-  const begun = page.url();
-  const touched = page.evaluate(() => {
-    const text = document.querySelector('main') ?? document.documentElement;
-    addEventListener('click', stay);
-    addEventListener('submit', stay);
-    const events =
-      'pointerenter mouseover mousemove wheel copy paste focus focusin blur toggle beforetoggle input';
-    for (const element of text.querySelectorAll('*')) {
-      if (/^(?:search-page|form)$/.test(element.localName)) continue;
-      for (const name of events.split(' ')) element.dispatchEvent(new Event(name, { bubbles: false }));
-      (element as HTMLElement).focus?.();
-      if (element.matches('a, area, button, input, summary, [onclick]'))
-        element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
-    }
-
-    function stay(event: Event): void {
-      const link = event
-        .composedPath()
-        .find((target) => target instanceof Element && target.matches('a, area')) as Element | undefined;
-      const { target, submitter } = event as SubmitEvent;
-      if (!link && event.type !== 'submit') return;
-      const written = link
-        ? ((link as SVGAElement).href?.animVal ??
-          link.getAttribute('href') ??
-          link.getAttribute('xlink:href'))
-        : (submitter?.getAttribute('formaction') ?? (target as Element).getAttribute('action'));
-      const { protocol } = new URL(written ?? '', document.baseURI);
-      // A browser does not follow a link to `data:`; that it stands there is fault enough.
-      if (/^(?:https?|mailto):/.test(protocol)) event.preventDefault();
-      else if (protocol !== 'javascript:') console.error(`ran: link to ${written}`);
-    }
-  });
-  await touched.catch((error) => faults.push(`left the page: ${error}`));
+  const places = () => page.frames().map((frame) => frame.url().split('#')[0]);
+  const begun = places();
+  const touched = page.frames().map((frame) => frame.evaluate(touch));
+  await Promise.all(touched).catch((error) => faults.push(`left the page: ${error}`));
   await settled();
-  if (page.url().split('#')[0] !== begun.split('#')[0]) faults.push(`went to ${page.url()}`);
+  const now = places();
+  if (now.join() !== begun.join()) faults.push(`went to ${now.filter((place) => !begun.includes(place))}`);
+}
+
+/** Runs in the page. */
+function touch(): void {
+  const text = document.querySelector('main') ?? document.documentElement;
+  addEventListener('click', stay);
+  addEventListener('submit', stay);
+  const events =
+    'pointerenter mouseover mousemove wheel copy paste focus focusin blur toggle beforetoggle input';
+  for (const element of text.querySelectorAll('*')) {
+    if (/^(?:search-page|form)$/.test(element.localName)) continue;
+    for (const name of events.split(' ')) element.dispatchEvent(new Event(name, { bubbles: false }));
+    (element as HTMLElement).focus?.();
+    if (element.matches('a, area, button, input, summary, [onclick]'))
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+  }
+
+  function stay(event: Event): void {
+    const link = event
+      .composedPath()
+      .find((target) => target instanceof Element && target.matches('a, area')) as Element | undefined;
+    const { target, submitter } = event as SubmitEvent;
+    if (!link && event.type !== 'submit') return;
+    const written = link
+      ? ((link as SVGAElement).href?.animVal ?? link.getAttribute('href') ?? link.getAttribute('xlink:href'))
+      : (submitter?.getAttribute('formaction') ?? (target as Element).getAttribute('action'));
+    const { protocol } = new URL(written ?? '', document.baseURI);
+    // A browser does not follow a link to `data:`; that it stands there is fault enough.
+    if (/^(?:https?|mailto):/.test(protocol)) event.preventDefault();
+    else if (protocol !== 'javascript:') console.error(`ran: link to ${written}`);
+  }
 }
