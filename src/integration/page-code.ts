@@ -19,7 +19,7 @@ interface Kept {
 }
 
 /** So many are kept, 2 MB each: those that were used last. Every change of the code, and every language, makes another. */
-const MOST_KEPT = 5;
+const MOST_KEPT = 8;
 
 /** What is used of the bundle; the rest of it is Astro's own. */
 interface PageMaker {
