@@ -9,7 +9,7 @@ import { type FilesByPlace, listFilesByPlace } from '../lib/list-files.ts';
 import { wordsFor } from '../words/index.ts';
 import { documentInWords, inWords } from '../words/word-slots.ts';
 import { aboutCourse } from './about-course.ts';
-import { readCourseFile } from './course-file.ts';
+import { type CourseFile, readCourseFile } from './course-file.ts';
 import { partsOf } from './course-parts.ts';
 import { ownLanguages } from './guess-language.ts';
 import { inReadingOrder } from './in-reading-order.ts';
@@ -17,9 +17,10 @@ import type { Documents } from './kept-document.ts';
 import { leftOutLine } from './left-out.ts';
 import { isOpening, readLinkedOrder } from './linked-order.ts';
 import { readOtherMacros } from './other-macros.ts';
-import { readOtherSettings } from './other-settings.ts';
-import { type ReadLecture, readLecture } from './read-lecture.ts';
-import { orderLine, readReadingOrder } from './reading-order.ts';
+import { type OtherSettings, readOtherSettings } from './other-settings.ts';
+import type { ReadLecture } from './read-lecture.ts';
+import { readLectures } from './read-lectures.ts';
+import { orderLine, type ReadingOrder, readReadingOrder } from './reading-order.ts';
 import { readReferences } from './references.ts';
 import { listStaticFiles } from './static-folders.ts';
 import { findTranslations } from './translations.ts';
@@ -74,136 +75,123 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     readOtherSettings(folder),
   ]);
   problems.push(...outside.filter(isRead).map(outsideFile));
-  const included = new Set([...(about.include ?? []), ...(other?.folders ?? [])]);
-  const translations = await findTranslations(
-    folder,
-    files,
-    about.language ?? other?.language,
-    new Set(about.include),
-  );
-  const reading = await readReadingOrder(
-    folder,
-    files.filter((file) => !translations.left.has(file)),
-  );
-  const chosen = chooseLectures(
-    files.filter((file) => !reading.tables.has(file) && !translations.left.has(file)),
-    included,
-    reading.places,
-  );
-  const beside = await listStaticFiles(folder);
+  const { translations, reading, chosen } = await chooseFiles(folder, files, about, other);
   const references = await readReferences(folder, files);
   problems.push(...references.problems);
+  const macros = { ...(await readOtherMacros(folder, files)), ...about.macros };
   const place = {
     parts: partFolders(chosen.lectures),
     indexes: chosen.indexes,
-    macros: { ...(await readOtherMacros(folder, files)), ...about.macros },
+    macros,
     bibliography: references.works,
     titles: reading.titles,
     variables: other?.variables ?? new Map<string, string>(),
     documents: options.documents,
   };
-  const drafts: ReadLecture[] = [];
-  const hidden: Lecture[] = [];
-  /** What Hugo's `_index.md` without any text says of its folder. */
-  const sections = new Map<string, string>();
-  for (const [index, file] of chosen.lectures.entries()) {
-    const found: Problem[] = [];
-    const draft = await readLecture(folder, file, place, found);
-    options.onProgress?.(index + 1, chosen.lectures.length);
-    if (draft && /(?:^|\/)_index(?:\.[\w-]+)?\.\w+$/.test(file)) {
-      const isEmpty = found.some(({ rule }) => rule === 'empty-lecture');
-      if (isEmpty || file.split('/').length === 2) sections.set(file, draft.lecture.title);
-      if (isEmpty) continue;
-    }
-    // Without text it still gives its folder a name, and the pages below it are a click away.
-    if (chosen.indexes.has(file) && place.parts.has(posix.dirname(file)))
-      for (const problem of found) if (problem.rule === 'empty-lecture') problem.severity = 'warning';
-    // What is wrong in a draft stops nobody who publishes the rest.
-    if (draft?.document.frontmatter.draft === true && !options.drafts) {
-      hidden.push({ ...draft.lecture, number: 0 });
-      continue;
-    }
-    problems.push(...found);
-    if (draft) drafts.push(draft);
-  }
+  const { drafts, hidden, sections, ...found } = await readLectures(folder, chosen.lectures, place, options);
+  problems.push(...found.problems);
+  const openings = chosen.lectures.concat(files.filter(isOpening));
+  const orderLines = await putInOrder(folder, drafts, openings, reading);
+  const wordless = numbered(drafts, reading, ledger);
+  const { guess, ...said } = await aboutCourse({ about, other, lectures: wordless, folder, files });
+  const lectures = inWordsOfCourse(wordless, about, said.language);
+  const titles = [...sections].map(([file, title]) => [posix.dirname(file), title] as const);
+  const course: Course = {
+    ...inWords(said, wordsFor({ language: said.language, words: about.words })),
+    words: about.words,
+    edit: options.edit ?? said.edit,
+    lectures,
+    parts: partsOf(drafts, lectures, new Map([...titles, ...(about.parts ?? [])])),
+  };
+  const unread = outside.filter((file) => !isRead(file));
+  const leftOut = leftOutLine(chosen.left, { translations, again, outside: unread });
+  return {
+    course,
+    folder,
+    files: [...files, ...(await listStaticFiles(folder))],
+    outside,
+    translations: translations.left,
+    hidden,
+    unpublished: unpublished(chosen.lectures, { lectures, hidden, sections }),
+    ledger,
+    bibliography: references.works,
+    macros,
+    glossaryLinks: about.glossaryLinks !== false,
+    problems,
+    off: new Set(about.off),
+    remarks: [guess, ...orderLines, leftOut].filter((line) => line !== undefined),
+  };
+}
+
+/** Which files of a folder are lectures, which are translations of them, and in which order a table lists them. */
+async function chooseFiles(
+  folder: string,
+  files: string[],
+  about: CourseFile,
+  other: OtherSettings | undefined,
+) {
+  const included = new Set([...(about.include ?? []), ...(other?.folders ?? [])]);
+  const language = about.language ?? other?.language;
+  const translations = await findTranslations(folder, files, language, new Set(about.include));
+  const own = files.filter((file) => !translations.left.has(file));
+  const reading = await readReadingOrder(folder, own);
+  const texts = own.filter((file) => !reading.tables.has(file));
+  return { translations, reading, chosen: chooseLectures(texts, included, reading.places) };
+}
+
+/** Sorts lectures by what orders them; gives the sentences that say what that was. */
+async function putInOrder(
+  folder: string,
+  drafts: ReadLecture[],
+  openings: string[],
+  reading: ReadingOrder,
+): Promise<(string | undefined)[]> {
   drafts.sort(inReadingOrder(reading.places));
-  const linked =
-    reading.from === undefined
-      ? await readLinkedOrder(folder, chosen.lectures.concat(files.filter(isOpening)))
-      : undefined;
+  const linked = reading.from === undefined ? await readLinkedOrder(folder, openings) : undefined;
   const byName = drafts.map(({ file }) => file);
   if (linked) drafts.sort(inReadingOrder(reading.places, linked.places));
   const isMoved = drafts.some(({ file }, index) => file !== byName[index]);
-  // What comes before the first lecture, `00-introduction.md`, doesn't take its number.
-  const first = drafts[0]?.order === 0 ? 0 : 1;
-  const wordless = drafts.map((draft, index) =>
-    settleIds(
-      {
-        ...draft.lecture,
-        order: reading.places.has(draft.file) ? undefined : draft.lecture.order,
-        number: first + index,
-      },
-      ledger,
-    ),
-  );
-  const { guess, ...said } = await aboutCourse({ about, other, lectures: wordless, folder, files });
-  // Only now is it known in which language the site speaks.
-  const words = wordsFor({ language: said.language, words: about.words });
-  const own = ownLanguages(
-    wordless.map(({ document }) => document),
-    said.language,
-    about.language === undefined,
-  );
-  const lectures = wordless.map(({ document, ...lecture }, index) => ({
-    ...inWords({ ...lecture, ...(own[index] && { language: own[index] }) }, words),
-    document: documentInWords(document, words),
-  }));
-  const edit = options.edit ?? said.edit;
-  const course: Course = {
-    ...inWords(said, words),
-    words: about.words,
-    edit,
-    lectures,
-    parts: partsOf(
-      drafts,
-      lectures,
-      new Map([
-        ...[...sections].map(([file, title]) => [posix.dirname(file), title] as const),
-        ...(about.parts ?? []),
-      ]),
-    ),
-  };
-  const remarks = [
-    guess,
+  return [
     orderLine(reading),
     linked && isMoved
       ? `Guessed: the lectures without a number stand in the order in which ${linked.from} links to them.`
       : undefined,
-    leftOutLine(chosen.left, { translations, again, outside: outside.filter((file) => !isRead(file)) }),
-  ].filter((line) => line !== undefined);
+  ];
+}
+
+/** Lectures with their numbers, and the ids that the ledger settles. */
+function numbered(drafts: ReadLecture[], { places }: ReadingOrder, ledger: Ledger): Lecture[] {
+  // What comes before the first lecture, `00-introduction.md`, doesn't take its number.
+  const first = drafts[0]?.order === 0 ? 0 : 1;
+  return drafts.map(({ file, lecture }, index) => {
+    const order = places.has(file) ? undefined : lecture.order;
+    return settleIds({ ...lecture, order, number: first + index }, ledger);
+  });
+}
+
+/** Lectures that speak the language of the site, which is known only when all of them are read. */
+function inWordsOfCourse(wordless: Lecture[], about: CourseFile, language: string): Lecture[] {
+  const words = wordsFor({ language, words: about.words });
+  const documents = wordless.map(({ document }) => document);
+  const own = ownLanguages(documents, language, about.language === undefined);
+  return wordless.map(({ document, ...lecture }, index) => ({
+    ...inWords({ ...lecture, ...(own[index] && { language: own[index] }) }, words),
+    document: documentInWords(document, words),
+  }));
+}
+
+/** The files that would be lectures, and why they are none. */
+function unpublished(
+  chosen: string[],
+  { lectures, hidden, sections }: { lectures: Lecture[]; hidden: Lecture[]; sections: Map<string, string> },
+): LoadedCourse['unpublished'] {
   const read = new Set(lectures.map(({ file }) => file));
-  const unpublished = new Map(
-    chosen.lectures.flatMap((file) =>
-      read.has(file) || sections.has(file) ? [] : [[file, 'unreadable' as 'draft' | 'unreadable']],
-    ),
+  const drafts = new Set(hidden.map(({ file }) => file));
+  return new Map(
+    chosen
+      .filter((file) => !read.has(file) && !sections.has(file))
+      .map((file) => [file, drafts.has(file) ? 'draft' : 'unreadable'] as const),
   );
-  for (const { file } of hidden) unpublished.set(file, 'draft');
-  return {
-    course,
-    folder,
-    files: [...files, ...beside],
-    outside,
-    translations: translations.left,
-    hidden,
-    unpublished,
-    ledger,
-    bibliography: references.works,
-    macros: place.macros,
-    glossaryLinks: about.glossaryLinks !== false,
-    problems,
-    off: new Set(about.off),
-    remarks,
-  };
 }
 
 /** A content folder that isn't there is a course without lectures. */

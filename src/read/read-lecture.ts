@@ -18,6 +18,19 @@ import { unreadableFile } from './unreadable-file.ts';
 const WORDS_A_MINUTE = 230;
 const A_DAY = 86_400_000;
 
+/** What a course knows of its lectures before it has read them. */
+export interface PlaceInCourse {
+  parts: ReadonlySet<string>;
+  indexes: ReadonlySet<string>;
+  macros: Readonly<Record<string, string>>;
+  bibliography: Bibliography | undefined;
+  /** What a table of contents calls lectures. */
+  titles: ReadonlyMap<string, string>;
+  /** What stands for `{{ name }}` in every text. */
+  variables: ReadonlyMap<string, string>;
+  documents?: Documents | undefined;
+}
+
 /** A lecture as its own file has it, before it has a place among the others. */
 export interface ReadLecture {
   file: string;
@@ -31,25 +44,7 @@ export interface ReadLecture {
 export async function readLecture(
   folder: string,
   file: string,
-  {
-    parts,
-    indexes,
-    macros,
-    bibliography,
-    titles,
-    variables,
-    documents,
-  }: {
-    parts: ReadonlySet<string>;
-    indexes: ReadonlySet<string>;
-    macros: Readonly<Record<string, string>>;
-    bibliography: Bibliography | undefined;
-    /** What a table of contents calls lectures. */
-    titles: ReadonlyMap<string, string>;
-    /** What stands for `{{ name }}` in every text. */
-    variables: ReadonlyMap<string, string>;
-    documents?: Documents | undefined;
-  },
+  { parts, indexes, macros, bibliography, titles, variables, documents }: PlaceInCourse,
   problems: Problem[],
 ): Promise<ReadLecture | undefined> {
   const own = readSource(folder, file, problems);
