@@ -5,6 +5,12 @@ import { readableAddress } from '../syntax/decode-address.ts';
 
 /** Every link must lead to a lecture, a section, a file or a page that exists. */
 export function checkLinks({ course, map }: Publication): Problem[] {
+  // Where no `[[name]]` is known, they are text: of Wikipedia, of an array of arrays.
+  const hasNames = course.lectures.some((lecture) =>
+    lecture.document.links.some(
+      ({ target }) => isName(target) && resolveTarget(map, lecture, target).kind !== 'broken',
+    ),
+  );
   return course.lectures.flatMap((lecture) =>
     lecture.document.links.flatMap(({ target, place }): Problem[] => {
       const resolved = resolveTarget(map, lecture, target);
@@ -17,13 +23,23 @@ export function checkLinks({ course, map }: Publication): Problem[] {
           file: lecture.file,
           place,
           rule,
-          severity: rule === 'citation' ? 'warning' : 'error',
+          severity:
+            rule === 'citation' || (isName(target) && !hasNames && isUnlikely(resolved))
+              ? 'warning'
+              : 'error',
           message,
           hint,
         },
       ];
     }),
   );
+}
+
+const isName = (target: string) => target.startsWith('[[');
+
+/** Whether nothing of the course is spelt like it. */
+function isUnlikely({ rule, hint }: { rule: string; hint: string }): boolean {
+  return rule === 'missing-link' && !hint.startsWith('Did you mean');
 }
 
 /** Readers arrive, by the ledger or by what its letters say; the text may as well give the address there is. */

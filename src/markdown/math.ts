@@ -101,7 +101,7 @@ function withPunctuation(math: ElementContent, previous?: RootContent, next?: Ro
 function formula(tex: string, display: boolean, node: Element, { file, macros }: Setting): ElementContent {
   if (/(?<=[\d})])(?<!\\)%/.test(tex)) lectureData(file).problems.push(percent(tex, node));
   try {
-    const html = temml.renderToString(readableTex(tex, display), {
+    const html = temml.renderToString(readableTex(tex, display, macros), {
       displayMode: display,
       throwOnError: true,
       wrap: 'none',

@@ -5,11 +5,21 @@ const sameAs: Record<string, string> = { eqnarray: 'align', flalign: 'align' };
 const bareEnvironment = /\\(?:begin|end)\{(?:equation|displaymath|math)\*?\}/g;
 const textCommand = /\\(?:text|textbf|textit|textrm|textsf|texttt|mbox)\{/g;
 
-/** An author's TeX as our typesetter reads it; what it means stays the same. */
-export function readableTex(tex: string, display: boolean): string {
+/** A macro whose argument is words. */
+const textMacro = /^\\(?:text(?:bf|it|rm|sf|tt)?|mbox)\s*\{\s*#1\s*\}$/;
+
+/** An author's TeX as our typesetter reads it, with the commands that are known there; what it means stays the same. */
+export function readableTex(
+  tex: string,
+  display: boolean,
+  macros: Readonly<Record<string, string>> = {},
+): string {
   let text = tex.replace(/\\mbox(?=\s*\{)/g, '\\text').replace(/\\htmlClass(?=\s*\{)/g, '\\class');
   text = withoutEscapes(text);
-  if (text.includes('\\text')) text = plainWords(text);
+  if (text.includes('\\text')) text = plainWords(text, textCommand);
+  for (const [name, body] of Object.entries(macros))
+    if (/^\\[a-zA-Z]+$/.test(name) && text.includes(`${name}{`) && textMacro.test(body.trim()))
+      text = plainWords(text, new RegExp(`\\${name}\\{`, 'g'));
   if (text.includes('\\begin')) text = environments(text, display);
   // In a line nobody writes a comment, and `95%` is said of an amount.
   return display ? text : text.replace(/(?<=\d)%/g, '\\%');
@@ -58,8 +68,8 @@ function environments(tex: string, display: boolean): string {
 }
 
 /** Signs that are signs in the words of a formula: `\text{a_b}`. */
-function plainWords(tex: string): string {
-  return replaceGroups(tex, textCommand, (words) => words.replace(/(?<!\\)([_#%])/g, '\\$1'));
+function plainWords(tex: string, command: RegExp): string {
+  return replaceGroups(tex, command, (words) => words.replace(/(?<!\\)([_#%])/g, '\\$1'));
 }
 
 /** Replaces the group that each match of `opening` opens. Formulas inside such a group are left as they are. */
@@ -132,7 +142,7 @@ function unwrap(tex: string, opening: RegExp): string {
 }
 
 const definition =
-  /\\(?:newcommand|renewcommand|providecommand|DeclareMathOperator|def|gdef)(\*?)\s*(?:\{\s*(\\[a-zA-Z]+)\s*\}|(\\[a-zA-Z]+))\s*(?:(?:\[\d\]|(?:#\d)+)\s*)?\{/g;
+  /\\(?:newcommand|renewcommand|providecommand|DeclareMathOperator|def|gdef)(\*?)\s*(?:\{\s*(\\?[a-zA-Z]+)\s*\}|(\\[a-zA-Z]+))\s*(?:(?:\[\d\]|(?:#\d)+)\s*)?\{/g;
 
 /**
  * Takes the definitions of commands out of a formula and adds them to `macros`, where the formulas after it find
@@ -146,7 +156,8 @@ export function takeMacros(tex: string, macros: Record<string, string>): string 
     if (index < from) continue;
     const start = index + opening.length;
     const end = groupEnd(tex, start);
-    const name = braced ?? bare;
+    // MathJax takes `\newcommand{name}` too.
+    const name = braced?.replace(/^(?!\\)/, '\\') ?? bare;
     if (end === undefined || name === undefined) continue;
     const body = tex.slice(start, end);
     macros[name] = opening.startsWith('\\DeclareMathOperator') ? `\\operatorname${star}{${body}}` : body;

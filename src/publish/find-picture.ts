@@ -29,6 +29,8 @@ export function findPicture(map: LinkMap, lectureFile: string, written: string):
   const tries = [
     beside,
     bare,
+    // A collection of Jekyll, `_name`, lies at `/name/`.
+    `_${bare}`,
     ...folders.map((folder) => `${folder}/${bare}`),
     ...fromFoldersAbove(lectureFile, bare),
   ];

@@ -131,14 +131,15 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   if (leadsOut(inContent) && !fileNamed(map.files, inContent)) {
     const lecture = lectureAt(map, asAddress);
     if (lecture) return section(map, lecture, fragment);
-    return leaving(target);
+    const published = fileAt(map, asAddress);
+    return published ? { kind: 'file', path: published, suffix } : leaving(target);
   }
   const lecture = lectureWithPath(map.byPath, inContent) ?? lectureAt(map, asAddress);
   if (lecture) return section(map, lecture, fragment);
   const old = oldPlace(map, asAddress, fragment);
   if (old) return old;
   if (isGlossary(map, path, inContent)) return term(map, fragment);
-  const file = fileNamed(map.files, inContent) ?? besideContent(map.files, path);
+  const file = fileNamed(map.files, inContent) ?? besideContent(map.files, path) ?? fileAt(map, asAddress);
   if (file && map.unpublished.has(file)) return unpublished(target, map.unpublished.get(file));
   if (file) return { kind: 'file', path: file, suffix };
   const shared = fileNamed(map.publicFiles, inContent);
@@ -157,6 +158,12 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   const labelled = path === target ? label(map, path) : undefined;
   if (labelled) return labelled;
   return missing(map, from, target, inContent);
+}
+
+/** The file at an address of the built site, which some write links for; a collection of Jekyll, `_name`, lies at `/name/`. */
+function fileAt({ files }: LinkMap, address: string): string | undefined {
+  const path = address.slice(1);
+  return fileNamed(files, path) ?? fileNamed(files, `_${path}`);
 }
 
 /** A site that lay at `/course/` wrote that in front of its addresses, also behind the way up: `../course/week/x/`. */

@@ -10,6 +10,7 @@ const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>
 const withSpace = /\{#([^\s{}]+(?:[ \t]+[^\s{}=.#]+)+)[ \t]*\}(?=[ \t]*$)/gm;
 /** The form that `.mdx` has: an expression that is only a comment, `#my-id`. */
 const inMdx = /^\{\s*\/\*\s*#([^\s*]+)\s*\*\/\s*\}$/g;
+const drawing = /<(\/?)svg\b/gi;
 const inTex = /\\label\{([^{}]+)\}/g;
 
 const patterns: Record<string, RegExp> = {
@@ -24,13 +25,21 @@ const patterns: Record<string, RegExp> = {
 export function explicitIds(source: LectureSource): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, Place>();
-  const note = (id: string, place: Place) => {
+  let isOpen = false;
+  // Ids in a drawing are for the drawing, which may be of several pieces of HTML.
+  const inDrawing = (html: string) => {
+    const wasOpen = isOpen;
+    const steps = [...html.matchAll(drawing)].map(({ index, 1: slash }) => ({ index, opens: !slash }));
+    isOpen = steps.at(-1)?.opens ?? wasOpen;
+    return (at: number) => steps.findLast(({ index }) => index < at)?.opens ?? wasOpen;
+  };
+  const note = (id: string, place: Place, severity: Finding['severity'] = 'error') => {
     const first = seen.get(id);
     if (!first) return void seen.set(id, place);
     findings.push({
       place,
       rule: 'duplicate-id',
-      severity: 'error',
+      severity,
       message: `The id \`${id}\` is given on line ${first.line} already.`,
       hint: `Give one of the two another id, and mend the links that mean it.`,
     });
@@ -50,10 +59,14 @@ export function explicitIds(source: LectureSource): Finding[] {
           hint: `Write \`{#${id.replace(/\s+/g, '-')}}\`.`,
         });
       }
+    const isDrawn = node.type === 'html' ? inDrawing(written) : () => false;
     for (const match of written.matchAll(pattern)) {
       const id = match.slice(1).find(Boolean) as string;
-      if (node.type === 'html' && isFormField(match[0])) continue;
-      note(pattern === inTex ? id.replace(/:/g, '-') : id, placeWithin(startOf(node), written, match.index));
+      const isTag = node.type === 'html';
+      if (isDrawn(match.index) || (isTag && isFormField(match[0]))) continue;
+      const place = placeWithin(startOf(node), written, match.index);
+      // What hangs on the id of a tag, a style or a script of theirs, isn't here.
+      note(pattern === inTex ? id.replace(/:/g, '-') : id, place, isTag ? 'warning' : 'error');
     }
   });
   return findings;

@@ -24,7 +24,7 @@ export function isSafeAddress(address: string): boolean {
 
 /** Whether an address that isn't safe runs or brings along something, rather than meaning nothing at all. */
 export function runsSomething(address: string): boolean {
-  return /script:|^(?:data|blob|filesystem|view-source|about|jar|mhtml|feed|mocha):/i.test(
+  return /script:|^(?:data|blob|filesystem|view-source|jar|mhtml|feed|mocha):/i.test(
     address.replace(ignored, ''),
   );
 }

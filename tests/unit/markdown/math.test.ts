@@ -207,3 +207,14 @@ it('a display in a sentence may have words with formulas in it', async () => {
   expect(problems).toEqual([]);
   expect(html.replace(/<math[\s\S]*<\/math>/, 'd').replace(/<[^>]+>/g, '')).toBe('where d. The end.');
 });
+
+describe('what MathJax takes', () => {
+  it.each([
+    ['a new command without its backslash', '$$\\newcommand{iid}{\\sim}$$\n\n$x \\iid y$', 'x∼y'],
+    ['signs in the words of a command', '$$\\newcommand{\\nl}[1]{\\textsf{#1}}$$\n\n$\\nl{a ___ b}$', '___'],
+  ])('%s', async (_, text, shown) => {
+    const document = await render('# T', '', text);
+    expect(document.problems).toEqual([]);
+    expect(document.html.replace(/<[^>]+>/g, '')).toContain(shown);
+  });
+});

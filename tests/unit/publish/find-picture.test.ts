@@ -9,6 +9,7 @@ const files = [
   'images/shared.png',
   'images/картинка.png',
   'top.png',
+  '_2019/files/y.png',
   `caf${'\u00e9'}.png`,
 ];
 const map: LinkMap = linkMap({ lectures: [] as Course['lectures'] } as Course, files, [
@@ -22,6 +23,7 @@ const find = (source: string, lecture = '02-b/index.md') => {
 
 describe('a picture', () => {
   it.each([
+    ['/2019/files/y.png', 'content _2019/files/y.png'],
     ['./x.png', 'content 02-b/x.png'],
     ['x.png', 'content 02-b/x.png'],
     ['x.png?raw=true#a', 'content 02-b/x.png'],

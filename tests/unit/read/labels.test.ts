@@ -11,7 +11,9 @@ async function pages(files: Record<string, string>) {
   const html = Object.fromEntries(
     loaded.course.lectures.map((lecture) => [lecture.file, lectureHtml(publication, lecture)]),
   );
-  return { html, problems: checkLinks(publication).map(({ message, place }) => ({ message, place })) };
+  const found = checkLinks(publication);
+  const severities = found.map(({ severity }) => severity);
+  return { html, severities, problems: found.map(({ message, place }) => ({ message, place })) };
 }
 
 describe('a label is known in the whole course', () => {
@@ -51,4 +53,12 @@ describe('a label is known in the whole course', () => {
     ]);
     expect(html['01-a.md']).toContain('>twice</a>');
   });
+});
+
+it('a name between two brackets that nothing has is an error only where others are known', async () => {
+  const text = '# A\n\n> Grounded\nby [[John Clair]].';
+  const { severities, problems } = await pages({ '01-a.md': text });
+  expect(severities).toEqual(['warning']);
+  expect(problems).toMatchObject([{ place: { line: 4, column: 4 } }]);
+  expect((await pages({ '01-a.md': text, '02-b.md': '# B\n\n[[A]]' })).severities).toEqual(['error']);
 });

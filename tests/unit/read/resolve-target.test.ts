@@ -155,3 +155,27 @@ it('an address from the root of a site that lay in a folder leads on, loosely', 
   expect(found('/course/chapter1')).toMatchObject({ lecture: { file: 'chapter1/1.md' }, loose: true });
   expect(found('/course/chapter9')).toMatchObject({ kind: 'broken' });
 });
+
+describe('an address of the built site', () => {
+  it.each([
+    ['../slides.pdf', 'week/one.md', 'file week/slides.pdf'],
+    ['../week/slides.pdf', 'top.md', 'file week/slides.pdf'],
+    ['/2019/notes.pdf', 'top.md', 'file _2019/notes.pdf'],
+    ['../../../slides.pdf', 'top.md', 'broken link-outside'],
+  ])('%s leads to a file: from %s', async (target, from, expected) => {
+    const { course, files } = await loadCourse(
+      await content({
+        'top.md': '# Top\n\nText.',
+        'week/one.md': '# One\n\nText.',
+        'week/slides.pdf': '%PDF',
+        '_2019/notes.pdf': '%PDF',
+      }),
+    );
+    const lecture = course.lectures.find(({ file }) => file === from);
+    if (!lecture) throw new Error(from);
+    const found = resolveTarget(linkMap(course, files, []), lecture, target);
+    expect(
+      found.kind === 'broken' ? `broken ${found.rule}` : `${found.kind} ${(found as { path: string }).path}`,
+    ).toBe(expected);
+  });
+});
