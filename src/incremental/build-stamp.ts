@@ -53,11 +53,12 @@ export async function upToDate(target: string, options: object): Promise<Said | 
 export async function pagesUpToDate(target: string, keys: ReadonlyMap<string, string>): Promise<KeptPages> {
   const slugs = new Set<string>();
   const files = new Map<string, string>();
-  const kept = { folder: target, slugs, files };
+  const kept: KeptPages = { folder: target, slugs, files, all: new Map() };
   try {
     const { list, pages } = JSON.parse(await readFile(stampPath(target), 'utf8')) as Stamp;
     const written = await listedIn(target);
     if (!written || list !== digestOf(join(target, LIST))) return kept;
+    kept.all = written;
     for (const [slug, key] of keys) {
       const own = [`${slug}/index.html`, `${slug}.md`, `cards/${slug}.png`].filter((path) =>
         written.has(path),

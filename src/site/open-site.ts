@@ -13,6 +13,8 @@ export interface KeptPages {
   folder: string;
   slugs: ReadonlySet<string>;
   files: ReadonlyMap<string, string>;
+  /** Every file that it has, in the same way. */
+  all: ReadonlyMap<string, string>;
 }
 
 /** What the pages are made from. Lives outside the bundle, so that no page drags the pipeline into it. */

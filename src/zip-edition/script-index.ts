@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { indexRecords } from '../search/index/index-records.ts';
 import type { SearchFacts, SectionEntry } from '../search/index/section-entry.ts';
 import { sectionFileNames } from '../search/index/section-files.ts';
-import { vocabularyText } from '../search/index/vocabulary.ts';
 import type { SectionList } from '../search/list-source.ts';
 import { indexScript, SECTIONS_IN_SCRIPT, sectionsScript } from '../search/script-index.ts';
 import { loadLanguage } from '../search/words/load-language.ts';
@@ -39,8 +38,8 @@ export async function readScriptIndex(site: string): Promise<{ entries: SectionE
     for (const name of sectionFileNames(facts.sections))
       entries.push(...((await read(name)) as SectionEntry[]));
   const { language } = await loadLanguage(facts.language);
-  const { records } = indexRecords(entries, language);
-  return { entries, list: { facts: { ...facts, vocabulary: vocabularyText(entries, language) }, records } };
+  const { records, vocabulary } = indexRecords(entries, language);
+  return { entries, list: { facts: { ...facts, vocabulary }, records } };
 }
 
 /** The module of a stemmer as a classic script: what it exports becomes the piece `stemmer` of the index. */

@@ -1,8 +1,8 @@
 import { readGlossary } from '../../src/read/glossary.ts';
 import { loadCourse } from '../../src/read/load-course.ts';
+import { indexRecords } from '../../src/search/index/index-records.ts';
 import { sectionEntries } from '../../src/search/index/section-entries.ts';
 import { synonymGroups } from '../../src/search/index/synonym-groups.ts';
-import { vocabularyText } from '../../src/search/index/vocabulary.ts';
 import { type Question, understand, type Variant } from '../../src/search/rank/question.ts';
 import { rank, weights } from '../../src/search/rank/rank.ts';
 import { completionsOf, rarityOf, readVocabulary } from '../../src/search/rank/vocabulary.ts';
@@ -16,7 +16,7 @@ const { course } = await loadCourse(content);
 const { terms } = await readGlossary(content, course);
 const entries = sectionEntries(course, terms);
 const { language } = await loadLanguage(course.language);
-const vocabulary = readVocabulary(vocabularyText(entries, language), language);
+const vocabulary = readVocabulary(indexRecords(entries, language).vocabulary, language);
 const groups = synonymGroups(course, terms);
 const queries = (
   lists.length > 0 ? lists : ['look', 'report'].map((name) => `tests/search/${name}.yaml`)

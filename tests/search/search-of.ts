@@ -2,7 +2,6 @@ import { type SearchEngine, searchEngine } from '../../src/search/engine.ts';
 import { indexRecords } from '../../src/search/index/index-records.ts';
 import type { PartKind, SearchFacts, SectionEntry } from '../../src/search/index/section-entry.ts';
 import { startSections } from '../../src/search/index/start-sections.ts';
-import { vocabularyText } from '../../src/search/index/vocabulary.ts';
 import { listSource } from '../../src/search/list-source.ts';
 import { loadLanguage } from '../../src/search/words/load-language.ts';
 
@@ -26,14 +25,14 @@ export async function searchOf(
   read = (n: number) => entries[n] as SectionEntry,
 ): Promise<SearchEngine> {
   const { language, smallWords, stemmer } = await loadLanguage(code);
-  const { records, everywhere } = indexRecords(entries, language);
+  const { records, everywhere, vocabulary } = indexRecords(entries, language);
   const facts: SearchFacts = {
     language: code,
     smallWords,
     sections: entries.length,
     groups,
     everywhere,
-    vocabulary: vocabularyText(entries, language),
+    vocabulary,
     start: startSections(entries),
     files: [],
   };

@@ -1,6 +1,7 @@
 import type { Language } from '../words/language.ts';
 import { wordsOf } from '../words/words-of.ts';
-import { type PartKind, type SectionEntry, textOfPart } from './section-entry.ts';
+import type { PartKind, SectionEntry } from './section-entry.ts';
+import { countedVocabulary } from './vocabulary.ts';
 
 /** Under what a section is found, by Pagefind or in a list. */
 export interface IndexRecord {
@@ -20,14 +21,16 @@ const MOST = 1 / 3;
 const FEW = 10;
 
 /**
- * A record for each section, and the stems that stand in a good part of all. Of these, small words and what stands in
- * more than a third of the sections are left out of `stems`, which makes an index much smaller.
+ * A record for each section, the stems that stand in a good part of all, and the words of all: see `countedVocabulary`.
+ * Of those stems, small words and what stands in more than a third of the sections are left out of `stems`, which makes
+ * an index much smaller.
  */
 export function indexRecords(
   entries: SectionEntry[],
   language: Language,
-): { records: IndexRecord[]; everywhere: string[] } {
-  const sets = entries.map((entry) => stemsOf(textOf(entry), language));
+): { records: IndexRecord[]; everywhere: string[]; vocabulary: string } {
+  const vocabulary = countedVocabulary(language);
+  const sets = entries.map(vocabulary.add);
   const counts = new Map<string, number>();
   for (const set of sets) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const inPart = (part: number) => (stem: string) =>
@@ -42,16 +45,12 @@ export function indexRecords(
     lecture: entry.lecture,
     kinds: [...new Set(entry.parts.map(({ kind }) => kind))],
   }));
-  return { records, everywhere };
+  return { records, everywhere, vocabulary: vocabulary.text() };
 }
 
 function namesOf({ heading, parts }: SectionEntry): string {
   const defined = parts.filter(({ kind }) => kind === 'definition').map(({ label }) => label);
   return [heading, ...defined].join('\n');
-}
-
-function textOf({ heading, parts }: SectionEntry): string {
-  return [heading, ...parts.map(textOfPart)].join('\n');
 }
 
 function stemsOf(text: string, language: Language): Set<string> {

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Course, GlossaryTerm } from '../../course/types.ts';
 import { loadLanguage } from '../words/load-language.ts';
 import { indexRecords } from './index-records.ts';
@@ -9,21 +7,6 @@ import type { SearchFacts } from './section-entry.ts';
 import { sectionFiles } from './section-files.ts';
 import { startSections } from './start-sections.ts';
 import { synonymGroups } from './synonym-groups.ts';
-import { vocabularyText } from './vocabulary.ts';
-
-/** Writes the search index of a course into `folder` and returns the number of sections in it. */
-export async function writeSearchIndex(
-  course: Course,
-  glossary: GlossaryTerm[],
-  folder: string,
-): Promise<number> {
-  const { files, facts } = await searchIndex(course, glossary);
-  for (const name of new Set([...files.keys()].map(dirname)))
-    mkdirSync(join(folder, name), { recursive: true });
-  // Thousands of small files: handing each to another thread takes several times what writing it takes.
-  for (const [path, content] of files) writeFileSync(join(folder, path), content);
-  return facts.sections;
-}
 
 /**
  * The files of a course's search, by name: Pagefind's, which find candidates; the texts of the sections, which are
@@ -35,7 +18,7 @@ export async function searchIndex(
 ): Promise<{ files: Map<string, Uint8Array>; facts: SearchFacts }> {
   const entries = sectionEntries(course, glossary);
   const { language, smallWords, stemmerSource } = await loadLanguage(course.language);
-  const { records, everywhere } = indexRecords(entries, language);
+  const { records, everywhere, vocabulary } = indexRecords(entries, language);
   const files = await pagefindFiles(records, course.language);
   const { whole, texts } = sectionFiles(entries);
   const facts: SearchFacts = {
@@ -44,7 +27,7 @@ export async function searchIndex(
     sections: entries.length,
     groups: synonymGroups(course, glossary),
     everywhere,
-    ...(whole ? { entries } : { vocabulary: vocabularyText(entries, language) }),
+    ...(whole ? { entries } : { vocabulary }),
     start: startSections(entries),
     files: filesToBegin(files),
   };

@@ -40,7 +40,7 @@ export interface SearchFacts {
   groups: string[][];
   /** Stems that stand in a good part of all sections; no index says where all of them do. */
   everywhere: string[];
-  /** The words of the course: see `vocabularyText`. A course with its entries here has them there. */
+  /** The words of the course: see `countedVocabulary`. A course with its entries here has them there. */
   vocabulary?: string;
   /** Where to begin, for those whose words are nowhere: a few sections, without their parts. */
   start: SectionEntry[];

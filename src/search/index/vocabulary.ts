@@ -6,26 +6,24 @@ import { type SectionEntry, textOfPart } from './section-entry.ts';
 const MOST = 12_000;
 
 /**
- * The words of a course, the most frequent of them if there are very many: a line for those that stand in one
- * section, one for two or three, one for four to seven, and so on, each line in the order of the alphabet.
+ * Counts the words of a course, one section after the other: `add` gives the stems of what the section says. The `text`
+ * has the most frequent words if there are very many: a line for those that stand in one section, one for two or three,
+ * one for four to seven, and so on, each line in the order of the alphabet.
  */
-export function vocabularyText(entries: SectionEntry[], language: Language): string {
-  const vocabulary = countedVocabulary(language);
-  for (const entry of entries) vocabulary.add(entry);
-  return vocabulary.text();
-}
-
-/** The same from one section after the other. */
 export function countedVocabulary(language: Language): {
-  add: (entry: SectionEntry) => void;
+  add: (entry: SectionEntry) => Set<string>;
   text: () => string;
 } {
   const counts = new Map<string, number>();
   const spellings = new Map<string, string>();
-  const add = (entry: SectionEntry): void => {
+  const add = (entry: SectionEntry): Set<string> => {
     const words = new Set<string>();
-    for (const text of textsOf(entry)) {
-      for (const { exact, length, start, end } of wordsOf(text, language)) {
+    const stems = new Set<string>();
+    const labels = entry.parts.map(({ label }) => label);
+    // A label is known, but a section isn't found by it: there is a "Figure 2" in most.
+    for (const [n, text] of [entry.heading, ...entry.parts.map(textOfPart), ...labels].entries()) {
+      for (const { exact, stem, length, start, end } of wordsOf(text, language)) {
+        if (n <= entry.parts.length) stems.add(stem);
         const isSpelt = length > 1 || spellings.has(exact);
         if (words.has(exact) && isSpelt) continue;
         if (!/^\p{L}+$/u.test(exact)) continue;
@@ -34,6 +32,7 @@ export function countedVocabulary(language: Language): {
       }
     }
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return stems;
   };
   const text = (): string => {
     const lines: string[][] = [];
@@ -48,12 +47,6 @@ export function countedVocabulary(language: Language): {
   };
   return { add, text };
 }
-
-/** What is said in a section, each text by itself. */
-const textsOf = ({ heading, parts }: SectionEntry) => [
-  heading,
-  ...parts.flatMap((part) => [part.label, textOfPart(part)]),
-];
 
 /** A word as it is offered to a reader: with its accents, without what is never seen. */
 function spelling(written: string, { code }: Language): string {

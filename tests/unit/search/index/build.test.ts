@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderLecture } from '../../../../src/markdown/render-lecture.ts';
-import { acronymsIn } from '../../../../src/search/index/acronyms.ts';
+import { acronymsIn } from '../../../../src/markdown/spelled-out.ts';
 import { indexRecords } from '../../../../src/search/index/index-records.ts';
-import { vocabularyText } from '../../../../src/search/index/vocabulary.ts';
 import { loadLanguage } from '../../../../src/search/words/load-language.ts';
 import { section } from '../../../search/search-of.ts';
 
@@ -89,7 +88,7 @@ test('what stands in less than a third of the sections is in their records, unle
 
 test('the vocabulary has a line for each order of frequency, notes and wholes included, numbers left out', async () => {
   const { language } = await loadLanguage('en');
-  const text = vocabularyText(
+  const { vocabulary } = indexRecords(
     [
       section('', 'Model', 'a token of 42'),
       section('', 'Model', 'fine-tuned'),
@@ -97,5 +96,5 @@ test('the vocabulary has a line for each order of frequency, notes and wholes in
     ],
     language,
   );
-  expect(text).toBe('-finetuned a café fine of tuned\nmodel token');
+  expect(vocabulary).toBe('-finetuned a café fine of tuned\nmodel token');
 });
