@@ -25,6 +25,7 @@ export function lectureData(file: VFile): LectureData {
     anchors: [],
     aliases: {},
     acronyms: [],
+    spelledOut: [],
     off: [],
     targets: [],
     styles: {},

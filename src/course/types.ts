@@ -159,8 +159,10 @@ export interface LectureDocument {
   firstHeading: string | undefined;
   /** First paragraph, as plain text. */
   firstParagraph: string;
-  /** HTML with slots for pictures, link targets and reference texts; empty for `.mdx`. */
+  /** HTML with slots for pictures, link targets and reference texts; empty for `.mdx`, and where a file has it. */
   html: string;
+  /** The file that has its HTML, which is read when its page is made: nobody holds that of a whole course in memory. */
+  htmlFile?: string;
   headings: Heading[];
   numbered: Numbered[];
   footnotes: Footnote[];
@@ -178,6 +180,8 @@ export interface LectureDocument {
   anchors: string[];
   /** The acronyms that it uses or explains. */
   acronyms: Acronym[];
+  /** The words that it says an abbreviation stands for, with that: the two are searched as one. */
+  spelledOut: [long: string, short: string][];
   /** Rules whose warnings its author doesn't want to see. */
   off: string[];
   /** Ids that other builders give the headings, and which of ours each means. */

@@ -90,8 +90,10 @@ export function isFirst(file: string): boolean {
 /** The suffixes of the files that draw `text`, besides the one that every text needs. */
 export function partsOf(text: string, parts: Part[] = TEXT_PARTS): Part['suffix'][] {
   const [first, ...others] = parts;
-  // Each character once: a text has thousands, of a hundred kinds.
-  const rest = [...new Set(text)].filter((character) => !first?.characters.includes(character));
+  // Each character once, and only those that not everybody types: a text has thousands, of a hundred kinds.
+  const rest = [...new Set(text.replace(/[ -~]+/g, ''))].filter(
+    (character) => !first?.characters.includes(character),
+  );
   return others
     .filter(({ characters }) => rest.some((one) => characters.includes(one)))
     .map((part) => part.suffix);

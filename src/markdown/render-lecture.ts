@@ -9,6 +9,7 @@ import { readFrontmatter } from './frontmatter.ts';
 import { TooManyMarks, tooDeepSomewhere, tooMuch } from './limits.ts';
 import { type GivenByCourse, runMarkdown, runMdx, runStaticMdx } from './run-pipeline.ts';
 import { prepareSource } from './source.ts';
+import { spelledOutIn } from './spelled-out.ts';
 import { textLanguage } from './text-language.ts';
 
 /**
@@ -32,7 +33,8 @@ export async function renderWordless(
   // What an unclosed formula swallows can't be set either: one problem, not two.
   const isOpen = document.problems.some(({ rule }) => rule === 'open-math');
   document.off = switchedOff(text);
-  document.textLanguage = textLanguage(document.records);
+  document.spelledOut = spelledOutIn(document.records);
+  document.textLanguage = await textLanguage(document.records);
   const own = document.problems.filter(({ rule }) => !isOpen || rule !== 'math-syntax');
   return { ...document, frontmatter, places, problems: withoutTwins([...problems, ...own, ...sections]) };
 }
@@ -65,7 +67,9 @@ export async function renderStatic(source: string, given: GivenByCourse = {}): P
   );
   const { imports, problems } = meant;
   const addresses = run === runMarkdown ? shown.addresses : meant.addresses;
-  const own = { off: meant.off, textLanguage: textLanguage(shown.records) };
+  const { records } = shown;
+  const spelledOut = spelledOutIn(records);
+  const own = { off: meant.off, spelledOut, textLanguage: await textLanguage(records) };
   return { ...meant, ...shown, ...own, addresses, imports, problems };
 }
 

@@ -89,17 +89,18 @@ function* inAttributes(html: string): Generator<SourceAddress> {
 }
 
 function eventsOf(text: string, content: 'text' | 'document'): Event[] {
-  const tokenizer = parse({ extensions: syntax() })[content]();
+  parser ??= parse({ extensions: syntax() });
+  // What another text defines, and where its lines went on lazily, means nothing in this one.
+  Object.assign(parser, { defined: [], lazy: {} });
+  const tokenizer = parser[content]();
   return postprocess(tokenizer.write(preprocess()(text, undefined, true)));
 }
 
-let known: Extension[] | undefined;
+/** Made once: to put its syntax together takes longer than to read a link. */
+let parser: ReturnType<typeof parse> | undefined;
 
 /** The syntax that links are written in, from the plugins that also render them. */
 function syntax(): Extension[] {
-  if (!known) {
-    const processor = unified().use(remarkParse).use(syntaxPlugins).freeze();
-    known = (processor.data() as { micromarkExtensions?: Extension[] }).micromarkExtensions ?? [];
-  }
-  return known;
+  const processor = unified().use(remarkParse).use(syntaxPlugins).freeze();
+  return (processor.data() as { micromarkExtensions?: Extension[] }).micromarkExtensions ?? [];
 }

@@ -1,5 +1,7 @@
-import eld from 'eld/small';
 import type { LectureDocument, TextLanguage } from '../course/types.ts';
+
+/** Late: to get ready takes it as long as a build has to spend in all that renders nothing. */
+const detector = async () => (await import('eld/small')).default;
 
 /** Characters of a lecture that settle it; more only cost time. */
 const ENOUGH = 1500;
@@ -7,9 +9,9 @@ const ENOUGH = 1500;
 const SYLLABLE = 3;
 
 /** The language in which a lecture's running text begins. */
-export function textLanguage(records: LectureDocument['records']): TextLanguage {
+export async function textLanguage(records: LectureDocument['records']): Promise<TextLanguage> {
   const text = ownScript(proseOf(records).slice(0, ENOUGH));
-  const found = eld.detect(text);
+  const found = (await detector()).detect(text);
   return {
     language: found.language,
     isReliable: found.isReliable(),
@@ -19,7 +21,7 @@ export function textLanguage(records: LectureDocument['records']): TextLanguage 
 }
 
 /** The language of a text in Markdown that nobody has rendered, as far as its first lines of prose show it. */
-export function sourceLanguage(source: string): string {
+export async function sourceLanguage(source: string): Promise<string> {
   let isCode = false;
   const lines = source.slice(0, 4 * ENOUGH).split('\n');
   const end = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
@@ -29,7 +31,7 @@ export function sourceLanguage(source: string): string {
     return !isFence && !isCode && !/^(?:import|export) /.test(line);
   });
   const words = prose.join('\n').replace(/`[^`\n]{0,80}`|\]\([^)\s]{0,200}\)|<[^<>]{0,200}>/g, ' ');
-  return eld.detect(ownScript(words.slice(0, ENOUGH))).language;
+  return (await detector()).detect(ownScript(words.slice(0, ENOUGH))).language;
 }
 
 /**

@@ -4,6 +4,7 @@ import { pictureMarkup, zoomOfDrawing } from '../images/picture-markup.ts';
 import { escapeHtml } from '../lib/escape-html.ts';
 import { numberIn, referenceText } from '../markdown/references.ts';
 import { fillAddresses, fillSlots } from '../markdown/slots.ts';
+import { htmlOf } from '../read/kept-document.ts';
 import { resolveTarget } from '../read/resolve-target.ts';
 import { fill } from '../words/fill.ts';
 import { wordsFor } from '../words/index.ts';
@@ -20,7 +21,7 @@ import { type Publication, picturePath } from './publication.ts';
 export function lectureHtml(
   publication: Publication,
   lecture: Lecture,
-  html = lecture.document.html,
+  html = htmlOf(lecture.document),
 ): string {
   const first = firstRaster(publication, lecture);
   const former = formerAddresses(publication, lecture);

@@ -37,7 +37,7 @@ export async function keptDocument(
     .update(`${version}\n${format}\n${JSON.stringify(given)}\n${source}`)
     .digest('hex')
     .slice(0, 32);
-  const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.json`);
+  const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.txt`);
   const known = memory?.before.get(key) ?? readKept(path);
   const render = async () => {
     const document = known ?? (await renderAndKeep(path, source, format, given));
@@ -49,10 +49,23 @@ export async function keptDocument(
   return scanLecture(source);
 }
 
+/** The HTML of a lecture's document, with slots. */
+export function htmlOf({ html, htmlFile }: LectureDocument): string {
+  if (htmlFile === undefined) return html;
+  const kept = readFileSync(htmlFile);
+  return kept.toString('utf8', kept.indexOf('\n') + 1);
+}
+
+/** A file holds a document as a line of JSON, and below it the HTML, which only who makes the page needs. */
 function readKept(path: string): LectureDocument | undefined {
   // At once: to hand each of a thousand small files to another thread takes longer than reading it.
-  const kept = existsSync(path) && readFileSync(path, 'utf8');
-  return kept ? (JSON.parse(kept) as LectureDocument) : undefined;
+  const kept = existsSync(path) && readFileSync(path);
+  const end = kept ? kept.indexOf('\n') : -1;
+  return kept && end > 0 ? keptIn(path, kept.toString('utf8', 0, end)) : undefined;
+}
+
+function keptIn(path: string, facts: string): LectureDocument {
+  return { ...(JSON.parse(facts) as LectureDocument), htmlFile: path };
 }
 
 async function renderAndKeep(
@@ -64,11 +77,12 @@ async function renderAndKeep(
   const document = await (format === 'static mdx'
     ? renderStatic(source, given)
     : renderWordless(source, format, given));
-  const text = JSON.stringify(document);
   // A crash may have had another cause than the text.
-  if (!document.problems.some(({ rule }) => rule === 'unreadable-lecture')) await writeWhole(path, text);
+  if (document.problems.some(({ rule }) => rule === 'unreadable-lecture')) return document;
+  const facts = JSON.stringify({ ...document, html: '' });
+  await writeWhole(path, `${facts}\n${document.html}`);
   // Not `document` itself: what is made now must be what is kept, to the last value.
-  return JSON.parse(text) as LectureDocument;
+  return keptIn(path, facts);
 }
 
 /** A digest of everything that decides how a text is rendered: all code it goes through, and the locked packages. */

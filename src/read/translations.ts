@@ -138,5 +138,5 @@ async function isWrittenIn(folder: string, files: string[], language: string): P
   const texts = await Promise.all(
     samples.map((file) => readFile(join(folder, file), 'utf8').catch(() => '')),
   );
-  return texts.some((text) => sourceLanguage(text) === baseOf(language));
+  return (await Promise.all(texts.map(sourceLanguage))).includes(baseOf(language));
 }

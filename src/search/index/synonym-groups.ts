@@ -1,6 +1,5 @@
 import type { Course, GlossaryTerm } from '../../course/types.ts';
 import { fold } from '../words/fold.ts';
-import { acronymsIn } from './acronyms.ts';
 
 /** The names that belong together: from the glossary, and where a lecture spells an abbreviation out. */
 export function synonymGroups({ language, lectures }: Course, glossary: GlossaryTerm[]): string[][] {
@@ -8,7 +7,7 @@ export function synonymGroups({ language, lectures }: Course, glossary: Glossary
   const compared = (name: string) => fold(name, language);
   const known = new Set(groups.flat().map(compared));
   for (const { document } of lectures) {
-    for (const [long, short] of acronymsIn(document.records.map(({ text }) => text).join('\n'))) {
+    for (const [long, short] of document.spelledOut) {
       if (known.has(compared(short)) || known.has(compared(long))) continue;
       known.add(compared(short));
       groups.push([long, short]);

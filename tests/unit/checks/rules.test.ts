@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listFiles } from '../../../src/lib/list-files.ts';
+import { htmlOf } from '../../../src/read/kept-document.ts';
 import { openCourse } from '../../../src/site/open-course.ts';
 import { withContent } from './with-content.ts';
 
@@ -35,6 +36,6 @@ it('commands of TeX that the course defines are known to each of its lectures', 
   await withContent(files, async (folder) => {
     const { problems, loaded } = await openCourse(folder, '/');
     expect(problems).toEqual([]);
-    expect(loaded.course.lectures[0]?.document.html).toContain('𝔼');
+    expect(loaded.course.lectures.map(({ document }) => htmlOf(document))[0]).toContain('𝔼');
   });
 });
