@@ -26,7 +26,7 @@ const INK = '#1f1b16';
 const QUIET = '#6b6459';
 const ACCENT = '#9c3d22';
 
-let typefaces: Promise<{ display: Typeface; serif: Typeface; sans: Typeface }> | undefined;
+let typefaces: Promise<{ serif: Typeface; sans: Typeface }> | undefined;
 
 /**
  * Draws a card: the page of a book, with the lecture's number in the margin. Words in a script that the
@@ -34,8 +34,8 @@ let typefaces: Promise<{ display: Typeface; serif: Typeface; sans: Typeface }> |
  */
 export async function cardDrawing({ course, author, lecture, description }: CardWords): Promise<string> {
   typefaces ??= openTypefaces();
-  const { display, serif, sans } = await typefaces;
-  const title = setParagraph(display, lecture?.title ?? course, {
+  const { serif, sans } = await typefaces;
+  const title = setParagraph(serif, lecture?.title ?? course, {
     width: COLUMN,
     lines: 3,
     sizes: [92, 80, 70, 62],
@@ -60,7 +60,7 @@ export async function cardDrawing({ course, author, lecture, description }: Card
     ...(lecture
       ? [
           place(setLine(sans, `Lecture ${lecture.number}`, 32), EDGE, 96, ACCENT),
-          placeBefore(setLine(display, String(lecture.number), 230), right, 250, '#eadfd2'),
+          placeBefore(setLine(serif, String(lecture.number), 230), right, 250, '#eadfd2'),
           place(footer(course, author ? 600 : right - EDGE), EDGE, FOOT, INK),
           placeBefore(footer(author ?? '', 400), right, FOOT, QUIET),
         ]
@@ -70,12 +70,8 @@ export async function cardDrawing({ course, author, lecture, description }: Card
 }
 
 async function openTypefaces() {
-  const [display, serif, sans] = await Promise.all([
-    openTypeface('course-display'),
-    openTypeface('course-serif'),
-    openTypeface('course-sans', 550),
-  ]);
-  return { display, serif, sans };
+  const [serif, sans] = await Promise.all([openTypeface('course-serif'), openTypeface('course-sans', 550)]);
+  return { serif, sans };
 }
 
 function paragraph(set: SetParagraph | undefined, top: number, leading: number, fill: string): string {

@@ -1,5 +1,5 @@
 /** The `@font-face` rules for the fonts of the site and for the local fonts that stand in for them. */
-import { isFirst } from '../fonts/parts.ts';
+import { DESK, isFirst, isFirstOnDesk } from '../fonts/parts.ts';
 import type { FontMetrics } from './font-file.ts';
 
 interface DeclaredFace {
@@ -9,17 +9,23 @@ interface DeclaredFace {
   weight: string;
 }
 
-/** The rule that offers a font file, for the characters of `range` or for all. */
+/**
+ * The rule that offers a font file, for the characters of `range` or for all. What a page begins in either is there when
+ * it is shown or waits for the next page: no line moves. Other type comes when it comes, most of it further down.
+ */
 export function faceRule(face: DeclaredFace, range: string): string {
-  return rule([
-    ['font-family', `'${face.family}'`],
-    ...unlessUsual(face),
-    // What a page is read in either is there when it is shown or waits for the next page: no line moves. Other type
-    // comes when it comes, most of it further down.
-    ['font-display', isFirst(face.file) ? 'optional' : 'swap'],
-    ['src', `url('../fonts/${face.file}.woff2')`],
-    ...(range ? [['unicode-range', range] as [string, string]] : []),
-  ]);
+  const offer = (display: string) =>
+    rule([
+      ['font-family', `'${face.family}'`],
+      ...unlessUsual(face),
+      ['font-display', display],
+      ['src', `url('../fonts/${face.file}.woff2')`],
+      ...(range ? [['unicode-range', range] as [string, string]] : []),
+    ]);
+  if (isFirst(face.file)) return offer('optional');
+  return isFirstOnDesk(face.file)
+    ? `${offer('swap')}\n\n@media ${DESK} {\n${offer('optional')}\n}`
+    : offer('swap');
 }
 
 /**

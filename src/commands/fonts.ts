@@ -39,6 +39,8 @@ const LICENCES = {
 
 const TEXT_FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'lnum', 'onum'];
 const SERIF = 'source-serif/VAR/SourceSerif4Variable';
+/** One optical size for text and titles, between what is best for either: a second file would cost each reader 13 kB. */
+const OPTICAL_SIZE = 24;
 
 /** One weight a file: a page whose text has no bold words, or no italics, loads none. */
 const TEXT_FACES: Omit<Face, 'parts'>[] = [
@@ -46,16 +48,6 @@ const TEXT_FACES: Omit<Face, 'parts'>[] = [
   serif('course-serif-bold', 'normal', 600),
   serif('course-serif-italic', 'italic', 400),
   serif('course-serif-bold-italic', 'italic', 600),
-  {
-    family: 'Course Display',
-    file: 'course-display',
-    source: `${SERIF}-Roman.ttf`,
-    style: 'normal',
-    weight: '400',
-    axes: { wght: 420, opsz: 44 },
-    features: TEXT_FEATURES,
-    fallbacks: false,
-  },
   {
     family: 'Course Sans',
     file: 'course-sans',
@@ -155,7 +147,7 @@ function serif(file: string, style: Face['style'], weight: number, features: str
     source: `${SERIF}-${style === 'italic' ? 'Italic' : 'Roman'}.ttf`,
     style,
     weight: String(weight),
-    axes: { wght: weight, opsz: 18 },
+    axes: { wght: weight, opsz: OPTICAL_SIZE },
     features: [...TEXT_FEATURES, ...features],
     fallbacks: weight === 400,
   };

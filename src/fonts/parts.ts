@@ -82,9 +82,15 @@ export function isRare(suffixOrFile: string): boolean {
   return /-(?!latin|bold|italic)[a-z]+$/.test(suffixOrFile);
 }
 
-/** Whether a page begins in a file, named with its family or without: titles, text, its lead and the map. */
+/** Whether a page begins in a file, named with its family or without: titles, text and its lead. */
 export function isFirst(file: string): boolean {
-  return /^(course-)?(display|serif|sans)(?!.*bold)/.test(file);
+  return /^(course-)?serif(?!.*bold)/.test(file);
+}
+
+/** Where a page begins with the map as well, and whether it does so in a file. */
+export const DESK = '(width >= 50em)';
+export function isFirstOnDesk(file: string): boolean {
+  return /^(course-)?sans/.test(file);
 }
 
 /** The suffixes of the files that draw `text`, besides the one that every text needs. */

@@ -12,8 +12,6 @@ const OWN: Record<string, string> = {
   code: 'mono',
   pre: 'mono',
   table: 'sans',
-  h1: 'display',
-  h2: 'display',
 };
 
 /** Notes the font files that the text needs, so that its page can ask for them before a stylesheet does. */

@@ -18,20 +18,20 @@ test('draws outlines only, so that no font of the machine has a say', async () =
 });
 
 test('sets kerned pairs closer than their letters', async () => {
-  const serif = await openTypeface('course-display');
+  const serif = await openTypeface('course-serif');
   const width = (text: string) => setLine(serif, text, 100)?.width ?? 0;
   expect(width('AV')).toBeLessThan(width('A') + width('V'));
 });
 
 test('takes letters from the second font, and says so where no font has one', async () => {
-  const serif = await openTypeface('course-display');
+  const serif = await openTypeface('course-serif');
   expect(setLine(serif, 'Внимание', 100)?.width).toBeGreaterThan(100);
   expect(setLine(serif, '注意', 100)).toBeUndefined();
   expect(await cardDrawing({ ...words, lecture: { number: 3, title: '注意' } })).toContain('<svg');
 });
 
 test('breaks a long title into lines that fit, and cuts off what does not', async () => {
-  const serif = await openTypeface('course-display');
+  const serif = await openTypeface('course-serif');
   const room = { width: 800, lines: 3, sizes: [92, 62] };
   for (const text of ['Attention', 'The quick brown fox and the lazy dog', 'many words '.repeat(80)]) {
     const set = setParagraph(serif, text, room);

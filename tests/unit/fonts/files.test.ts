@@ -12,11 +12,15 @@ const styles = ['fonts', 'rare-fonts'].map((name) => readFileSync(`src/styles/${
 
 test('every file is declared, and every declared one is there', () => {
   const declared = [...styles.matchAll(/fonts\/([\w-]+\.woff2)/g)].map(([, name]) => name);
-  expect(declared.toSorted()).toEqual(files.toSorted());
+  expect([...new Set(declared)].toSorted()).toEqual(files.toSorted());
 });
 
 test('no character is in the range of two files: until the first is there, a browser loads each that claims it', () => {
-  const claims = [...styles.matchAll(/@font-face {[^}]*}/g)].flatMap(([rule]) => {
+  // A file may be offered twice, for a phone and for a desk.
+  const rules = new Map(
+    [...styles.matchAll(/@font-face {[^}]*?fonts\/([\w-]+)[^}]*}/g)].map(([rule, name]) => [name, rule]),
+  );
+  const claims = [...rules.values()].flatMap((rule) => {
     const [, face, suffix = ''] =
       /course-(math|[a-z-]+?)(-latin|-greek|-cyrillic|-symbols|-letters|-extended)?\.woff2/.exec(rule) ?? [];
     const parts = face === 'math' ? MATH_PARTS : TEXT_PARTS;
@@ -61,7 +65,7 @@ test.each(files)(
 );
 
 test('what an English lecture with code and formulas is set in weighs little', () => {
-  const sizes = ['serif', 'serif-bold', 'serif-italic', 'display', 'sans', 'mono', 'math'].map(
+  const sizes = ['serif', 'serif-bold', 'serif-italic', 'sans', 'mono', 'math'].map(
     (name) => statSync(join(folder, `course-${name}.woff2`)).size,
   );
   expect(Math.max(...sizes.slice(0, -1))).toBeLessThan(17_500);
@@ -75,5 +79,5 @@ test('measures a typeface in ems', async () => {
   });
   const { ascent, descent, lineGap, averageAdvance } = readMetrics(file);
   expect([ascent, descent, lineGap]).toEqual([1.036, 0.335, 0]);
-  expect(averageAdvance).toBeCloseTo(0.4535, 3);
+  expect(averageAdvance).toBeCloseTo(0.44, 3);
 });
