@@ -16,8 +16,15 @@ import { promptsOf } from './prompts.ts';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--' });
 const options = { themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) };
-/** `var(--token-keyword)` becomes the class `tk-keyword`; the plain text colour needs none. */
-const tokenColour = /^var\(--token-([a-z-]+)\)$/;
+/** The classes of what stands out; the rest of a line, which is most of it, has no element of its own. */
+const classOf: Record<string, string> = {
+  'var(--token-comment)': 'tk-comment',
+  'var(--token-keyword)': 'tk-keyword',
+  'var(--token-constant)': 'tk-keyword',
+  'var(--token-string)': 'tk-string',
+  'var(--token-string-expression)': 'tk-string',
+  'var(--token-link)': 'tk-string',
+};
 /** Upstream gives a line half a second, so that a busy machine colours it otherwise. A long line is data. */
 const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 10_000 };
 let highlighter: Promise<Highlighter> | undefined;
@@ -94,17 +101,17 @@ async function tokenLines(text: string, language: string): Promise<ElementConten
   return shiki.codeToTokensBase(text, { lang, theme, ...limits }).map(mergeTokens);
 }
 
-/** Neighbours of one colour become one element: two thirds of the highlighter's spans disappear. */
+/** Neighbours of one colour become one element: most of the highlighter's spans disappear. */
 function mergeTokens(tokens: ThemedToken[]): ElementContent[] {
   const merged: { kind: string; value: string }[] = [];
   for (const { color = '', content } of tokens) {
     const last = merged.at(-1);
-    const kind = content.trim() === '' ? (last?.kind ?? '') : (tokenColour.exec(color)?.[1] ?? '');
+    const kind = content.trim() === '' ? (last?.kind ?? '') : (classOf[color] ?? '');
     if (last && last.kind === kind) last.value += content;
     else merged.push({ kind, value: content });
   }
   return merged.map(({ kind, value }) =>
-    kind ? h('span', { className: [`tk-${kind}`] }, value) : { type: 'text', value },
+    kind ? h('span', { className: [kind] }, value) : { type: 'text', value },
   );
 }
 
