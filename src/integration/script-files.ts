@@ -14,6 +14,11 @@ export function scriptFiles(): Plugin {
     config: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } }),
     load: (id) =>
       id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+    // A page is read without its script, which comes after the styles and typefaces that it is read in.
+    transform: (code, id) =>
+      id.endsWith('/astro/dist/runtime/server/render/script.js')
+        ? code.replace('<script type="module" src=', '<script type="module" fetchpriority="low" src=')
+        : undefined,
     configEnvironment: (name) =>
       name === 'client'
         ? { build: { rolldownOptions: { preserveEntrySignatures: false, output } } }
