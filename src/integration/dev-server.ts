@@ -1,22 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
-import { reportText } from '../checks/report.ts';
-import type { Course, Lecture } from '../course/types.ts';
+import type { Lecture } from '../course/types.ts';
 import { pictureMade } from '../images/picture-made.ts';
 import { figuresFolder } from '../interactive-figures/prepare-figures.ts';
 import { leavingWorker } from '../offline/leaving-worker.ts';
 import { publishedPath } from '../publish/address.ts';
 import { picturesToEncode } from '../publish/publication.ts';
-import { shownPath } from '../read/content-folder.ts';
-import { searchIndex } from '../search/index/search-index.ts';
 import { currentSite } from '../site/current-site.ts';
 import type { Site } from '../site/open-site.ts';
-import { wordsFor } from '../words/index.ts';
+import { courseRenewal } from './course-renewal.ts';
 import { pictureCache } from './finish-site.ts';
 import { WrittenCourse } from './written-course.ts';
 
@@ -37,95 +32,34 @@ export async function openToWrite(folder: string, base: string): Promise<Site> {
  */
 export function serveWhileWriting(server: ViteDevServer): void {
   const { folder, base } = currentSite().publication;
-  let index: ReturnType<typeof searchIndex> | undefined;
-  let reading: Promise<void> = Promise.resolve();
-  let waiting: NodeJS.Timeout | undefined;
   const { logger } = server.config;
-
-  const report = () => {
-    const { problems } = currentSite();
-    const { length } = written.waiting;
-    const said = length > 0 ? `Rendering ${length} lectures …` : reportText(problems, shownPath(folder));
-    logger.info(`\n${said}\n`);
-  };
-  const readAgain = async () => {
-    const last = currentSite().publication.course;
-    const site = await written.open();
-    index = undefined;
-    // Which pages there are is asked again; modules are as they were but for those made of words or of lectures.
-    if (hasSameModules(last, site.publication.course))
-      server.environments.ssr.hot.send('astro:content-changed', {});
-    else server.moduleGraph.invalidateAll();
-  };
-  const showAgain = async () => {
-    await readAgain();
-    report();
-    server.ws.send({ type: 'full-reload' });
-  };
-  const inTurn = (read: () => Promise<void>) => {
-    reading = reading.then(read).catch((error) => logger.error(String(error)));
-    return reading;
-  };
-  const renderAll = async () => {
-    while (written.waiting.length > 0) {
-      for (const file of written.waiting) {
-        await written.render(file);
-        // Requests and edits come first.
-        await setTimeout(1);
-      }
-      await inTurn(showAgain);
-    }
-  };
-  let rendering: Promise<void> | undefined;
-  const renderRest = () => {
-    rendering ??= renderAll()
-      .catch((error) => logger.error(String(error)))
-      .finally(() => {
-        rendering = undefined;
-      });
-    return rendering;
-  };
+  const renewal = courseRenewal(server, written);
+  let waiting: NodeJS.Timeout | undefined;
   let soon: NodeJS.Timeout | undefined;
   server.httpServer?.once('listening', () => {
-    soon = globalThis.setTimeout(renderRest, SOON);
+    soon = globalThis.setTimeout(renewal.renderRest, SOON);
   });
   server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(folder)) return;
     clearTimeout(waiting);
-    waiting = globalThis.setTimeout(() => inTurn(showAgain).then(renderRest), 50);
+    waiting = globalThis.setTimeout(() => renewal.showAgain().then(renewal.renderRest), 50);
   });
-  report();
+  renewal.report();
 
   server.middlewares.use(async (request, response, next) => {
     try {
       const url = decodeURIComponent((request.url ?? '').replace(/[?#].*/s, ''));
       const path = url.startsWith(base) ? url.slice(base.length) : url.slice(1);
       clearTimeout(soon);
-      await reading;
+      await renewal.isRead();
       const asked = lectureAt(path);
-      if (asked && (await written.render(asked.file)))
-        await inTurn(written.waiting.length > 0 ? readAgain : showAgain);
+      if (asked) await renewal.render(asked);
       // What is asked for is made first, and the rest when a page has been shown.
-      if (/(?:^|\/)$/.test(path)) response.once('close', renderRest);
-      if (path.startsWith('_pictures/'))
-        return send(response, path, await picture(path.slice('_pictures/'.length)));
-      if (path.startsWith(`${figuresFolder}/`))
-        return send(response, path, interactive(path.slice(figuresFolder.length + 1)));
-      if (path.startsWith('files/'))
-        return send(response, path, await attachment(path.slice('files/'.length)));
-      if (path === '_problems.json')
-        return send(
-          response,
-          path,
-          Buffer.from(JSON.stringify(written.waiting.length > 0 ? [] : currentSite().problems)),
-        );
-      if (path === 'service-worker.js') return send(response, path, Buffer.from(leavingWorker(base)));
-      if (path.startsWith('pagefind/')) {
-        await renderRest();
-        index ??= searchIndex(currentSite().publication.course, currentSite().glossary);
-        return send(response, path, (await index).files.get(path.slice('pagefind/'.length)));
-      }
+      if (/(?:^|\/)$/.test(path)) response.once('close', renewal.renderRest);
+      const [, name = '', rest = ''] = /^([^/]*)\/?(.*)$/s.exec(path) ?? [];
+      const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
+      if (answer) return send(response, path, await answer(rest, renewal));
     } catch (error) {
       logger.error(String(error));
     }
@@ -133,23 +67,25 @@ export function serveWhileWriting(server: ViteDevServer): void {
   });
 }
 
+/** What Astro doesn't serve: by the file, or the first folder, of an address of the site. */
+const answers: Record<
+  string,
+  (rest: string, renewal: ReturnType<typeof courseRenewal>) => MaybePromise<Uint8Array | undefined>
+> = {
+  _pictures: (name) => pictureMade(picturesToEncode(currentSite().publication), name, pictureCache()),
+  [figuresFolder]: (name) => currentSite().publication.interactive.files.get(name),
+  files: attachment,
+  pagefind: async (name, { index }) => (await index()).files.get(name),
+  '_problems.json': () =>
+    Buffer.from(JSON.stringify(written.waiting.length > 0 ? [] : currentSite().problems)),
+  'service-worker.js': () => Buffer.from(leavingWorker(currentSite().publication.base)),
+};
+
+type MaybePromise<Value> = Value | Promise<Value>;
+
 function lectureAt(path: string): Lecture | undefined {
   const slug = path.replace(/(?:\/|\.md)$/, '');
   return currentSite().publication.course.lectures.find((lecture) => lecture.slug === slug);
-}
-
-/** Whether modules that the course has a part in would be the same again: its words, and the code of `.mdx` lectures. */
-function hasSameModules(one: Course, other: Course): boolean {
-  const isPlain = [...one.lectures, ...other.lectures].every(({ format }) => format === 'md');
-  return isPlain && isDeepStrictEqual(wordsFor(one), wordsFor(other));
-}
-
-function picture(name: string): Promise<Uint8Array | undefined> {
-  return pictureMade(picturesToEncode(currentSite().publication), name, pictureCache());
-}
-
-function interactive(name: string): Uint8Array | undefined {
-  return currentSite().publication.interactive.files.get(name);
 }
 
 async function attachment(path: string): Promise<Uint8Array | undefined> {

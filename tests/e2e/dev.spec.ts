@@ -54,7 +54,8 @@ test('problems stand in the terminal and in a panel of the page until they are m
   tag: '@once',
 }, async ({ page, request }) => {
   const place = '01-attention.md:5:1  error  missing-section';
-  expect(said).toContain(`${place}  `);
+  // On a busy machine the course is shown before all of it is rendered, and its problems follow.
+  await expect.poll(() => said, { timeout: 30_000 }).toContain(`${place}  `);
   expect(said).toContain('01-attention.md:7:1  warning  missing-alt  ');
   await page.goto(address);
   await expect(page.getByText('A sentence that is there.').first()).toBeVisible();

@@ -13,6 +13,16 @@ test.each(guides)('every path of the project that %s names is there', async (gui
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });
 
+test('every function that CONTRIBUTING names on the two ways through the house is there', async () => {
+  const text = await readFile('.github/CONTRIBUTING.md', 'utf8');
+  const calls = [...text.matchAll(/`(\w+)` in `(src\/[^`]+\.ts)`/g)];
+  expect(calls.length).toBeGreaterThan(15);
+  for (const [, name, path = ''] of calls)
+    expect(await readFile(path, 'utf8'), path).toMatch(
+      new RegExp(`^export (?:async )?(?:function|const|class) ${name}\\b`, 'm'),
+    );
+});
+
 test('the map in the README shows each room once, and none that is not there', async () => {
   const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect((await readMap()).flat().sort()).toEqual(rooms.map(({ name }) => name).sort());
