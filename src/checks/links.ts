@@ -24,7 +24,9 @@ export function checkLinks({ course, map }: Publication): Problem[] {
           place,
           rule,
           severity:
-            rule === 'citation' || (isName(target) && !hasNames && isUnlikely(resolved))
+            rule === 'citation' ||
+            rule === 'other-language' ||
+            (isName(target) && !hasNames && isUnlikely(resolved))
               ? 'warning'
               : 'error',
           message,

@@ -30,6 +30,11 @@ export function lecturePaths(lectures: readonly Lecture[]): LecturePaths {
     const days = [post.date, lecture.date ?? post.date];
     for (const day of days) note(loose, `${day.replaceAll('-', '/')}/${post.name}`.toLowerCase(), lecture);
   }
+  // Docusaurus ends an address with the `id` of a page's front matter.
+  for (const { lecture, stem } of stems) {
+    const { id } = lecture.document.frontmatter;
+    if (typeof id === 'string' && id !== '') note(byStem, posix.join(posix.dirname(stem), id), lecture);
+  }
   // A folder that no lecture opens is entered by its first one.
   for (const { lecture, stem } of stems) {
     for (let folder = posix.dirname(stem); folder !== '.'; folder = posix.dirname(folder))

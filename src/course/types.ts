@@ -28,6 +28,8 @@ export interface Heading {
   id: string;
   text: string;
   place: Place;
+  /** Whether its author gave it that id. */
+  isLabelled?: true;
 }
 
 /** A figure, table or equation that has a number and can be linked to. */

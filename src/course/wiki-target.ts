@@ -14,7 +14,7 @@ export function wikiTarget(target: string): { name: string; fragment: string } |
   return { name: name.trim(), fragment: last.startsWith('^') ? '' : slug(last) };
 }
 
-/** Lectures by the names that a notebook calls them: their title, their address, their file; then their aliases. */
+/** Lectures by the names that a notebook calls them: their title, their address, their file; then their aliases, and the folder that each is the first in. */
 export function lecturesByName(lectures: Lecture[]): Map<string, Lecture> {
   const names = new Map<string, Lecture>();
   for (const lecture of lectures) {
@@ -30,6 +30,12 @@ export function lecturesByName(lectures: Lecture[]): Map<string, Lecture> {
   for (const lecture of lectures) {
     for (const { written } of aliasesOf(lecture))
       if (!names.has(slugOf(written))) names.set(slugOf(written), lecture);
+  }
+  for (const lecture of lectures) {
+    for (const folder of posix.dirname(lecture.file).split('/')) {
+      const { name } = splitName(folder);
+      if (name !== '.' && !names.has(slugOf(name))) names.set(slugOf(name), lecture);
+    }
   }
   return names;
 }

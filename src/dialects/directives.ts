@@ -208,7 +208,8 @@ export function within(root: Root, by: number, offset: number | undefined): Root
   return root.children;
 }
 
-function container(
+/** A container as the parser makes it, which no one reads as another tool's. */
+export function container(
   name: string,
   title: PhrasingContent[],
   children: RootContent[],

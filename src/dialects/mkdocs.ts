@@ -33,6 +33,18 @@ export const builders: Dialect[] = [
     hint: 'Name the file `.mdx`, or take the line out.',
   },
   {
+    whose: 'javascript.info (an example that runs)',
+    find: /^\[(?:iframe|codetabs|js|html|css|edit|demo)(?: [^\]\n]*)?\ssrc="[^\]\n]*\]$/gm,
+    hint: 'Link to the file, or show its code.',
+  },
+  {
+    whose: 'javascript.info (what a page is cut by, or shows by itself)',
+    find: /^\[(?:cut|demo|recent [^\]\n]*)\]$/gm,
+    hint: 'Take the line out.',
+    mean: () => [],
+    write: () => '',
+  },
+  {
     whose: 'HackMD (an embed)',
     find: /@\[\w+\]\([^)\n]*\)/g,
     hint: 'Write an ordinary link to it.',

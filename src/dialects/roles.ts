@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { citation, narrative } from '../bibliography/citation-nodes.ts';
 import { worksOf } from '../bibliography/cited-works.ts';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
+import { isSafeAddress, runsSomething } from '../syntax/addresses.ts';
 import { visit } from '../syntax/visit.ts';
 import { anchor, marked, reference } from './dialect.ts';
 
@@ -24,6 +25,11 @@ const elements: Record<string, string> = {
 const labels = ['label', 'eqlabel'];
 /** `[](eq:euler)` of MyST: the address is a label. */
 const labelAddress = /^(?:eq|fig|tbl|tab|sec|lst|code|alg|thm|def|lem|cor|prf|ex|ch|app):[\w-]+$/;
+/** What shows that a text is MyST's, where any name may be a label. */
+const mystSigns = /^\([\w:.-]+\)=$|\{(?:ref|numref|eq|doc|any|prf:ref)\}`/m;
+/** A name with a colon that no browser takes for an address. */
+const isLabel = (url: string) =>
+  /^[a-z][\w-]*:[\w.-]+$/i.test(url) && !isSafeAddress(url) && !runsSomething(url);
 /** What only says how something is to be laid out. */
 const layout = ['width', 'height', 'end_tab'];
 
@@ -65,8 +71,12 @@ export function remarkRoles() {
         hint: 'Write it as a link, a footnote or plain words.',
       });
     }
+    const isMyst = mystSigns.test(String(file));
     visit(tree, 'link', (link) => {
-      if (labelAddress.test(link.url)) link.url = `#${link.url.replace(':', '-')}`;
+      const quarto = /^@([\w:-]+)$/.exec(link.url)?.[1];
+      if (quarto) link.url = `#${quarto.replace(/:/g, '-')}`;
+      else if (labelAddress.test(link.url) || (isMyst && isLabel(link.url)))
+        link.url = `#${link.url.replace(/:/g, '-')}`;
     });
     visit(tree, 'text', takeTabEnds);
   };
@@ -94,6 +104,8 @@ function meaningOf(name: string, node: InlineCode): PhrasingContent[] | undefine
       link.children = [{ type: 'text', value: words }];
     return link ? [{ ...link, ...placeIn(node) } as PhrasingContent] : undefined;
   }
+  // A page of another project of Sphinx, which only its list of addresses leads to.
+  if (name === 'doc' && isLabel(target ?? value)) return words ? [{ type: 'text', value: words }] : undefined;
   if (name === 'doc' || name === 'download') {
     const text = words ?? (name === 'doc' ? undefined : value);
     return [
@@ -149,8 +161,9 @@ export function remarkHeadingLabels() {
       // `# (PART) Title {-}` of bookdown.
       if (first?.type === 'text')
         first.value = first.value.replace(/^\((?:PART|APPENDIX)\\?\*?\)\s+(?=\S)/, '');
-      // `## Title[[id]]` of Hugging Face's books.
-      if (last?.type === 'text') last.value = last.value.replace(/\[\[([\w-]+)\]\]$/, '{#$1}');
+      // `## Title[[id]]` of Hugging Face's books, `## Title [#id]` of javascript.info.
+      if (last?.type === 'text')
+        last.value = last.value.replace(/\[(?:\[([\w-]+)\]|#([\w-]+))\]$/, '{#$1$2}');
     });
     visit(tree, 'paragraph', (node, index, parent) => {
       if (parent && index !== undefined) {

@@ -44,7 +44,8 @@ export function rehypeHeadings() {
       if (id === 'footnote-label') return;
       const depth = Number(node.tagName[1]);
       const text = textOf(node, isReference);
-      data.headings.push({ depth, id, text, place: placeOf(node) });
+      const labelled = explicit.has(node) ? { isLabelled: true as const } : {};
+      data.headings.push({ depth, id, text, place: placeOf(node), ...labelled });
       // `#a--b` of a dash that was set is what this site itself has published.
       aliases.set(id, [...idsOfOthers(words ?? text), ...(words ? [slug(text)] : []), ...counted(id)]);
     });

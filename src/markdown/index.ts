@@ -1,5 +1,6 @@
 import type { PluggableList } from 'unified';
 import { remarkAltCaptions } from '../dialects/alt-captions.ts';
+import { remarkCalloutFences } from '../dialects/callout-fences.ts';
 import { remarkCodeChunks } from '../dialects/code-chunks.ts';
 import { remarkCodeForOthers } from '../dialects/code-for-others.ts';
 import { remarkCodeMarks } from '../dialects/code-marks.ts';
@@ -10,6 +11,7 @@ import { remarkHeadlessTables } from '../dialects/headless-tables.ts';
 import { remarkIcons } from '../dialects/icons.ts';
 import { remarkDialects } from '../dialects/index.ts';
 import { remarkInlineTags } from '../dialects/inline-tags.ts';
+import { remarkJavascriptInfo } from '../dialects/javascript-info.ts';
 import { remarkHeadingLabels, remarkRoles } from '../dialects/roles.ts';
 import { remarkSlides } from '../dialects/slides.ts';
 import { remarkTaskMarks } from '../dialects/task-marks.ts';
@@ -58,6 +60,8 @@ import { remarkWikiLinks } from './wiki-links.ts';
 export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
   remarkSlides,
+  remarkCalloutFences,
+  remarkJavascriptInfo,
   remarkHeadlessTables,
   remarkIcons,
   remarkInlineTags,

@@ -217,8 +217,8 @@ const writtenTogether =
 const wordBreaks = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function firstParagraph(tree: Root): string {
-  const paragraph = tree.children.find(
-    (node) =>
+  const paragraphs = tree.children.filter(
+    (node): node is Element =>
       isElement(node as Element, 'p') &&
       textOf(node as Element).length > 0 &&
       // What is for another tool says nothing to a reader.
@@ -226,7 +226,23 @@ function firstParagraph(tree: Root): string {
       // The title of a list of contents says nothing about the lecture.
       !/^(?:table of )?contents:?$/i.test(textOf(node as Element)),
   );
+  const paragraph = paragraphs.find(isSentence) ?? paragraphs[0];
   if (!paragraph) return '';
   const isNote = (node: Element) => classesOf(node).some((name) => name === 'note' || name === 'note-ref');
-  return textWithFormulas(paragraph as Element, isNote).replace(/(?<! ) +(?=[.,)])/g, '');
+  return textWithFormulas(paragraph, isNote).replace(/(?<! ) +(?=[.,)])/g, '');
+}
+
+/** Whether a paragraph says something: a few words, or a row of links, only lead elsewhere. */
+function isSentence(paragraph: Element): boolean {
+  let links = 0;
+  let linked = 0;
+  visit(paragraph, 'element', (node) => {
+    if (node.tagName !== 'a') return;
+    links++;
+    linked += textOf(node).length;
+  });
+  const text = textOf(paragraph);
+  const letters = [...text.matchAll(/[\p{L}\p{N}]/gu)];
+  const weight = letters.reduce((sum, [letter]) => sum + (writtenTogether.test(letter) ? 3 : 1), 0);
+  return weight >= 12 && !(links >= 4 && 3 * linked >= text.length);
 }

@@ -12,6 +12,8 @@ const boxes =
   /^(?:(?:rmd)?(?:note|tip|important|warning|caution|danger|info|hint|example|question|todo|success|summary|abstract|error)|theorem|lemma|corollary|proposition|conjecture|definition|exercise|hypothesis|proof|remark|solution|quote|details|spoiler|columns?|panel-tabset|center|incremental|slides|notes|handout)$/i;
 /** A chunk of knitr, whose options may hold code: no parser of Markdown takes the line for a fence then. */
 const chunkWithCode = /^([ \t>]*)(`{3,})( *\{[a-z]\w*[ ,][^`\n]*`.*\}[ \t]*)$/i;
+/** The same of a fence with a title between quotation marks. */
+const titleWithCode = /^([ \t>]*)(`{3,})( *[a-z][\w-]* +[a-z]+="[^`\n]*`.*")[ \t]*$/i;
 /** Code of Slidev that moves from one step to the next. */
 const movingCode = /^`{4,}md magic-move\b/;
 /** Comments over several lines, which are empty lines to the parser: Obsidian's, and Liquid's, which may stand in a list. */
@@ -54,7 +56,7 @@ export function prepareSource(text: string): string {
       lines[settings] = '';
       return;
     }
-    const [, indent = '', opening, options = ''] = chunkWithCode.exec(line) ?? [];
+    const [, indent = '', opening, options = ''] = chunkWithCode.exec(line) ?? titleWithCode.exec(line) ?? [];
     fenced = opening ?? mark;
     const end = commentEnd(lines, index, isOpen);
     if (end !== undefined) {

@@ -58,12 +58,13 @@ export async function linksOf({
   bibliography,
   outside,
   unpublished,
+  translations,
 }: LoadedCourse): Promise<LinkMap> {
   const shared = await publicFiles();
   settleSlugs(course.lectures, shared);
   const old = oldAddresses(ledger, course.lectures, givenAliases(course.lectures, shared));
   const pages = hasReferencesPage({ course, bibliography }) ? ['references'] : [];
-  return linkMap(course, files, shared, { old, outside, unpublished, pages });
+  return linkMap(course, files, shared, { old, outside, unpublished, translations, pages });
 }
 
 /** Looks up every picture and linked file of a loaded course. */

@@ -20,6 +20,10 @@ export interface Known {
 /** Folders whose names say what lies in them and not what it is about. */
 const general = /^(?:content|docs?|pages|source|src|text|md|markdown|chapters?)$/i;
 
+/** Headings of an opening that say what stands below them, and not what it is about. */
+const saysNothing =
+  /^(?:index|home|readme|welcome|to-?do|usage|install(?:ation|ing)?|contribut(?:e|ing|ors)|licen[cs]e|(?:table of )?contents|getting started|news|updates?)[\s:.!]*$/i;
+
 /**
  * What `course.yml` says of the course; without it, what its opening or another tool's settings say, and what its
  * text shows. `guess` says in one sentence what was guessed.
@@ -34,7 +38,8 @@ export async function aboutCourse(known: Known) {
   const title = await titleFor(known, language.text);
   return {
     title: title.text,
-    description: about.description ?? title.description ?? first?.description ?? '',
+    description:
+      about.description ?? title.description ?? (first && opens(first, lectures) ? first.description : ''),
     author: about.author ?? text(author),
     language: language.text,
     site: (about.site ?? [site].find(isSite))?.replace(/\/$/, ''),
@@ -81,10 +86,10 @@ async function titleFor({ about, other, lectures, folder, files }: Known, langua
 export function folderTitle(folder: string, language?: string): string {
   let around = resolve(folder);
   const own = basename(around);
-  const saysNothing = (name: string) =>
+  const isGeneral = (name: string) =>
     general.test(name) ||
     (/^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(name) && language !== undefined && isSame(name, language));
-  while (saysNothing(basename(around))) around = dirname(around);
+  while (isGeneral(basename(around))) around = dirname(around);
   return titleOf(splitName(basename(around)).name || own);
 }
 
@@ -92,10 +97,19 @@ function isSame(one: string, other: string): boolean {
   return one.slice(0, 2).toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
+/** Whether what a lecture says of itself says what the course is about. */
+function opens({ file, number }: Lecture, { length }: Lecture[]): boolean {
+  return (
+    length === 1 ||
+    number === 0 ||
+    /(?:^|[^a-z])(?:index|readme|intro|introduction|preface|welcome|home|about)\.\w+$/i.test(file)
+  );
+}
+
 /** Whether its author gave a lecture a title that says what it is about. */
 function isTitled({ document, title }: Lecture): boolean {
   const isGiven = document.frontmatter.title !== undefined || document.firstHeading !== undefined;
-  return isGiven && !/^(?:index|home|readme|welcome)$/i.test(title);
+  return isGiven && !saysNothing.test(title);
 }
 
 async function headingOf(path: string): Promise<{ text: string; description: string } | undefined> {
@@ -103,7 +117,9 @@ async function headingOf(path: string): Promise<{ text: string; description: str
   if (source === undefined) return undefined;
   const { frontmatter, firstHeading, firstParagraph } = await keptDocument(source, 'md');
   const text = typeof frontmatter.title === 'string' ? frontmatter.title : firstHeading;
-  return text === undefined ? undefined : { text, description: shortened(firstParagraph) };
+  return text === undefined || saysNothing.test(text)
+    ? undefined
+    : { text, description: shortened(firstParagraph) };
 }
 
 async function languageFor({ about, other, lectures }: Known): Promise<Said> {

@@ -3,7 +3,7 @@ import type { Lecture, LectureDocument } from '../course/types.ts';
 /** Every id of a lecture's page that a link may name, and the other ways to spell them. */
 export interface Anchors {
   ids: ReadonlySet<string>;
-  /** Those that its author gave: labels, and ids that aren't just the words of a heading. */
+  /** Those that its author gave. */
   labels: readonly string[];
   spellings: ReadonlyMap<string, string>;
 }
@@ -35,9 +35,7 @@ function collectAnchors(document: LectureDocument): Anchors {
   const labels = [
     ...document.numbered.map(({ id }) => id),
     ...document.anchors,
-    ...document.headings
-      .filter(({ id, text }) => !lettersOf(id).startsWith(lettersOf(text)))
-      .map(({ id }) => id),
+    ...document.headings.filter(({ isLabelled }) => isLabelled).map(({ id }) => id),
   ];
   return { ids, labels, spellings };
 }

@@ -1,6 +1,8 @@
 import type { ReadLecture } from './read-lecture.ts';
 
 const names = new Intl.Collator('en', { numeric: true });
+/** What is read after the questions, wherever it stands in the alphabet. */
+const answers = /(?:^|\/)(?:solutions?|answers?)\.\w+$/i;
 const LAST = Number.POSITIVE_INFINITY;
 
 /**
@@ -34,6 +36,7 @@ export function inReadingOrder(
       difference(places.get(one.file), places.get(other.file)) ||
       difference(one.order, other.order) ||
       difference(linked.get(one.file), linked.get(other.file)) ||
+      Number(answers.test(one.file)) - Number(answers.test(other.file)) ||
       names.compare(one.file, other.file)
     );
   };

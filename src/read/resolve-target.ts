@@ -51,6 +51,8 @@ export interface LinkMap {
   pages: Set<string>;
   /** Lectures that belong to no course yet: drafts, and files that can't be read. */
   unpublished: ReadonlyMap<string, 'draft' | 'unreadable'>;
+  /** Pages in languages that aren't shown. */
+  translations: ReadonlySet<string>;
   /** Where each link leads, once it was followed: pages, checks and feeds ask for the same ones. */
   resolved: Map<string, Map<string, Target>>;
 }
@@ -62,6 +64,7 @@ export interface MoreTargets {
   pages?: string[];
   outside?: string[];
   unpublished?: ReadonlyMap<string, 'draft' | 'unreadable'>;
+  translations?: ReadonlySet<string>;
 }
 
 /** Makes the map of everything a link can lead to. */
@@ -69,7 +72,14 @@ export function linkMap(
   course: Course,
   files: string[],
   publicFiles: string[],
-  { old = new Map(), terms = [], pages = [], outside = [], unpublished = new Map() }: MoreTargets = {},
+  {
+    old = new Map(),
+    terms = [],
+    pages = [],
+    outside = [],
+    unpublished = new Map(),
+    translations = new Set(),
+  }: MoreTargets = {},
 ): LinkMap {
   const anchors = new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)]));
   return {
@@ -85,6 +95,7 @@ export function linkMap(
     terms: new Set(terms),
     pages: new Set(pages),
     unpublished,
+    translations,
     resolved: new Map(),
   };
 }
@@ -140,6 +151,7 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   if (old) return old;
   if (isGlossary(map, path, inContent)) return term(map, fragment);
   const file = fileNamed(map.files, inContent) ?? besideContent(map.files, path) ?? fileAt(map, asAddress);
+  if (file && map.translations.has(file)) return otherLanguage(target);
   if (file && map.unpublished.has(file)) return unpublished(target, map.unpublished.get(file));
   if (file) return { kind: 'file', path: file, suffix };
   const shared = fileNamed(map.publicFiles, inContent);
@@ -157,6 +169,15 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   if (other) return loosely(section(map, other, fragment));
   const labelled = path === target ? label(map, path) : undefined;
   if (labelled) return labelled;
+  // Docusaurus and GitBook look for a page from the top of the course, too.
+  const fromTop =
+    /^[^./][^/]*\//.test(path) && isMarkdownFile(path) ? lectureWithPath(map.byPath, path) : undefined;
+  if (fromTop) return loosely(section(map, fromTop, fragment));
+  // Some sites have every page at their top, whatever folder its file is in.
+  const flat = /^\/([\w-]+)\/?$/.exec(path)?.[1];
+  const atTop = flat === undefined ? undefined : map.lectureByName.get(slugOf(flat));
+  if (atTop) return loosely(section(map, atTop, fragment));
+  if (inOtherLanguage(map, inContent)) return otherLanguage(target);
   return missing(map, from, target, inContent);
 }
 
@@ -179,8 +200,26 @@ export function addressFrom(from: string, lecture: Lecture, fragment: string): s
   return `${encodeURI(path).replace(/#/g, '%23')}${fragment ? `#${fragment}` : ''}`;
 }
 
+/** Whether a path is that of a page, or of a folder of them, in a language that isn't shown. */
+function inOtherLanguage({ translations }: LinkMap, path: string): boolean {
+  const stem = withoutEnding(trimSlashes(path).replace(/\.html?$/i, ''));
+  return [...translations].some(
+    (file) => withoutEnding(file) === stem || file.startsWith(`${trimSlashes(path)}/`),
+  );
+}
+
+function otherLanguage(target: string): Target {
+  return {
+    kind: 'broken',
+    rule: 'other-language',
+    message: `The link \`${readableAddress(target)}\` leads to a page in a language that isn't shown: readers see its words.`,
+    hint: 'Let `include:` in `course.yml` name the language, or take the link out.',
+  };
+}
+
 function missing(map: LinkMap, from: Origin, target: string, wanted: string): Target {
   const isFolder = [...map.files].some((file) => file.startsWith(`${trimSlashes(wanted)}/`));
+  const isSite = /^www\.\w|^(?:[\w-]+\.)+(?:com|org|net|io|dev|edu|gov|fr|de|uk|ph|me|app|ai)(?:\/|$)/i;
   return {
     kind: 'broken',
     rule: 'missing-link',
@@ -191,9 +230,9 @@ function missing(map: LinkMap, from: Origin, target: string, wanted: string): Ta
       ? 'Link to one of the files in it, or give the folder a `README.md`.'
       : didYouMeanPath(
           wanted,
-          candidates(map, wanted),
+          isSite.test(target) ? [] : candidates(map, wanted),
           from.file,
-          /^www\.\w/i.test(target)
+          isSite.test(target)
             ? `Write the address whole: \`https://${target}\`.`
             : 'Link to a lecture or a file of the content folder, by its path from this file.',
         ),
@@ -293,6 +332,9 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
   }
   // A paragraph of an Obsidian note: where it has no address of its own, its lecture has.
   if (id.startsWith('^')) return { kind: 'section', lecture, fragment: '', loose: true };
+  // Sections behind code that nobody has closed aren't known yet.
+  if (lecture.document.problems.some(({ rule, severity }) => rule === 'open-fence' && severity === 'error'))
+    return { kind: 'section', lecture, fragment: '' };
   const ids = lecture.document.headings
     .slice(0, 8)
     .map((heading) => `\`${heading.id}\``)

@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import { listFilesByPlace } from '../lib/list-files.ts';
 
 /** Folders beside the content in which other tools keep what they publish as it is. */
-export const staticFolders = ['static', 'public'] as const;
+export const staticFolders = ['static', 'public', 'website/static'] as const;
 
 /** Their files, by the path from the content folder: `../static/img/x.png` is `/img/x.png` to such a tool. */
 export async function listStaticFiles(folder: string): Promise<string[]> {

@@ -39,6 +39,12 @@ const countries: Record<string, string> = {
 };
 const code = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 const named = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Languages by their names in English: `content/russian/`, `README-Dutch.md`. */
+const byName = new Map(
+  'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nl no pl pt ro ru sk sl sr sv th tr uk ur vi zh'
+    .split(' ')
+    .map((tag) => [named.of(tag)?.toLowerCase() ?? '', tag]),
+);
 
 /**
  * Finds the translations among the files: `page.ru.md` beside `page.md` or `page.en.md`, `fr/page.md` or
@@ -89,7 +95,15 @@ export async function findTranslations(
       if (plainIn(language).length === 0 && (await isWrittenIn(folder, [...bare], language))) return language;
     return undefined;
   };
-  const chosen = said ?? (2 * beside.length >= of(most).length ? await same() : most);
+  // A few pages in other languages don't make a course of one of them.
+  const rest = markdown.filter((file) => !marked.has(file));
+  const isAside = bare.size === 0 && rest.length > 2 * marked.size;
+  const ofTheRest = async () => {
+    for (const language of languages) if (await isWrittenIn(folder, rest, language)) return language;
+    return undefined;
+  };
+  const chosen =
+    said ?? (isAside ? await ofTheRest() : 2 * beside.length >= of(most).length ? await same() : most);
   const others = languages.filter((language) => language !== chosen);
   const left = new Set(others.flatMap((language) => of(language).map(({ file }) => file)));
   if (chosen !== undefined) for (const file of plainIn(chosen)) left.add(file);
@@ -108,7 +122,8 @@ function marksOf(file: string): Mark[] {
     return [{ file, key, plain, language: piece.toLowerCase() }];
   });
   const [, stem, separator, language] =
-    /^(.+?)([._-])([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(withoutEnding(pieces.at(-1) as string)) ?? [];
+    /^(.+?)([._-])([a-z]{2}(?:[-_][a-z]{2,4})?|[a-z]{4,10})$/i.exec(withoutEnding(pieces.at(-1) as string)) ??
+    [];
   const key = posix.join(posix.dirname(file), stem ?? '');
   if (stem && language && isLanguageName(language) && (separator === '.' || /^readme$/i.test(stem)))
     marks.push({ file, key, plain: [key], language: language.toLowerCase() });
@@ -116,18 +131,20 @@ function marksOf(file: string): Mark[] {
 }
 
 function isLanguageName(name: string): boolean {
-  return code.test(name) && named.of(baseOf(name)) !== undefined;
+  return byName.has(name.toLowerCase()) || (code.test(name) && named.of(baseOf(name)) !== undefined);
 }
 
 /** A language by its tag in small letters: `zh-cn` for `zh_CN`, `ja` for `jp`. */
 function tagOf(language: string): string {
-  return language
+  return (byName.get(language.toLowerCase()) ?? language)
     .toLowerCase()
     .replace('_', '-')
     .replace(/^[a-z]+/, (base) => countries[base] ?? base);
 }
 
 function baseOf(language: string): string {
+  const byItsName = byName.get(language.toLowerCase());
+  if (byItsName) return byItsName;
   const base = language.split(/[-_]/)[0]?.toLowerCase() as string;
   return countries[base] ?? base;
 }

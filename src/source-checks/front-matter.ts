@@ -11,6 +11,8 @@ export interface FrontMatterKey {
   place: Place;
 }
 
+/** `{}` and `[]`, which other tools write where nobody has said anything. */
+const isNothing = (value: unknown) => typeof value === 'object' && Object.keys(value ?? {}).length === 0;
 const isText = (value: unknown) => typeof value === 'string' || typeof value === 'number';
 const isTextList = (value: unknown) => Array.isArray(value) && value.every(isText);
 const text = { should: 'text', example: '"…"', allows: isText };
@@ -98,7 +100,7 @@ export function checkFrontMatter(written: FrontMatterKey[]): Finding[] {
     }
     if (days.includes(key) && isText(value) && !calendarDay(String(value)))
       return [unreadDate(key, value, place)];
-    if (value === null || known.allows(value)) return [];
+    if (value === null || isNothing(value) || known.allows(value)) return [];
     return [
       {
         place,

@@ -11,7 +11,7 @@ describe('ids of headings', () => {
   it('come from `{#my-id}`, which is not shown', async () => {
     const document = await render('## A *b* `c` {#my-id}');
     expect(document.headings).toEqual([
-      { depth: 2, id: 'my-id', text: 'A b c', place: { line: 1, column: 1 } },
+      { depth: 2, id: 'my-id', text: 'A b c', place: { line: 1, column: 1 }, isLabelled: true },
     ]);
     expect(document.html).not.toContain('{#');
   });

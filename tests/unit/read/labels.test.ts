@@ -62,3 +62,21 @@ it('a name between two brackets that nothing has is an error only where others a
   expect(problems).toMatchObject([{ place: { line: 4, column: 4 } }]);
   expect((await pages({ '01-a.md': text, '02-b.md': '# B\n\n[[A]]' })).severities).toEqual(['error']);
 });
+
+it('a label of MyST may be the words of its heading, and have a colon', async () => {
+  const { html, problems } = await pages({
+    '01-a.md':
+      '# A\n\nSee {ref}`later <ergodicity>`, [next](slr:best) and {doc}`the other <dynam:samuelson>`.',
+    '02-b.md': '# B\n\n(ergodicity)=\n## Ergodicity\n\nText.\n\n(slr:best)=\n## Best values\n\nText.',
+  });
+  expect(problems).toEqual([]);
+  expect(html['01-a.md']).toContain('<a href="/b/#ergodicity">later</a>');
+  expect(html['01-a.md']).toContain('<a href="/b/#slr-best">next</a>');
+  expect(html['01-a.md']).toContain('and the other.');
+});
+
+it('an id in brackets may have the sign of a citation', async () => {
+  const { html, problems } = await pages({ '01-a.md': '# A\n\nSee [it](@sec-x).\n\n## X {#sec-x}\n\nText.' });
+  expect(problems).toEqual([]);
+  expect(html['01-a.md']).toContain('href="#sec-x">it</a>');
+});

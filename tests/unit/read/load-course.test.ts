@@ -278,3 +278,24 @@ it('reads the same from the cache as without it', async () => {
   });
   expect(await loadCourse(folder)).toStrictEqual(await loadCourse(folder));
 });
+
+describe('what a course is said to be', () => {
+  const about = async (files: Record<string, string>) => (await loadCourse(await content(files))).course;
+
+  it('is no row of links, no few words, and not what any lecture begins with', async () => {
+    const links = 'In [Dutch](nl), [French](fr), [German](de) and [Italian](it).';
+    const course = await about({
+      'README.md': `# Notes\n\n~ Code ~\n\n${links}\n\nA guide to the whole of it.`,
+      'a.md': '# A\n\nText.',
+    });
+    expect(course).toMatchObject({ title: 'Notes', description: 'A guide to the whole of it.' });
+    expect((await about({ 'a.md': '# A\n\nA long text about A.', 'b.md': '# B\n\nText.' })).description).toBe(
+      '',
+    );
+  });
+
+  it('is no list of what is to be done', async () => {
+    const files = { 'README.md': '[A book](x)\n\n# To-Do:\n\n- One', 'src/a.md': '# A\n\nText.' };
+    expect((await about(files)).title).not.toContain('To-Do');
+  });
+});

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkLinks } from '../../../src/checks/links.ts';
+import { preparePublication } from '../../../src/publish/publication.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
 import { linkMap, resolveTarget } from '../../../src/read/resolve-target.ts';
 import { content } from './content.ts';
@@ -177,5 +179,46 @@ describe('an address of the built site', () => {
     expect(
       found.kind === 'broken' ? `broken ${found.rule}` : `${found.kind} ${(found as { path: string }).path}`,
     ).toBe(expected);
+  });
+});
+
+describe('a link that other tools follow', () => {
+  const problemsOf = async (files: Record<string, string>) => {
+    const loaded = await loadCourse(await content(files));
+    const publication = await preparePublication(loaded, '/');
+    return checkLinks(publication).map(({ rule, severity, hint }) => `${severity} ${rule}: ${hint}`);
+  };
+
+  it('may start at the top of the course, or end with the `id` of Docusaurus', async () => {
+    expect(
+      await problemsOf({
+        'guide/a.md': '# A\n\n[one](api/Store.md), [two](/api/the-store#more), [three](../api/the-store).',
+        'api/Store.md': '---\nid: the-store\n---\n# B\n\n## More\n\nText.',
+      }),
+    ).toEqual(['warning other-spelling: Link to `../api/Store.md`.']);
+  });
+
+  it('into a language that is not shown is a warning', async () => {
+    const said = await problemsOf({
+      'index.md': '# A\n\n[fr](fr/), [page](fr/b.md), [page](fr/b.html).',
+      'b.md': '# B\n\nEvery word of a sentence looks at every other one of it, and asks what it says.',
+      'c.md': '# C\n\nEvery word of a sentence looks at every other one of it, and asks what it says.',
+      'fr/b.md': '# B\n\nChaque mot de la phrase regarde tous les autres mots et demande ce qu’ils disent.',
+    });
+    expect(said).toHaveLength(3);
+    expect(new Set(said.map((line) => line.split(':')[0]))).toEqual(new Set(['warning other-language']));
+  });
+
+  it('to a section behind code that nobody has closed leads to its lecture', async () => {
+    expect(
+      await problemsOf({ 'a.md': '# A\n\n[x](b.md#late).', 'b.md': '# B\n\n```\ncode\n\n## Late\n\nText.' }),
+    ).toEqual([]);
+  });
+
+  it('to another site without its scheme says how to write it', async () => {
+    expect(await problemsOf({ 'a.md': '# A\n\n[x](gitignore.io), [y](insee.fr/a).' })).toEqual([
+      'error missing-link: Write the address whole: `https://gitignore.io`.',
+      'error missing-link: Write the address whole: `https://insee.fr/a`.',
+    ]);
   });
 });

@@ -131,3 +131,19 @@ it("a table of contents of another language orders nothing, and its pictures are
     'en/y.png',
   ]);
 });
+
+it('a folder or a README may name its language in words', async () => {
+  const found = await files({
+    'content/english/a.md': en,
+    'content/english/b.md': en,
+    'content/russian/a.md': ru,
+  });
+  expect(found).toMatchObject({ files: ['content/english/a.md', 'content/english/b.md'], language: 'en' });
+  expect((await files({ 'a.md': en, 'README.md': en, 'README-German.md': de })).files).toEqual(['a.md']);
+});
+
+it('a few pages in other languages make no course of one of them', async () => {
+  const course = Object.fromEntries('abcdefg'.split('').map((name) => [`book/${name}.md`, en]));
+  const found = await files({ ...course, 'more/README-German.md': de, 'more/README-Russian.md': ru });
+  expect(found.files).toEqual(Object.keys(course));
+});
