@@ -47,6 +47,8 @@ export function remarkLinePlan(this: Processor): void {
 
 const container = /^(?:[ \t]|> ?|(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
 const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
+/** Whether a line inside a formula begins or ends code; `~~~ (4)` and `~~~~ = x` are spaces of TeX. */
+const isFence = (line: string) => fence.test(line) && !/^~+[ \t]*[^\s\w{.~]/.test(line);
 /** What may stand behind the mark that closes a display: a full stop, and its name in Quarto's or MyST's form. */
 export const displayTail =
   /^[ \t]*(?:([.,;:!?])[ \t]*)?(?:(?:\{#([\w:.-]+)(?:[^\w:.}\n-][^}\n]*)?\}|\(([\w:.-]+)\))[ \t]*)?$/;
@@ -172,7 +174,7 @@ function closingLine(
     if (found) return displayTail.test(text.slice(found.index + found[0].length)) ? next : undefined;
     if (next === at) continue;
     const below = bare(text);
-    if (below.trim() === '' ? !allowsGaps : /^#{1,6}[ \t]/.test(text) || fence.test(below)) return undefined;
+    if (below.trim() === '' ? !allowsGaps : /^#{1,6}[ \t]/.test(text) || isFence(below)) return undefined;
     if (ends.isBracket && /^\\{1,2}\[[ \t]*$/.test(below)) return undefined;
   }
   // No later bracket has to look for its end again.

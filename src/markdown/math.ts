@@ -11,7 +11,7 @@ import { SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
 import { uniqueId } from './anchors.ts';
 import { markBreaks } from './math-breaks.ts';
-import { readableTex, takeMacros, withoutClasses } from './tex.ts';
+import { areDoubled, readableTex, takeMacros, unescapedTex, withoutClasses } from './tex.ts';
 
 const label = /\\label\{([^{}]+)\}/;
 const tag = /\\tag\*?\{([^{}]+)\}/;
@@ -101,14 +101,7 @@ function withPunctuation(math: ElementContent, previous?: RootContent, next?: Ro
 function formula(tex: string, display: boolean, node: Element, { file, macros }: Setting): ElementContent {
   if (/(?<=[\d})])(?<!\\)%/.test(tex)) lectureData(file).problems.push(percent(tex, node));
   try {
-    const html = temml.renderToString(readableTex(tex, display, macros), {
-      displayMode: display,
-      throwOnError: true,
-      wrap: 'none',
-      macros: { ...macros },
-      // A class gives a part of a formula its hue; it loads nothing and runs nothing.
-      trust: ({ command }) => command === '\\class',
-    });
+    const html = setTex(tex, display, macros);
     const math = fromHtml(html, { fragment: true }).children[0] as Element;
     if (math.properties.style === 'display:block math;') delete math.properties.style;
     closeDots(math);
@@ -125,6 +118,30 @@ function formula(tex: string, display: boolean, node: Element, { file, macros }:
       hint: 'Mend the TeX; if no formula was meant, write `\\$` for each dollar sign.',
     });
     return h('code', { className: ['math-error'] }, tex);
+  }
+}
+
+/** The MathML of a formula; where it can't be set as it is written, it may be one that Markdown was to read first. */
+function setTex(tex: string, display: boolean, macros: Record<string, string>): string {
+  const plain = unescapedTex(tex);
+  const [first, second] = areDoubled(tex) ? [plain, tex] : [tex, plain];
+  const options = {
+    displayMode: display,
+    throwOnError: true,
+    wrap: 'none' as const,
+    // A class gives a part of a formula its hue; it loads nothing and runs nothing.
+    trust: ({ command }: { command: string }) => command === '\\class',
+  };
+  const set = (text: string) =>
+    temml.renderToString(readableTex(text, display, macros), { ...options, macros: { ...macros } });
+  try {
+    return set(first);
+  } catch (error) {
+    try {
+      return set(second);
+    } catch {
+      throw error;
+    }
   }
 }
 

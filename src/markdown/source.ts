@@ -1,9 +1,8 @@
 import { deckLine, isDeck, settingsEnd, settingText, slideLine } from '../dialects/slides.ts';
 import { BACKTICK } from '../syntax/backtick.ts';
+import { fence, keepInItem } from './fence-lines.ts';
 import { withoutSlots } from './slots.ts';
 
-/** Behind the marks of quotes and list items. */
-const fence = /^(?:[> \t]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,})/;
 /** `:::info Title` of HackMD and Docusaurus, `::: {.callout-note title="…"}` of Pandoc and Quarto. */
 const othersContainer =
   /^([ \t>]*:{3,})[ \t]*(?:\{([^}]*)\}|([a-z][\w-]*))(?:[ \t]+([^\s[{](?:.*\S)?))?[ \t]*$/i;
@@ -58,6 +57,7 @@ export function prepareSource(text: string): string {
     }
     const [, indent = '', opening, options = ''] = chunkWithCode.exec(line) ?? titleWithCode.exec(line) ?? [];
     fenced = opening ?? mark;
+    if (fenced) keepInItem(lines, index, fenced);
     const end = commentEnd(lines, index, isOpen);
     if (end !== undefined) {
       commented = end + 1;

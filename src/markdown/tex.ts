@@ -49,6 +49,16 @@ function withoutEscapes(tex: string): string {
   return text + outside(once.slice(from));
 }
 
+/** Whether every command has two backslashes, as authors write them for tools that give formulas to Markdown first. */
+export function areDoubled(tex: string): boolean {
+  return /(?<!\\)\\\\[a-zA-Z]{2}/.test(tex) && !/(?<!\\)\\[a-zA-Z]/.test(tex);
+}
+
+/** A formula as Markdown leaves it that reads it first: without the backslashes in front of signs. */
+export function unescapedTex(tex: string): string {
+  return tex.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
 function environments(tex: string, display: boolean): string {
   let text = tex.replace(
     /\\(begin|end)\{(eqnarray|flalign)(\*?)\}/g,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readable, render, renderMdx } from './render.ts';
+import { problems, readable, render, renderMdx } from './render.ts';
 
 const words = (html: string) => html.replace(/<[^>]+>/g, '').replaceAll('&#x3C;', '<');
 
@@ -106,5 +106,33 @@ describe('a code block', () => {
 
   it('is the same in `.mdx`', async () => {
     expect((await renderMdx('```js {1}', 'a < {b}', '```')).problems).toEqual([]);
+  });
+});
+
+describe('code in an item of a list', () => {
+  const html = async (...lines: string[]) => readable(await render(...lines, '', 'After **it**.'));
+
+  it.each([
+    [
+      'a chunk of knitr whose code begins further left',
+      ['1. Do', '', '   ```{r}', '  a', '', ' b', '   ```'],
+    ],
+    ['its closing marks further left', ['1. Do', '', '   ```js', '   a', ' ```']],
+    ['its code further left', ['- Do', '  ```', 'a', '  ```']],
+  ])('ends where its marks close it: %s', async (_, lines) => {
+    const document = await render(...lines, '', 'After **it**.');
+    expect(problems(document)).toEqual([]);
+    expect(readable(document)).toMatch(/<code-block[^]*<\/li>\s*<\/[ou]l>\s*<p>After <strong>it<\/strong>/);
+  });
+
+  it('that nobody has closed takes no text along', async () => {
+    expect(await html('- Do', '  ```', '  a', '', 'Text *b*.', '', '```', 'c', '```')).toContain(
+      '<em>b</em>',
+    );
+  });
+
+  it('and spaces of TeX at the beginning of a line are no fence', async () => {
+    const page = await html('\\\\[', 'x', '~~~ (4)', '\\\\]', '', '::: note', 'Words', ':::');
+    expect(page).toMatch(/<math[^]*callout-note[^]*<strong>it/);
   });
 });

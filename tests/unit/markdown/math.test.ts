@@ -218,3 +218,22 @@ describe('what MathJax takes', () => {
     expect(document.html.replace(/<[^>]+>/g, '')).toContain(shown);
   });
 });
+
+describe('a formula that its author has escaped for Markdown', () => {
+  const plain = async (text: string) => (await render(text)).html.replace(/ data-tex="[^"]*"/g, '');
+
+  it.each([
+    ['$P(A \\\\cap B) = \\\\frac{1}{2} \\\\cdot n$', '$P(A \\cap B) = \\frac{1}{2} \\cdot n$'],
+    ['$dp\\[i\\] = \\\\sum\\\\limits_{c \\<= k} 1$', '$dp[i] = \\sum\\limits_{c <= k} 1$'],
+    ['$(1 \\<\\< i)$', '$(1 << i)$'],
+    ['$x_\\{t}$', '$x_{t}$'],
+  ])('%s is %s', async (written, meant) => {
+    expect(await plain(written)).toBe(await plain(meant));
+    expect(problems(await render(written))).toEqual([]);
+  });
+
+  it('and a row that ends in two backslashes is a row', async () => {
+    expect(await plain('$\\begin{pmatrix} a \\\\b \\end{pmatrix}$')).toContain('<mtr>');
+    expect(problems(await render('$\\nosuch{x}$'))).toEqual(['math-syntax 1:1']);
+  });
+});
