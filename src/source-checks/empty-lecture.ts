@@ -10,8 +10,7 @@ export function emptyLecture({ tree, text }: LectureSource): Finding[] {
     {
       place: { line, column: 1 },
       rule: 'empty-lecture',
-      // A page that is only called something may be meant so, as those that open a part are.
-      severity: title >= 0 ? 'warning' : 'error',
+      severity: 'error',
       message: title >= 0 ? 'There is nothing under the title of this lecture.' : 'This lecture is empty.',
       hint: 'Write a sentence, keep it back with `draft: true` in the front matter, or begin the name of its file with `_`.',
     },
