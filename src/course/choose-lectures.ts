@@ -5,7 +5,7 @@ import { splitDate, withoutEnding } from './file-name.ts';
  * Why files that look like lectures are none: kept back by `_`, of another format, a README beside lectures, for a code
  * host, or what a site is made from.
  */
-export type Reason = 'underscore' | 'format' | 'readme' | 'repository' | 'template';
+export type Reason = 'underscore' | 'format' | 'readme' | 'repository' | 'template' | 'data';
 
 /** What a content folder holds of lectures, and what was left alone. */
 export interface Chosen {

@@ -12,11 +12,14 @@ const SHORT = 10;
 /** Widest piece that a narrow page has room for at full size, in characters of text. */
 const ROOM = 33;
 
+/** Widest formula that a column of text has room for, wherever it stands in it. */
+const COLUMN = 60;
+
 /**
  * Cuts the outermost row of a formula into the pieces between which a person would break it on a narrow page: before
  * a relation or an operator, after a wide space, and between matrices. Lines that are aligned are cut each on its own.
  * Where such a line has no room in one the class `wraps` says so; a formula with a piece that stays wide gets the class
- * `long`. On a wide page nothing changes.
+ * `long`. On a wide page nothing changes, but for a formula that has the class `wide`: its pieces have no room side by side.
  */
 export function markBreaks(math: Element): void {
   const [only, ...others] = math.children;
@@ -29,6 +32,7 @@ export function markBreaks(math: Element): void {
   const classes = [
     lines.some(isWide) ? 'wraps' : '',
     rows.some(({ children }) => children.some(isWide)) ? 'long' : '',
+    !isAligned && lengthOf(math) > COLUMN ? 'wide' : '',
   ].filter(Boolean);
   if (classes.length > 0) math.properties.className = [...classesOf(math), ...classes];
 }

@@ -4,7 +4,7 @@ import { lectureData } from '../course/lecture-data.ts';
 import type { Heading, SearchRecord } from '../course/types.ts';
 import { isForeign } from '../dialects/index.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
-import { visit } from '../syntax/visit.ts';
+import { SKIP, visit } from '../syntax/visit.ts';
 import { mathText, textWithFormulas } from './math-text.ts';
 import { fillSlots } from './slots.ts';
 
@@ -216,6 +216,17 @@ const writtenTogether =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const wordBreaks = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** A picture's credit or a row of links to elsewhere, which says nothing about the lecture either. */
+function isMostlyLinks(paragraph: Element): boolean {
+  let linked = 0;
+  visit(paragraph, 'element', (node) => {
+    if (node.tagName !== 'a') return undefined;
+    linked += textOf(node).length;
+    return SKIP;
+  });
+  return linked > 0.6 * textOf(paragraph).length;
+}
+
 function firstParagraph(tree: Root): string {
   const paragraphs = tree.children.filter(
     (node): node is Element =>
@@ -224,7 +235,8 @@ function firstParagraph(tree: Root): string {
       // What is for another tool says nothing to a reader.
       !isForeign(textOf(node as Element)) &&
       // The title of a list of contents says nothing about the lecture.
-      !/^(?:table of )?contents:?$/i.test(textOf(node as Element)),
+      !/^(?:table of )?contents:?$/i.test(textOf(node as Element)) &&
+      !isMostlyLinks(node as Element),
   );
   const paragraph = paragraphs.find(isSentence) ?? paragraphs[0];
   if (!paragraph) return '';

@@ -9,6 +9,7 @@ const reasons: Record<Reason, (names: string, count: number) => string> = {
   format: (names) => `${names}: only Markdown is read; a link to one offers it as a file`,
   repository: (names) => `${names}, which a host shows: another name would be a lecture's`,
   template: (names, count) => `${plural(count, 'file')} of Hugo's templates and themes (${names})`,
+  data: (names, count) => `${plural(count, 'file')} of front matter alone (${names})`,
   readme: (names, count) =>
     `${plural(count, 'README')} beside other lectures (${names}): \`index.md\` would be shown`,
 };

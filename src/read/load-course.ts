@@ -88,7 +88,12 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     variables: other?.variables ?? new Map<string, string>(),
     documents: options.documents,
   };
-  const { drafts, hidden, sections, ...found } = await readLectures(folder, chosen.lectures, place, options);
+  const { drafts, hidden, sections, data, ...found } = await readLectures(
+    folder,
+    chosen.lectures,
+    place,
+    options,
+  );
   problems.push(...found.problems);
   const openings = chosen.lectures.concat(files.filter(isOpening));
   const orderLines = await putInOrder(folder, drafts, openings, reading);
@@ -104,7 +109,11 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     parts: partsOf(drafts, lectures, new Map([...titles, ...(about.parts ?? [])])),
   };
   const unread = outside.filter((file) => !isRead(file));
-  const leftOut = leftOutLine(chosen.left, { translations, again, outside: unread });
+  const leftOut = leftOutLine([...chosen.left, ...data.map((file) => ({ file, reason: 'data' as const }))], {
+    translations,
+    again,
+    outside: unread,
+  });
   return {
     course,
     folder,
@@ -112,7 +121,10 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     outside,
     translations: translations.left,
     hidden,
-    unpublished: unpublished(chosen.lectures, { lectures, hidden, sections }),
+    unpublished: unpublished(
+      chosen.lectures.filter((file) => !data.includes(file)),
+      { lectures, hidden, sections },
+    ),
     ledger,
     bibliography: references.works,
     macros,

@@ -9,6 +9,8 @@ interface ReadLectures {
   hidden: Lecture[];
   /** What Hugo's `_index.md` without any text says of its folder, by the file. */
   sections: Map<string, string>;
+  /** Files of a collection that are front matter alone: what templates are filled with. */
+  data: string[];
   problems: Problem[];
 }
 
@@ -22,13 +24,21 @@ export async function readLectures(
     onProgress,
   }: { drafts?: boolean; onProgress?: (done: number, total: number) => void },
 ): Promise<ReadLectures> {
-  const read: ReadLectures = { drafts: [], hidden: [], sections: new Map(), problems: [] };
+  const read: ReadLectures = { drafts: [], hidden: [], sections: new Map(), data: [], problems: [] };
   for (const [index, file] of files.entries()) {
     const problems: Problem[] = [];
     const draft = await readLecture(folder, file, place, problems);
     onProgress?.(index + 1, files.length);
+    const isEmpty = problems.some(({ rule }) => rule === 'empty-lecture');
+    const isData =
+      isEmpty &&
+      /^_(?!posts\/)[^/]+\//.test(file) &&
+      Object.keys(draft?.document.frontmatter ?? {}).length > 0;
+    if (isData) {
+      read.data.push(file);
+      continue;
+    }
     if (draft && /(?:^|\/)_index(?:\.[\w-]+)?\.\w+$/.test(file)) {
-      const isEmpty = problems.some(({ rule }) => rule === 'empty-lecture');
       if (isEmpty || file.split('/').length === 2) read.sections.set(file, draft.lecture.title);
       if (isEmpty) continue;
     }

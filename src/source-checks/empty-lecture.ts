@@ -4,6 +4,8 @@ import type { Finding, LectureSource } from './lecture-source.ts';
 /** A lecture with nothing under its title would publish an empty page. */
 export function emptyLecture({ tree, text }: LectureSource): Finding[] {
   const title = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  // What only a template lists is said to be lost where it stands.
+  if (/\{[{%]/.test(text)) return [];
   if (tree.children.some((node, index) => index !== title && isContent(node))) return [];
   const line = text.trim() === '' ? 1 : text.slice(0, text.search(/\S/)).split('\n').length;
   return [

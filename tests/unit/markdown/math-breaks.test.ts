@@ -51,3 +51,15 @@ test('says of aligned lines that have no room in one, and of a piece that stays 
   expect(classes(`\\begin{aligned} y &= ${long} \\\\ d &= e \\end{aligned}`)).toEqual(['wraps']);
   expect(classes(`y = \\left(${long} + ${long}\\right)`)).toEqual(['long']);
 });
+
+test('says of a formula that no line has room for that it is wide', () => {
+  const classes = (tex: string) => {
+    const html = temml.renderToString(tex, { displayMode: false, wrap: 'none' });
+    const math = fromHtml(html, { fragment: true }).children[0] as Element;
+    markBreaks(math);
+    return [math.properties.className].flat().includes('wide');
+  };
+  const factor = 'P(\\text{seven} \\mid \\text{spam})';
+  expect(classes(`${factor} \\cdot ${factor} = x`)).toBe(false);
+  expect(classes(Array(5).fill(factor).join(' \\cdot '))).toBe(true);
+});

@@ -11,3 +11,14 @@ it.each([
 ])('counts the words of %s', async (text, count) => {
   expect((await render(`# A\n\n${text}`)).words).toBe(count);
 });
+
+it('takes neither the credit of a picture nor a row of links for what a lecture is about', async () => {
+  const { firstParagraph } = await render(
+    '# T',
+    '',
+    '["Robot"](https://x.org/a) by [Gerd Altmann](https://x.org/b) ([CC BY](https://x.org/c))',
+    '',
+    'It is about [this](https://x.org), with reasons.',
+  );
+  expect(firstParagraph).toBe('It is about this, with reasons.');
+});

@@ -52,6 +52,18 @@ describe('a README', () => {
   });
 });
 
+it("leaves data of Jekyll's collections alone, and pages that only its templates fill without an error", async () => {
+  const { course, problems, remarks } = await load({
+    '_config.yml': 'collections:\n  staff:\n',
+    '_staff/ada.md': '---\ntitle: Ada\n---\n',
+    '_staff/bob.md': '---\ntitle: Bob\n---\nHe teaches.',
+    'staff.md': '# Staff\n\n{% for person in site.staff %}\n{{ person }}\n{% endfor %}',
+  });
+  expect(course.lectures.map(({ file }) => file)).toEqual(['staff.md', '_staff/bob.md']);
+  expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['foreign-syntax warning']);
+  expect(remarks.join()).toContain('1 file of front matter alone (`_staff/ada.md`)');
+});
+
 describe('an `_index.md` of Hugo', () => {
   it('is the index of its folder, and gives a part its title', async () => {
     const { course, remarks, problems } = await load({
