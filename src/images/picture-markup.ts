@@ -2,11 +2,14 @@ import { escapeHtml } from '../lib/escape-html.ts';
 import type { Picture } from './picture-file.ts';
 import { planVariants, type Variant } from './variants.ts';
 
-/** How wide a picture is shown when its author asks for nothing: the text column, or a narrow screen. */
-export const PICTURE_SIZES = '(min-width: 46rem) 42rem, 100vw';
-/** The text column in CSS pixels, at the usual 16 pixels to a rem. */
-const COLUMN_WIDTH = 42 * 16;
-const FIRST_CHOICE_WIDTH = 800;
+/**
+ * How wide a picture is shown when its author asks for nothing: a screen without its gutters, or the text column, which
+ * grows with the letters of `html` (`src/styles/base.css`, `--measure` and `--gutter` in `tokens.css`).
+ */
+export const PICTURE_SIZES = 'min(100vw - 2.4rem, clamp(31.9rem, 28.1rem + 8.1vw, 39.4rem))';
+/** The widest that the text column gets, in CSS pixels, at the usual 16 pixels to a rem. */
+const COLUMN_WIDTH = 39.4 * 16;
+const FIRST_CHOICE_WIDTH = 720;
 
 /** The HTML of a picture, which opens larger where that shows more. */
 export function pictureMarkup(picture: Picture, options: PictureOptions): string {

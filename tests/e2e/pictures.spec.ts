@@ -61,6 +61,23 @@ test('each file of a picture is there and as wide as it says', { tag: '@once' },
   }
 });
 
+test('the file of a picture is chosen for the width at which it is shown', { tag: '@once' }, async ({
+  page,
+}) => {
+  for (const width of [360, 430, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/introduction-to-llms/');
+    const picture = page.locator('main picture > img').first();
+    await picture.scrollIntoViewIfNeeded();
+    // A picture with several files is by itself as wide as its `sizes` say.
+    const excess = () =>
+      picture.evaluate((image: HTMLImageElement) =>
+        image.complete ? Math.abs(image.naturalWidth - image.getBoundingClientRect().width) : Infinity,
+      );
+    await expect.poll(excess, { message: `at ${width}` }).toBeLessThan(4);
+  }
+});
+
 test('pictures keep their room and load when they are needed, the first at once', { tag: '@once' }, async ({
   page,
 }) => {

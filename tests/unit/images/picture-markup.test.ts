@@ -18,9 +18,9 @@ describe('pictureMarkup', () => {
       /^<picture-zoom><a class="zoom" href="\/notes\/heat-map-0123456789-1600\.jpg" data-width="1600"><picture>/,
     );
     expect(html).toContain(
-      `-1200.avif 1200w, /notes/heat-map-0123456789-1600.avif 1600w" sizes="${PICTURE_SIZES}"`,
+      `-1080.avif 1080w, /notes/heat-map-0123456789-1600.avif 1600w" sizes="${PICTURE_SIZES}"`,
     );
-    expect(html).toContain('src="/notes/heat-map-0123456789-800.jpg" srcset=');
+    expect(html).toContain('src="/notes/heat-map-0123456789-720.jpg" srcset=');
     expect(html).toContain('width="2000" height="1000"');
   });
 

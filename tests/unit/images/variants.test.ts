@@ -8,9 +8,9 @@ const names = (part: Parameters<typeof describedPicture>[0]) =>
 describe('planVariants', () => {
   it('plans AVIF, WebP and a fallback in fewer widths, never wider than the picture', () => {
     expect(names({ width: 2000 })).toEqual([
-      ...['480.avif', '800.avif', '1200.avif', '1600.avif'],
-      ...['480.webp', '800.webp', '1200.webp', '1600.webp'],
-      ...['800.jpg', '1600.jpg'],
+      ...['480.avif', '720.avif', '1080.avif', '1600.avif'],
+      ...['480.webp', '720.webp', '1080.webp', '1600.webp'],
+      ...['720.jpg', '1600.jpg'],
     ]);
   });
 
@@ -19,10 +19,10 @@ describe('planVariants', () => {
     [480, ['480.avif']],
     [490, ['480.avif']],
     [640, ['480.avif', '640.avif']],
-    [1201, ['480.avif', '800.avif', '1200.avif']],
-    [1500, ['480.avif', '800.avif', '1200.avif', '1500.avif']],
-    [1599, ['480.avif', '800.avif', '1200.avif', '1599.avif']],
-    [1700, ['480.avif', '800.avif', '1200.avif', '1600.avif']],
+    [1081, ['480.avif', '720.avif', '1080.avif']],
+    [1500, ['480.avif', '720.avif', '1080.avif', '1500.avif']],
+    [1599, ['480.avif', '720.avif', '1080.avif', '1599.avif']],
+    [1700, ['480.avif', '720.avif', '1080.avif', '1600.avif']],
   ])('adds the width of a narrower picture unless it is close to another: %i', (width, expected) => {
     expect(names({ width }).filter((name) => name.endsWith('avif'))).toEqual(expected);
   });
@@ -52,6 +52,6 @@ describe('planVariants', () => {
   it('knows the height of every file', () => {
     expect(
       planVariants(describedPicture({ width: 1000, height: 333 })).map(({ height }) => height),
-    ).toContain(266);
+    ).toContain(240);
   });
 });
