@@ -3,6 +3,8 @@ import type { Filters, Source } from './source.ts';
 
 /** With so many sections that have all words of a question, the general list of synonyms isn't asked. */
 const ENOUGH = 3;
+/** How promising a section is that has a word, no one knows where. */
+const SOMEWHERE = 0.5;
 
 /** The numbers of the sections that may answer a question, the likeliest first. `rarity` says how much each unit tells. */
 export async function candidates(
@@ -17,33 +19,39 @@ export async function candidates(
   if (facts.entries) return source.all(filters);
   const everywhere = new Set(facts.everywhere);
   const found = new Map<number, number[]>();
-  const sectionsWith = async (stem: string): Promise<Map<number, number>> => {
-    const own = await source.sectionsWith(stem, filters);
-    if (!everywhere.has(stem)) return own;
-    // It says little that a section has it, and no index may say which do.
-    return new Map((await source.all(filters)).map((n) => [n, own.get(n) ?? 0.5]));
-  };
+  /** What every section has of a unit, by words that stand in a good part of them: no index says in which. */
+  const floor = units.map(() => 0);
   const add = async ({ atoms, covers, weight }: Variant) => {
-    const lists = await Promise.all(atoms.map(({ stem }) => sectionsWith(stem)));
-    for (const n of lists[0]?.keys() ?? []) {
-      const shares = lists.map((list) => list.get(n) ?? 0);
+    const lists = await Promise.all(atoms.map(({ stem }) => source.sectionsWith(stem, filters)));
+    const least = atoms.map(({ stem }) => (everywhere.has(stem) ? SOMEWHERE : 0));
+    const raise = (own: number[], share: number) => {
+      for (const unit of covers) own[unit] = Math.max(own[unit] ?? 0, weight * share);
+    };
+    const [shortest] = lists.filter((_, at) => !least[at]).sort((one, other) => one.size - other.size);
+    if (!shortest) raise(floor, SOMEWHERE);
+    for (const n of shortest?.keys() ?? lists.flatMap((list) => [...list.keys()])) {
+      const shares = lists.map((list, at) => list.get(n) ?? least[at] ?? 0);
       if (shares.includes(0)) continue;
       const own = found.get(n) ?? units.map(() => 0);
-      for (const unit of covers) own[unit] = Math.max(own[unit] ?? 0, weight * mean(shares));
+      raise(own, mean(shares));
       found.set(n, own);
     }
   };
   // What says little is matched in the sections read, but no part of the index is loaded for it.
   const telling = variants.filter(({ covers }) => covers.some((unit) => units[unit]?.weight === 1));
   await Promise.all(telling.filter(({ general }) => !general).map(add));
-  const isWhole = (own: number[]) => own.every((share, unit) => share > 0 || units[unit]?.weight !== 1);
-  if ([...found.values()].filter(isWhole).length < ENOUGH)
+  const isWhole = (own: number[]) =>
+    units.every(({ weight }, unit) => weight !== 1 || (own[unit] ?? 0) + (floor[unit] ?? 0) > 0);
+  if (!isWhole([]) && [...found.values()].filter(isWhole).length < ENOUGH)
     await Promise.all(telling.filter(({ general }) => general).map(add));
-  const promise = (own: number[]) => own.reduce((sum, share, unit) => sum + share * (rarity[unit] ?? 1), 0);
-  return [...found]
+  const promise = (own: number[]) =>
+    own.reduce((sum, share, unit) => sum + Math.max(share, floor[unit] ?? 0) * (rarity[unit] ?? 1), 0);
+  const likely = [...found]
     .map(([n, own]) => ({ n, worth: promise(own) }))
     .sort((one, other) => other.worth - one.worth)
     .map(({ n }) => n);
+  if (floor.every((share) => share === 0)) return likely;
+  return [...new Set([...likely, ...(await source.all(filters))])];
 }
 
 const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

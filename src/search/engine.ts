@@ -68,9 +68,12 @@ export function searchEngine(source: Source): SearchEngine {
     if (!isOfUse(options)) return { question, ranked: [], count, kind: options.kind };
     const among = async (numbers: number[]) =>
       rank(await Promise.all(numbers.map((n) => source.section(n))), question, rarity, options.kind);
-    let ranked = await among(likely.slice(0, most));
+    // What comes with a section costs nothing more, and is as likely to answer as what would be fetched next.
+    const files = new Set<number>();
+    for (const n of likely) if (files.size < most) files.add(source.fileOf(n));
+    let ranked = await among(likely.filter((n) => files.has(source.fileOf(n))));
     // What stands in most sections needn't stand in the first of them: some from all over the course are read as well.
-    const rest = likely.slice(most);
+    const rest = likely.filter((n) => !files.has(source.fileOf(n)));
     if (ranked.length === 0)
       ranked = await among(rest.filter((_, place) => place % Math.ceil(rest.length / most) === 0));
     const quoted = [...question.units.keys()].filter((unit) => question.units[unit]?.quoted);

@@ -27,6 +27,7 @@ export function listSource(
     stemmer,
     section,
     warm: list,
+    fileOf: (n) => n,
     spare: MANY,
     has: async (stem) =>
       (await list()).records.some(({ stems, names }) => isIn(stems, stem) || isIn(names, stem)),

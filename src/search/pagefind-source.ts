@@ -7,7 +7,7 @@ import type { Filters, Source } from './source.ts';
 export interface Pagefind {
   search: (
     term: string | null,
-    options?: { filters?: Record<string, string>; sort?: Record<string, 'asc'> },
+    options?: { filters?: Record<string, string> },
   ) => Promise<{ results: { id: string; score: number }[] }>;
 }
 
@@ -23,25 +23,34 @@ export interface IndexFiles {
 /** How Pagefind is to weigh: a long section is as good as a short one, a word itself better than one that begins with it. */
 export const RANKING = { pageLength: 0, termSimilarity: 5, metaWeights: { title: 5, terms: 2 } };
 
-/** Sections beside those shown, each of which may be a journey. */
-const SPARE = 4;
+/** One file more than sections are shown tells whether there are more of them. */
+const SPARE = 1;
+/** So many words are remembered with the sections that have them. */
+const KEPT = 50;
 
 /** A course of any size: Pagefind says which sections have a word, and their texts are fetched. */
 export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles): Source {
   const facts = once(() => json<SearchFacts>('search.json'));
   const engine = once(pagefind);
-  // Pagefind names sections by hashes, and gives them in the order of their numbers.
+  // Pagefind names sections by hashes, and gives all of them in the order in which they were added.
   const numbers = once(async () => {
-    const { results } = await (await engine()).search(null, { sort: { n: 'asc' } });
+    const { results } = await (await engine()).search(null);
     return new Map(results.map(({ id }, n) => [id, n]));
   });
-  const found = async (
-    stem: string | null,
-    { lecture, kind }: Filters,
-  ): Promise<[n: number, score: number][]> => {
+  // Each key that a reader types asks for most of the same words again.
+  const kept = new Map<string, () => Promise<Map<number, number>>>();
+  const found = (stem: string | null, { lecture, kind }: Filters): Promise<Map<number, number>> => {
     const filters = { ...(lecture && { lecture }), ...(kind && { kind }) };
-    const [names, { results }] = await Promise.all([numbers(), (await engine()).search(stem, { filters })]);
-    return results.map(({ id, score }) => [names.get(id) ?? 0, score]);
+    const key = JSON.stringify([stem, filters]);
+    const search = async () => {
+      const [names, { results }] = await Promise.all([numbers(), (await engine()).search(stem, { filters })]);
+      const top = results[0]?.score || 1;
+      return new Map(results.map(({ id, score }) => [names.get(id) ?? 0, 0.5 + (0.5 * score) / top]));
+    };
+    if (kept.size >= KEPT) kept.clear();
+    const load = kept.get(key) ?? once(search);
+    kept.set(key, load);
+    return load();
   };
   let isReady = false;
   const texts = new Map<string, () => Promise<SectionEntry[]>>();
@@ -57,6 +66,7 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
     facts,
     stemmer,
     section,
+    fileOf: (n) => sectionFile(n).file,
     spare: SPARE,
     warm: async () => {
       for (const name of (await facts()).files) prefetch?.(name);
@@ -68,13 +78,9 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
       const { entries } = await facts();
       // Whoever has a whole course answers from it while Pagefind is still on its way.
       if (entries && !isReady) return [...entries.keys()].filter((n) => isAmong(entries[n], filters));
-      return (await found(null, filters)).map(([n]) => n);
+      return [...(await found(null, filters)).keys()];
     },
-    sectionsWith: async (stem, filters) => {
-      const sections = await found(stem, filters);
-      const top = sections[0]?.[1] || 1;
-      return new Map(sections.map(([n, score]) => [n, 0.5 + (0.5 * score) / top]));
-    },
+    sectionsWith: found,
   };
 }
 

@@ -20,6 +20,8 @@ export interface Source {
   /** Whether any section has a word or one of its forms, for certain. */
   has: (stem: string) => Promise<boolean>;
   section: (n: number) => Promise<SectionEntry>;
-  /** Sections to read for a question beside those shown. All of a short course are at hand. */
+  /** Number of the file that a section comes in. */
+  fileOf: (n: number) => number;
+  /** Files to read for a question beside one for each section shown. All of a short course are at hand. */
   spare: number;
 }

@@ -42,6 +42,7 @@ export async function slowLine(folder: string, questions: string[], isListing = 
     await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await page.evaluate(watchList);
     for (const [place, question] of questions.entries()) {
+      const before = loaded.length;
       const opened = Date.now();
       if (place === 0) {
         await page.keyboard.press('Control+k');
@@ -56,8 +57,8 @@ export async function slowLine(folder: string, questions: string[], isListing = 
           ? `On a slow line "${question}" has its first answer ${first - opened} ms after opening, of ${weightOf(loaded, first)}, its last ${after} ms after the last key; ${weightOf(loaded)} so far`
           : `  then "${question}" ${after} ms after the last key; ${weightOf(loaded)} so far`,
       );
-      if (place === 0 && isListing)
-        for (const { url, size, at } of loaded)
+      if (isListing)
+        for (const { url, size, at } of loaded.slice(before))
           console.log(`    ${String(size).padStart(7)} ${String(at - opened).padStart(6)} ms ${url}`);
     }
   } finally {

@@ -9,7 +9,7 @@ const NO_WORDS = '_';
 /** Records on their way to Pagefind's process together. */
 const AT_ONCE = 200;
 
-/** Pagefind's files over the sections of a course, as it writes them. Each section is sorted under its number. */
+/** Pagefind's files over the sections of a course, as it writes them. Its pages are in the order of the sections. */
 export async function pagefindFiles(
   records: IndexRecord[],
   language: string,
@@ -26,7 +26,6 @@ export async function pagefindFiles(
             content: stems || NO_WORDS,
             meta: { title: names, terms },
             filters: { lecture: [lecture], kind: kinds },
-            sort: { n: String(from + offset) },
           }),
         ),
       );

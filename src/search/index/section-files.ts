@@ -6,7 +6,7 @@ const WHOLE = 400_000;
  * Sections that share a file. Neighbours answer the same question often enough, and a file of each section alone
  * would make four fifths of the files of a long course, each to be written, listed, compressed and kept by itself.
  */
-const IN_FILE = 8;
+const IN_FILE = 7;
 
 /** The sections as a browser has them: all at once where they are few, else some in each file. */
 export function sectionFiles(entries: SectionEntry[]): { whole: boolean; texts: Map<string, Uint8Array> } {
@@ -18,9 +18,10 @@ export function sectionFiles(entries: SectionEntry[]): { whole: boolean; texts: 
   return { whole, texts: new Map(whole ? [] : texts) };
 }
 
-/** Name of the file that holds section number `n`, and which of those in it that is. */
-export function sectionFile(n: number): { name: string; at: number } {
-  return { name: `sections/${Math.floor(n / IN_FILE)}.json`, at: n % IN_FILE };
+/** Number and name of the file that holds section number `n`, and which of those in it that is. */
+export function sectionFile(n: number): { file: number; name: string; at: number } {
+  const file = Math.floor(n / IN_FILE);
+  return { file, name: `sections/${file}.json`, at: n % IN_FILE };
 }
 
 /** Names of the files that hold so many sections, in order. */

@@ -48,12 +48,15 @@ export function completionsOf(beginning: string, { words }: Vocabulary): string[
     .map(({ word }) => word);
 }
 
+/** A word of one section in so many tells about as much as one that is rarer still: it doesn't outweigh all others. */
+const RARE = 30;
+
 /** How much it tells that a section has a unit: by the rarest word of it. */
 export function rarityOf({ units }: Question, { words, stems }: Vocabulary, sections: number): number[] {
   return units.map(({ atoms }) => {
     const orders = atoms.map(({ exact, stem }) =>
       Math.max(words.get(exact)?.order ?? 0, stems.get(stem) ?? 0),
     );
-    return Math.log(1 + sections / 2 ** Math.min(...orders));
+    return Math.log(1 + 1 / (2 ** Math.min(...orders) / sections + 1 / RARE));
   });
 }

@@ -13,7 +13,7 @@ test('each section of a long course is found by its number, in few files', () =>
   const { whole, texts } = sectionFiles(many);
   expect(whole).toBe(false);
   expect([...texts.keys()]).toEqual(sectionFileNames(many.length));
-  expect(texts.size).toBe(13);
+  expect(texts.size).toBe(15);
   const read = (name: string) =>
     JSON.parse(Buffer.from(texts.get(name) as Uint8Array).toString()) as SectionEntry[];
   const found = many.map((_, n) => {
