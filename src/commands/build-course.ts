@@ -1,14 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { buildInputs } from '../incremental/build-inputs.ts';
-import { beginStamp, bundlingOf, makingOf, pagesUpToDate, stampBuild } from '../incremental/build-stamp.ts';
+import { beginStamp, makingOf, pagesUpToDate, stampBuild } from '../incremental/build-stamp.ts';
 import { pageKeys } from '../incremental/page-keys.ts';
-import type { PageCode } from '../integration/page-code.ts';
-import { sha256 } from '../lib/digest.ts';
-import { cacheFolder, contentFolder } from '../read/content-folder.ts';
-import type { Site } from '../site/open-site.ts';
-import { wordsFor } from '../words/index.ts';
-import { openForBuild, publishSite, type Ready, stageSite } from './stage-site.ts';
+import { contentFolder } from '../read/content-folder.ts';
+import { isPredictable, pageCodeOf } from './page-code-of.ts';
+import { openForBuild, publishSite, stageSite } from './stage-site.ts';
 
 /** What `npm run build` was asked for. */
 interface Asked {
@@ -31,7 +27,8 @@ export async function buildCourse(
   const making = isPredictable(ready.site) ? await makingOf(asked) : undefined;
   const pages = making === undefined ? undefined : await pageKeys(ready.site, making);
   if (pages) ready.site.kept = await pagesUpToDate(ready.target, pages);
-  if (making !== undefined) ready.pageCode = pageCode(ready, asked);
+  const code = pageCodeOf(ready.site, ready.base, asked.site);
+  if (code) ready.pageCode = code;
   try {
     await stageSite(ready, asked.site, async (built, { finish }) => {
       const { ino: folder } = await stat(built);
@@ -46,17 +43,4 @@ export async function buildCourse(
     console.error(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   }
-}
-
-/** What is bundled for pages depends on how they are made, on the words and the address of the site, and on no lecture. */
-function pageCode({ site, base }: Ready, asked: Asked): PageCode {
-  const { course, map } = site.publication;
-  const address = [base, asked.site ?? course.site];
-  const key = sha256(JSON.stringify([bundlingOf(address), wordsFor(course), [...map.publicFiles]]));
-  return { key, path: join(cacheFolder(), 'code', `${key.slice(0, 32)}.json`) };
-}
-
-/** Whether all that a course's pages are made of is known: code of a lecture may look at whatever it likes. */
-function isPredictable({ publication: { course, interactive } }: Site): boolean {
-  return interactive.faults.size === 0 && course.lectures.every(({ format }) => format === 'md');
 }

@@ -81,12 +81,16 @@ describe('a build that is killed half-way', () => {
 });
 
 describe('notes as people write them', () => {
-  let course = '';
   let imported: Awaited<ReturnType<typeof command>>;
+  /** A copy for each test of what was imported. */
+  let course = '';
 
+  beforeAll(async () => {
+    imported = await command('import', undefined, join(fixtures, 'import/weather.md'), '--out', weather());
+  });
   beforeEach(async () => {
     course = await mkdtemp(join(work, 'weather-'));
-    imported = await command('import', undefined, join(fixtures, 'import/weather.md'), '--out', course);
+    await cp(weather(), course, { recursive: true });
   });
 
   it('go through import, check and build', async () => {
@@ -214,6 +218,8 @@ function hasError(name: string): boolean {
     return statSync(path).isFile() && /\.(?:mdx?|yml)$/.test(file) && /expect: error/.test(readText(path));
   });
 }
+
+const weather = () => join(work, 'weather');
 
 function readText(path: string): string {
   return readFileSync(path, 'latin1');
