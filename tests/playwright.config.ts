@@ -7,7 +7,7 @@ import { browserOptions } from '../src/commands/browser.mjs';
 
 /**
  * Journeys through the built site in a real browser. `SITE_FOLDER` names another build than `dist/`,
- * `SITE_URL` a site that is already served.
+ * `SITE_URL` a site that is already served, `CPU_SLOWDOWN` how many times slower than this machine its pages are.
  */
 
 // Every worker reads this file again and must arrive at the same folder as the first process.

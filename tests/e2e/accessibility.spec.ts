@@ -15,7 +15,8 @@ for (const path of everyPage) {
   }, async ({ page, isMobile }) => {
     await page.goto(path);
     if (path.includes('?q=')) await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
-    expect(await findings(rules(page))).toEqual([]);
+    // How large the targets in a text are, and how near, its lecture has shown: half of the time goes there.
+    expect(await findings(rules(page, { targetSize: path !== '/all/' }))).toEqual([]);
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
       const { text, body, shapes, low } = await contrastsOn(page);
@@ -75,7 +76,7 @@ async function expectNothingFound(page: Page, part: string): Promise<void> {
   }
 }
 
-function rules(page: Page): AxeBuilder {
+function rules(page: Page, { targetSize = true } = {}): AxeBuilder {
   // The size of targets is a rule that axe leaves out unless it is asked.
   const runOnly = { type: 'tag' as const, values: tags };
   return (
@@ -85,7 +86,7 @@ function rules(page: Page): AxeBuilder {
         // The contrast of every text, and what tells a link in it, is measured by `contrastsOn`, at limits at least
         // as strict, in both themes.
         rules: {
-          'target-size': { enabled: true },
+          'target-size': { enabled: targetSize },
           'color-contrast': { enabled: false },
           'link-in-text-block': { enabled: false },
         },

@@ -5,7 +5,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
+import { plainTest as test } from './support.ts';
 
 // The course while it is being written: what is wrong is said in the terminal and in the page, which renders.
 const project = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,5 +1,13 @@
-import { expect, type Page, test } from 'playwright/test';
-import { isOnScreen, lectures, openMap, requestsOf, sections, shortPage } from './support.ts';
+import { expect, type Page } from 'playwright/test';
+import {
+  isOnScreen,
+  lectures,
+  openMap,
+  requestsOf,
+  sections,
+  shortPage,
+  plainTest as test,
+} from './support.ts';
 
 // Whatever a bad connection, a full disk or a strict browser takes away, a lecture is read, left for its
 // neighbour and entered at a section; and what can't be had is neither an error nor a dead control.

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { type ServedFolder, serveFolder } from '../../src/commands/serve-folder.ts';
 import { buildSite } from '../build/build-site.ts';
+import { plainTest as test } from './support.ts';
 
 // A course of somebody else with figures of its own, built from its folder alone.
 let work = '';

@@ -217,7 +217,10 @@ test('a new version is taken up whole or not at all, and an open page keeps its 
   forgive(faults);
 });
 
-test('the reader sees what is stored, keeps all of it, and removes it for good', async ({ page, site }) => {
+test('the reader sees what is stored, keeps all of it, and removes it for good', { tag: '@once' }, async ({
+  page,
+  site,
+}) => {
   await page.goto(`${lectures[0]}/`);
   await page.getByRole('button', { name: /^Theme/ }).click();
   await keptWhenIdle(page, site);

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { type ServedFolder, serveFolder } from '../../src/commands/serve-folder.ts';
+import { plainTest as test } from './support.ts';
 
 // A course that was published, rewritten and published again: what led into it then still leads there now.
 const project = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,4 +1,11 @@
-import { test as base, expect, type Locator, type Page, type Request } from 'playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+  type Request,
+} from 'playwright/test';
 import sectionIds from '../fixtures/section-ids.json' with { type: 'json' };
 
 export { expect };
@@ -32,11 +39,31 @@ export const shortest = '/llms-in-2026/';
 /** A page of a few lines, for what is the same on every page. */
 export const shortPage = '/accessibility/';
 
+/** How many times slower than this machine the pages of the tests are, by `CPU_SLOWDOWN`. */
+const slowdown = Number(process.env.CPU_SLOWDOWN ?? 1);
+
+/** A test that asks for nothing but what it says, on a machine as slow as it is told to be. */
+export const plainTest = base.extend({
+  context: async ({ context }, use) => {
+    if (slowdown > 1) context.on('page', (page) => slowDown(context, page));
+    await use(context);
+  },
+});
+
+async function slowDown(context: BrowserContext, page: Page): Promise<void> {
+  try {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  } catch {
+    // It was closed again.
+  }
+}
+
 /**
  * A test that also fails when a page reports a violation of its Content Security Policy, writes an error to
  * the console, throws, misses a file or asks another origin for one.
  */
-export const test = base.extend<{ faults: string[] }>({
+export const test = plainTest.extend<{ faults: string[] }>({
   faults: [
     async ({ context, baseURL }, use) => {
       const faults: string[] = [];

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type BrowserContext, expect, type Page, type Response, test } from 'playwright/test';
+import { type BrowserContext, expect, type Page, type Response } from 'playwright/test';
 import sirv from 'sirv';
 import { browserOptions } from '../../src/commands/browser.mjs';
 import { type ServedFolder, serveFolder } from '../../src/commands/serve-folder.ts';
-import { requestsOf } from './support.ts';
+import { requestsOf, plainTest as test } from './support.ts';
 import { type Attempt, readVectors, writeVectors } from './vectors.ts';
 
 // Every vector of fixtures/vectors.yml, published as if no error had stopped the build, must stay dead in the
@@ -95,28 +95,29 @@ test('no vector runs, loads anything or breaks the policy', async ({ context }) 
     ({ drawing }) => drawing && !drawings.some((one) => one.drawing === drawing),
   ))
     expect(errorsOf(attempt.file), attempt.name).not.toEqual([]);
-  const waiting = [...(await lecturesTogether(bare, different)), ...(await drawingsTogether(bare, drawings))];
-  const faultsAt = async (watched: Watched, { address, documents }: Visit) => {
+  const waiting = [
+    ...(await lecturesTogether(bare, different)),
+    ...drawings.map(({ drawing }): Visit => ({ address: `files/${drawing}`, texts: 0, alone: [] })),
+  ];
+  const faultsAt = async (watched: Watched, address: string) => {
     const answer = await watched.page
       .goto(home + address)
       .catch((error) => watched.faults.push(String(error)));
     expect((answer as Response).status(), address).toBe(200);
-    const seen = await Promise.all(
-      watched.page.frames().map((frame) => frame.locator('main > article').count()),
-    );
-    const frames = watched.page.frames().length - 1;
-    expect(frames || Math.max(...seen, 1), `what ${address} shows`).toBe(documents);
     await touchEverything(watched);
     return watched.faults.splice(0);
   };
   const visit = async (page: Page) => {
     const watched = watch(page, home);
     for (let together = waiting.shift(); together; together = waiting.shift()) {
-      const faults = await faultsAt(watched, together);
+      const faults = await faultsAt(watched, together.address);
+      // None may swallow the next.
+      const texts = await watched.page.locator('main > article').count();
+      if (texts !== together.texts) faults.push(`shows ${texts} of ${together.texts} texts`);
       if (faults.length > 0) ran[together.address] = faults;
       // Which of them it was.
       for (const [what, address] of faults.length > 0 ? together.alone : []) {
-        const own = await faultsAt(watched, { address, documents: 1, alone: [] });
+        const own = await faultsAt(watched, address);
         if (own.length > 0) ran[what] = own;
       }
     }
@@ -206,8 +207,8 @@ async function differentPages(site: string): Promise<Attempt[]> {
 /** One page that shows what many attempts left behind. */
 interface Visit {
   address: string;
-  /** How many lectures or drawings it must show: none may swallow the next. */
-  documents: number;
+  /** How many texts it shows; a drawing is none. */
+  texts: number;
   /** Each of them by itself: the vector, and its own address. */
   alone: [what: string, address: string][];
 }
@@ -234,30 +235,11 @@ async function lecturesTogether(site: string, all: Attempt[]): Promise<Visit[]> 
     );
     visits.push({
       address,
-      documents: group.length,
+      texts: group.length,
       alone: group.map(({ attempt }) => [`${attempt.name}: ${attempt.vector}`, `${attempt.name}/`]),
     });
   }
   return visits;
-}
-
-/** Shows many drawings in frames of one page; each is a document there, which may do all that it might alone. */
-async function drawingsTogether(site: string, all: Attempt[]): Promise<Visit[]> {
-  return Promise.all(
-    inParts(all).map(async (group, index) => {
-      const address = `drawings-${index}.html`;
-      const frames = group.map(({ drawing }) => `<iframe src="/files/${drawing}"></iframe>`).join('\n');
-      await writeFile(join(site, address), `<!doctype html><title>Drawings</title>\n${frames}`);
-      return {
-        address,
-        documents: group.length,
-        alone: group.map(({ name, vector, drawing }): [string, string] => [
-          `${name}: ${vector}`,
-          `files/${drawing}`,
-        ]),
-      };
-    }),
-  );
 }
 
 function inParts<T>(all: T[]): T[][] {
@@ -350,13 +332,10 @@ function watch(page: Page, home: string): Watched {
 
 /** Does what a reader could do to everything in the text, except to follow a link to another page. */
 async function touchEverything({ page, faults, settled }: Watched): Promise<void> {
-  const places = () => page.frames().map((frame) => frame.url().split('#')[0]);
-  const begun = places();
-  const touched = page.frames().map((frame) => frame.evaluate(touch));
-  await Promise.all(touched).catch((error) => faults.push(`left the page: ${error}`));
+  const begun = page.url();
+  await page.evaluate(touch).catch((error) => faults.push(`left the page: ${error}`));
   await settled();
-  const now = places();
-  if (now.join() !== begun.join()) faults.push(`went to ${now.filter((place) => !begun.includes(place))}`);
+  if (page.url().split('#')[0] !== begun.split('#')[0]) faults.push(`went to ${page.url()}`);
 }
 
 /** Runs in the page. */
