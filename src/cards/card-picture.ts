@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Course, Lecture } from '../course/types.ts';
+import { sha256 } from '../lib/digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { cacheFolder } from '../read/content-folder.ts';
 import { CARD, type CardWords, cardDrawing } from './card-drawing.ts';
@@ -22,9 +22,7 @@ export function cardWords({ title, author, description }: Course, lecture?: Lect
 
 /** A card as PNG, drawn now or taken from the cache. It is kept by its words, so it never has to be cleared. */
 export async function cardPicture(words: CardWords): Promise<Uint8Array> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([VERSION, words, sharp.versions]))
-    .digest('hex');
+  const key = sha256(JSON.stringify([VERSION, words, sharp.versions]));
   const path = join(cacheFolder(), 'cards', `${key.slice(0, 32)}.png`);
   const kept = await readFile(path).catch(() => undefined);
   if (kept?.length) return kept;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { areEncoded, pictureMade } from '../images/picture-made.ts';
+import { areEncoded, pictureMade } from '../images/encode.ts';
 import { finishSite, pictureCache } from '../integration/finish-site.ts';
 import { plural } from '../lib/plural.ts';
 import { picturesToEncode } from '../publish/publication.ts';

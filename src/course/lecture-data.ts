@@ -29,6 +29,7 @@ export function lectureData(file: VFile): LectureData {
     off: [],
     targets: [],
     styles: {},
+    hasHues: false,
     records: [],
     textLanguage: { language: '', isReliable: false, isLatin: false, letters: 0 },
     words: 0,

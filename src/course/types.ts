@@ -192,6 +192,8 @@ export interface LectureDocument {
   targets: string[];
   /** Declarations of authors' `style` attributes, by the class that carries them. */
   styles: Record<string, string>;
+  /** Whether something in it has one of the six hues. */
+  hasHues: boolean;
   records: SearchRecord[];
   textLanguage: TextLanguage;
   /** Words of running text, code and formulas left out. */

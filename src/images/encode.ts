@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
+import { sha256 } from '../lib/digest.ts';
 import { createQueue } from '../lib/queue.ts';
 import { isThere, writeWhole } from '../lib/whole-file.ts';
 import { type Picture, pictureHash } from './picture-file.ts';
@@ -18,10 +18,7 @@ export const ENCODING = {
 } as const;
 
 /** Name of the settings and of the encoders that read them: a newer encoder gives other bytes. */
-export const ENCODING_KEY = createHash('sha256')
-  .update(JSON.stringify([ENCODING, sharp.versions]))
-  .digest('hex')
-  .slice(0, 8);
+export const ENCODING_KEY = sha256(JSON.stringify([ENCODING, sharp.versions])).slice(0, 8);
 
 // Pictures are encoded side by side, one thread each: that uses every core and gives the same bytes everywhere.
 sharp.concurrency(1);
@@ -118,4 +115,25 @@ export interface EncodingProgress {
   total: number;
   name: string;
   reused: boolean;
+}
+
+/** The bytes of a published picture, by its name: from the cache, or encoded now. Undefined where none has the name. */
+export async function pictureMade(
+  pictures: readonly Picture[],
+  name: string,
+  cacheFolder: string,
+): Promise<Uint8Array | undefined> {
+  for (const picture of pictures) {
+    const variant = planVariants(picture).find((planned) => planned.name === name);
+    if (variant) return readFile(await encodeVariant(picture, variant, cacheFolder));
+  }
+  return undefined;
+}
+
+/** Whether the cache holds every published file of the pictures. */
+export async function areEncoded(pictures: readonly Picture[], cacheFolder: string): Promise<boolean> {
+  for (const picture of pictures)
+    for (const variant of planVariants(picture))
+      if (!(await isEncoded(picture, variant, cacheFolder))) return false;
+  return true;
 }

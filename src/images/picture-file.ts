@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { sha256 } from '../lib/digest.ts';
 import { createQueue } from '../lib/queue.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { type PictureFault, pictureFault } from './picture-fault.ts';
@@ -53,10 +53,6 @@ async function keptVerdict(bytes: Buffer, cacheFolder: string): Promise<Verdict>
     await writeWhole(path, JSON.stringify(verdict));
     return verdict;
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A picture that can be shown. */

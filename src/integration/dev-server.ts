@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import type { ViteDevServer } from 'vite';
 import type { Lecture } from '../course/types.ts';
-import { pictureMade } from '../images/picture-made.ts';
+import { pictureMade } from '../images/encode.ts';
 import { figuresFolder } from '../interactive-figures/prepare-figures.ts';
 import { leavingWorker } from '../offline/leaving-worker.ts';
 import { publishedPath } from '../publish/address.ts';
@@ -57,9 +57,9 @@ export function serveWhileWriting(server: ViteDevServer): void {
       if (asked) await renewal.render(asked);
       // What is asked for is made first, and the rest when a page has been shown.
       if (/(?:^|\/)$/.test(path)) response.once('close', renewal.renderRest);
-      const [, name = '', rest = ''] = /^([^/]*)\/?(.*)$/s.exec(path) ?? [];
+      const [name = '', ...rest] = path.split('/');
       const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
-      if (answer) return send(response, path, await answer(rest, renewal));
+      if (answer) return send(response, path, await answer(rest.join('/'), renewal));
     } catch (error) {
       logger.error(String(error));
     }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { pictureStem } from '../images/picture-stem.ts';
+import { sha256 } from '../lib/digest.ts';
 
 /** A file for the browser, by its name: the name holds a digest of the content. */
 export type PublishedFiles = Map<string, Uint8Array>;
@@ -93,5 +93,5 @@ function saidBy(error: unknown): FigureFault {
 
 /** The name under which a data file is published: what it was called, and a digest of its bytes. */
 export function publishedName(path: string, bytes: Uint8Array): string {
-  return `${pictureStem(path)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.bin`;
+  return `${pictureStem(path)}-${sha256(bytes).slice(0, 10)}.bin`;
 }

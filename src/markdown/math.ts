@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
@@ -6,6 +5,7 @@ import { h } from 'hastscript';
 import temml from 'temml';
 import type { VFile } from 'vfile';
 import { type LectureData, lectureData, placeOf } from '../course/lecture-data.ts';
+import { sha256 } from '../lib/digest.ts';
 import { classesOf, isBlank, isElement } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
@@ -63,8 +63,7 @@ function equation(tex: string, node: Element, set: Setting): Element {
   const math = formula(tex.replace(label, '').replace(given ? tag : '', ''), true, node, set);
   // A hue is no other formula.
   const plain = withoutClasses(tex, set.macros);
-  const ownId =
-    name ?? `eq-${createHash('sha256').update(plain.replace(/\s+/g, '')).digest('hex').slice(0, 6)}`;
+  const ownId = name ?? `eq-${sha256(plain.replace(/\s+/g, '')).slice(0, 6)}`;
   const id = uniqueId(ownId, file);
   if (!name) {
     data.anchors.push(id);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { h } from 'hastscript';
 import type { ListItem, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
+import { sha256 } from '../lib/digest.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
 import { type Answer, optionParts, type Question, readQuestion } from '../syntax/question.ts';
 import { visit } from '../syntax/visit.ts';
@@ -227,5 +227,5 @@ function takePart(parent: Element, name: string): Element | undefined {
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return sha256(text).slice(0, 8);
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import parseStyle from 'style-to-object';
 import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
+import { sha256 } from '../lib/digest.ts';
 import { attribute, classesOf } from '../syntax/element.ts';
 import { visit } from '../syntax/visit.ts';
 
@@ -16,13 +16,15 @@ const unsafe = /url\(|image\(|image-set\(|expression\(|[<>{}@\\]/i;
 
 /**
  * Turns every `style` attribute (an author's, the formula renderer's) and table alignment into a class,
- * so that the page needs no inline style. The declarations travel with the lecture into its stylesheet.
+ * so that the page needs no inline style. The declarations travel with the lecture into its stylesheet; whether it has
+ * hues, which are in one of ours, is noted.
  */
 export function rehypeStyles() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node) => {
       takeStyle(node, file);
       takeAlignment(node);
+      if (classesOf(node).some((name) => name.startsWith('hue'))) lectureData(file).hasHues = true;
     });
   };
 }
@@ -34,7 +36,7 @@ export function takeStyle(node: Element, file: VFile): void {
   delete node.properties.style;
   const declarations = safeDeclarations(style);
   if (!declarations) return;
-  const name = `s-${createHash('sha256').update(declarations).digest('hex').slice(0, 7)}`;
+  const name = `s-${sha256(declarations).slice(0, 7)}`;
   lectureData(file).styles[name] = declarations;
   addClass(node, name);
 }

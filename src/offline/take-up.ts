@@ -1,8 +1,13 @@
-import { type CourseFiles, type ListedFile, readVersion, VERSION_FILE } from './course-files.ts';
+import {
+  type CourseFiles,
+  type ListedFile,
+  readVersion,
+  VERSION_FILE,
+  type Version,
+} from './course-files.ts';
 import { fetchFound, withDigest } from './fetch-file.ts';
 import { keepFiles } from './keep.ts';
 import { importsOf, needsOf } from './page-needs.ts';
-import { filesToRenew } from './renewal.ts';
 import type { Store } from './store.ts';
 
 /** What a new version may cost on a metered line, in bytes as stored; beyond it the old one stays for now. */
@@ -47,4 +52,22 @@ async function takeUp(store: Store, name: string, metered: boolean): Promise<voi
     if (text) await keepFiles(store, next, needs(text, next, store.base));
   }
   await store.putVersion(name, list);
+}
+
+/**
+ * What a new version must have before it takes the place of an old one, so that the reader loses nothing: every file that
+ * was kept of the old version, all styles and scripts, and the whole search where it was kept whole.
+ */
+export function filesToRenew(
+  old: Version,
+  next: Version,
+  isKept: (file: ListedFile) => boolean,
+): ListedFile[] {
+  const kept = new Set(old.files.filter(isKept).map(([path]) => path));
+  if (kept.size === 0) return [];
+  const search = old.files.filter(([path]) => path.startsWith('pagefind/'));
+  const hasSearch = search.length > 0 && search.every(([path]) => kept.has(path));
+  const isWanted = (path: string) =>
+    kept.has(path) || /^_astro\/.*\.(?:js|css)$/.test(path) || (hasSearch && path.startsWith('pagefind/'));
+  return next.files.filter((file) => isWanted(file[0]) && !isKept(file));
 }

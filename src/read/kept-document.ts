@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LectureDocument } from '../course/types.ts';
 import { codeDigest } from '../lib/code-digest.ts';
+import { sha256 } from '../lib/digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { renderStatic, renderWordless } from '../markdown/render-lecture.ts';
 import type { GivenByCourse } from '../markdown/run-pipeline.ts';
@@ -33,10 +33,7 @@ export async function keptDocument(
   memory?: Documents & { file: string },
 ): Promise<LectureDocument> {
   version ??= pipelineVersion();
-  const key = createHash('sha256')
-    .update(`${version}\n${format}\n${JSON.stringify(given)}\n${source}`)
-    .digest('hex')
-    .slice(0, 32);
+  const key = sha256(`${version}\n${format}\n${JSON.stringify(given)}\n${source}`).slice(0, 32);
   const path = join(cacheFolder(), 'lectures', key.slice(0, 2), `${key}.txt`);
   const known = memory?.before.get(key) ?? readKept(path);
   const render = async () => {
@@ -88,6 +85,6 @@ async function renderAndKeep(
 /** A digest of everything that decides how a text is rendered: all code it goes through, and the locked packages. */
 function pipelineVersion(): string {
   const code = codeDigest(join(import.meta.dirname, '../markdown/render-lecture.ts'));
-  const packages = readFileSync(join(import.meta.dirname, '../../package-lock.json'));
-  return createHash('sha256').update(code).update(packages).digest('hex').slice(0, 16);
+  const packages = readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8');
+  return sha256(code + packages).slice(0, 16);
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Course, Lecture } from '../course/types.ts';
+import { sha256 } from '../lib/digest.ts';
 import { hasOnePage, onePageNames } from '../publish/one-page.ts';
 
 /** A stylesheet that the course makes. Its name is a digest of its content, so that it never changes under its name. */
@@ -32,7 +32,7 @@ function ofLectures({ lectures }: Course): Stylesheet[] {
 }
 
 function stylesheet(css: string): Stylesheet {
-  return { name: createHash('sha256').update(css).digest('hex').slice(0, 12), css };
+  return { name: sha256(css).slice(0, 12), css };
 }
 
 /** Lectures that say the same share a stylesheet. */

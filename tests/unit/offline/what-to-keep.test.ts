@@ -4,7 +4,7 @@ import { withDigest } from '../../../src/offline/fetch-file.ts';
 import { isMetered } from '../../../src/offline/metered.ts';
 import { importsOf, needsOf } from '../../../src/offline/page-needs.ts';
 import { sensibleSize } from '../../../src/offline/picture-size.ts';
-import { filesToRenew } from '../../../src/offline/renewal.ts';
+import { filesToRenew } from '../../../src/offline/take-up.ts';
 
 const version = (...paths: string[]) => {
   const files: ListedFile[] = paths.map((path) => {
