@@ -76,7 +76,20 @@ async function titleFor({ about, other, lectures, folder, files }: Known, langua
   const [only, ...others] = lectures;
   if (only && others.length === 0 && isTitled(only))
     return { text: only.title, from: `the title of ${only.file}` };
-  return { text: folderTitle(folder, language), from: 'the name of the folder' };
+  return { text: asSpelt(folderTitle(folder, language), lectures), from: 'the name of the folder' };
+}
+
+/** A name made of a folder's, with the capital letters that the text gives its words: `llm-course` is called LLM course. */
+function asSpelt(title: string, lectures: Lecture[]): string {
+  const wanted = title.toLowerCase();
+  for (const { document } of lectures) {
+    const text = document.firstParagraph;
+    const at = text.toLowerCase().indexOf(wanted);
+    // Where lower case has another length, places don't match.
+    const spelt = text.slice(at, at + title.length);
+    if (at >= 0 && spelt.toLowerCase() === wanted) return spelt.charAt(0).toUpperCase() + spelt.slice(1);
+  }
+  return title;
 }
 
 /**

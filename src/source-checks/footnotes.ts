@@ -8,6 +8,9 @@ const mark = /(?<!\\)\[\^([^[\]\s]+)\](?!\()/g;
 /** Six digits of a number to the base 16, by which Obsidian tells blocks apart. */
 const ofBlock = /^(?=[a-f]*\d)[0-9a-f]{6}$/;
 
+/** Longer than this nobody names a note. */
+const LONGEST = 60;
+
 /** Every footnote mark needs a text, and every footnote text a mark: without one, the text is lost. */
 export function footnotes(source: LectureSource): Finding[] {
   const texts = new Map<string, Finding['place']>();
@@ -50,6 +53,11 @@ export function footnotes(source: LectureSource): Finding[] {
     const written = writtenAs(source, node);
     for (const match of written.matchAll(mark)) {
       const label = match[1] as string;
+      // A whole sentence between the brackets is the note itself.
+      if (label.length > LONGEST) {
+        findings.push(noteAsLabel(label, placeWithin(startOf(node), written, match.index)));
+        continue;
+      }
       findings.push({
         place: placeWithin(startOf(node), written, match.index),
         rule: 'footnote-without-text',
@@ -76,6 +84,16 @@ export function footnotes(source: LectureSource): Finding[] {
     });
   }
   return findings;
+}
+
+function noteAsLabel(label: string, place: Place): Finding {
+  return {
+    place,
+    rule: 'footnote-without-text',
+    severity: 'error',
+    message: `The footnote \`[^${label.slice(0, 20)}…]\` has its text where its name belongs.`,
+    hint: 'Write `^[` in the place of `[^`: a note may stand where it belongs.',
+  };
 }
 
 /** The texts of notes whose label has a space: one word is taken for an address, more are a paragraph. */

@@ -85,3 +85,15 @@ describe('references that follow one another', () => {
     expect(html.match(/class="note" id="fn-\w"/g)).toHaveLength(2);
   });
 });
+
+it('a text in the place of the name is said to be one, in few words', async () => {
+  const text = '一个任务无关的模型可以用于各种任务而不需要训练'.repeat(4);
+  const { problems } = await render('# T', '', `Words[^${text}].`);
+  expect(problems).toMatchObject([
+    {
+      rule: 'footnote-without-text',
+      message: expect.stringContaining('has its text where its name belongs'),
+    },
+  ]);
+  expect(problems[0]?.message.length).toBeLessThan(90);
+});

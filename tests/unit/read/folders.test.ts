@@ -280,6 +280,14 @@ describe('the title of a course without course.yml', () => {
     expect(remarks[0]).toContain(`the course is called “${title}”`);
   });
 
+  it('has the capital letters that the text gives the words of a folder', async () => {
+    const folder = await content({});
+    await write(join(folder, 'llm-course'), {
+      'README.md': '## Parts\n\nThe LLM course has three parts.',
+    });
+    expect((await loadCourse(join(folder, 'llm-course'))).course.title).toBe('LLM course');
+  });
+
   it("is else the name of the folder, never the first lecture's", async () => {
     const around = await content({
       'machine-learning/docs/a.md': '# Credits',
