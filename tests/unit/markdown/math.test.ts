@@ -161,7 +161,12 @@ describe('a part of a formula takes a class, by which it has its hue', () => {
     const document = await render(tex);
     expect(problems(document)).toEqual([]);
     expect(document.html).toContain('class="hue-1"');
+    expect(document.hasHues).toBe(true);
     expect(document.html).toContain(`data-tex="${copied}"`);
+  });
+
+  it('and a text without one has none', async () => {
+    expect((await render('$QK$ of a [hue](#x)')).hasHues).toBe(false);
   });
 
   it('and nothing else that Temml would take from a trusted author', async () => {
