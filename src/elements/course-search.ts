@@ -1,4 +1,5 @@
 import type { Answer, Result } from '../search/answer.ts';
+import formulas from '../styles/formulas.css?url';
 import styles from '../styles/search.css?url';
 import * as say from '../words/in-browser.ts';
 import { loadStyles } from './late-styles.ts';
@@ -33,7 +34,7 @@ export async function connectSearch(
   connected = true;
   // What can't be had now is tried again, and told of, with the first question.
   if (states.is !== 'closed') warm().catch(() => {});
-  await loadStyles(styles);
+  await Promise.all([loadStyles(styles), loadStyles(formulas)]);
   states.ready(new SearchDialog(dialog, states));
 }
 

@@ -1,7 +1,10 @@
+import styles from '../styles/picture-zoom.css?url';
 import * as words from '../words/in-browser.ts';
+import { loadStyles } from './late-styles.ts';
 
 /** Opens in a dialog the picture that a link of a lecture holds, or the drawing that it stands beside. */
-export function openPicture(link: HTMLAnchorElement): void {
+export async function openPicture(link: HTMLAnchorElement): Promise<void> {
+  await loadStyles(styles);
   const picture = link.querySelector('picture') ? largePicture(link) : drawingBeside(link);
   if (!picture) return;
   const name = picture.querySelector('img')?.alt || picture.querySelector('title')?.textContent;

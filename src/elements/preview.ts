@@ -1,3 +1,4 @@
+import formulas from '../styles/formulas.css?url';
 import styles from '../styles/preview.css?url';
 import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
@@ -31,7 +32,11 @@ export async function tapPreview(link: HTMLAnchorElement): Promise<boolean> {
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   if (link === shown) return;
-  const [target] = await Promise.all([targetOf(link).catch(() => null), loadStyles(styles)]);
+  const [target] = await Promise.all([
+    targetOf(link).catch(() => null),
+    loadStyles(styles),
+    loadStyles(formulas),
+  ]);
   if (!target || !(link.matches(':hover, :focus-visible') || tapped === link)) return;
   const copy = document.createElement('div');
   copy.append(...[...target.childNodes].map((node) => document.importNode(node, true)));
