@@ -22,10 +22,9 @@ export function faceRule(face: DeclaredFace, range: string): string {
       ['src', `url('../fonts/${face.file}.woff2')`],
       ...(range ? [['unicode-range', range] as [string, string]] : []),
     ]);
-  if (isFirst(face.file)) return offer('optional');
-  return isFirstOnDesk(face.file)
-    ? `${offer('swap')}\n\n@media ${DESK} {\n${offer('optional')}\n}`
-    : offer('swap');
+  if (!isFirstOnDesk(face.file)) return offer(isFirst(face.file) ? 'optional' : 'swap');
+  // One or the other: a rule that both match would be asked where this one waits.
+  return `@media not ${DESK} {\n${offer('swap')}\n}\n\n@media ${DESK} {\n${offer('optional')}\n}`;
 }
 
 /**

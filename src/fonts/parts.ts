@@ -87,8 +87,10 @@ export function isFirst(file: string): boolean {
   return /^(course-)?serif(?!.*bold)/.test(file);
 }
 
-/** Where a page begins with the map as well, and whether it does so in a file. */
+/** Where the map stands beside the text. */
 export const DESK = '(width >= 50em)';
+
+/** Whether a page begins in a file there: the map's. */
 export function isFirstOnDesk(file: string): boolean {
   return /^(course-)?sans/.test(file);
 }

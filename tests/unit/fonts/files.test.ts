@@ -4,7 +4,7 @@ import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
 import { readMetrics } from '../../../src/commands/font-file.ts';
-import { MATH_PARTS, TEXT_PARTS } from '../../../src/fonts/parts.ts';
+import { DESK, MATH_PARTS, TEXT_PARTS } from '../../../src/fonts/parts.ts';
 
 const folder = 'src/fonts';
 const files = readdirSync(folder).filter((name) => name.endsWith('.woff2'));
@@ -13,6 +13,17 @@ const styles = ['fonts', 'rare-fonts'].map((name) => readFileSync(`src/styles/${
 test('every file is declared, and every declared one is there', () => {
   const declared = [...styles.matchAll(/fonts\/([\w-]+\.woff2)/g)].map(([, name]) => name);
   expect([...new Set(declared)].toSorted()).toEqual(files.toSorted());
+});
+
+test('a file that is offered in two ways is offered in one to a phone and in the other to a desk', () => {
+  const namesIn = (css: string) => [...css.matchAll(/fonts\/([\w-]+)\.woff2/g)].map(([, name]) => name);
+  const blocks = [...styles.matchAll(/@media ([^{]*?) {\n {2}@font-face {[^}]*}\n}/g)];
+  const within = (query: string) =>
+    blocks.filter(([, own]) => own === query).flatMap(([block]) => namesIn(block));
+  expect(within(DESK).length).toBeGreaterThan(0);
+  expect(within(DESK)).toEqual(within(`not ${DESK}`));
+  const elsewhere = namesIn(blocks.reduce((css, [block]) => css.replace(block, ''), styles));
+  expect(new Set([...elsewhere, ...within(DESK)]).size).toBe(elsewhere.length + within(DESK).length);
 });
 
 test('no character is in the range of two files: until the first is there, a browser loads each that claims it', () => {
