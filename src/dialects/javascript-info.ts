@@ -1,4 +1,5 @@
-import type { InlineCode, Link, Root } from 'mdast';
+import type { InlineCode, Link, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { visit } from '../syntax/visit.ts';
 import { marked } from './dialect.ts';
@@ -48,14 +49,33 @@ function name(link: Link): void {
   link.data = { ...link.data, hProperties: { ...link.data?.hProperties, href: `[[${page}${section}]]` } };
 }
 
+/** `importance: 5`, and `libs:` above a list. */
+const setting = /^(?:[a-z_]+:(?: [\w. -]*)?|[\p{L}_]+: ?\p{N}{1,2})$/u;
+
 /** Settings above a line of hyphens, without one before them: `importance: 5`, `---`. */
 function takeSettings(tree: Root): void {
-  const [first, second] = tree.children;
-  const [only, ...others] = first?.type === 'paragraph' || first?.type === 'heading' ? first.children : [];
-  if (only?.type !== 'text' || others.length > 0 || first?.position?.start.line !== 1) return;
-  if (!only.value.split('\n').every((line) => /^[a-z_]+: ?[\w. -]*$/.test(line))) return;
+  const [first] = tree.children;
+  if (first?.position?.start.line !== 1 || !isSetting(first)) return;
   // Without an empty line between them, the hyphens have made a heading of it.
-  if (first.type === 'heading' && first.depth === 2 && first.position.end.line > first.position.start.line)
+  if (first.type === 'heading') {
     tree.children.splice(0, 1);
-  else if (first.type === 'paragraph' && second?.type === 'thematicBreak') tree.children.splice(0, 2);
+    return;
+  }
+  const end = tree.children.slice(0, 4).findIndex(({ type }) => type === 'thematicBreak');
+  const above = tree.children.slice(0, end);
+  const isList = (node: RootContent, at: number) =>
+    node.type === 'list' && toString(above[at - 1] ?? first).endsWith(':');
+  if (end > 0 && above.every((node, at) => isSetting(node) || isList(node, at)))
+    tree.children.splice(0, end + 1);
 }
+
+function isSetting(node: RootContent): boolean {
+  if (node.type !== 'paragraph' && !(node.type === 'heading' && node.depth === 2 && isUnderlined(node)))
+    return false;
+  const [only, ...others] = node.children;
+  return (
+    only?.type === 'text' && others.length === 0 && only.value.split('\n').every((line) => setting.test(line))
+  );
+}
+
+const isUnderlined = ({ position }: RootContent) => (position?.end.line ?? 0) > (position?.start.line ?? 0);

@@ -16,6 +16,8 @@ import { shortened } from './shortened.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
 const WORDS_A_MINUTE = 230;
+/** Names that a file has in every folder of a course: what it is about, only its heading says. */
+const sayNothing = /^(?:article|task|exercise|lecture|lesson|chapter|page|content|text)$/i;
 const A_DAY = 86_400_000;
 
 /** What a course knows of its lectures before it has read them. */
@@ -66,7 +68,7 @@ export async function readLecture(
   const given = fields.order ?? (number === -1 ? undefined : number);
   const isCourse = indexes.has(file) && folders.length === 0 && /^readme$/i.test(name);
   // A heading inside a raw `<div>` is none of the text's own, and still says more than `1.md` or `README`.
-  const inside = name === '' || isCourse ? document.headings[0]?.text : undefined;
+  const inside = name === '' || isCourse || sayNothing.test(name) ? document.headings[0]?.text : undefined;
   const fallback = isCourse ? folderTitle(folder) : titleOf(name || folders.at(-1)?.name || file);
   const heading = splitTitle(fields.title ?? document.firstHeading ?? titles.get(file) ?? inside ?? fallback);
   // A file that is only a number is named by its heading; the opening of a part by its folder.

@@ -8,6 +8,8 @@ import { content } from '../read/content.ts';
 describe('the texts of javascript.info', () => {
   it.each([
     ['settings above a line', ['importance: 5', '', '---', '', '# Task', '', 'Do it.']],
+    ['settings in another language', ['الأهمية: 3', '', '---', '', '# Task', '', 'Do it.']],
+    ['settings with a list', ['libs:', "  - 'https://a.org/b.js'", '', '---', '', '# Task', '', 'Do it.']],
     ['settings that make a heading of themselves', ['importance: 5', '---', '# Task', '', 'Do it.']],
   ])('%s are for its engine', async (_, lines) => {
     const document = await render(...lines);
@@ -44,10 +46,17 @@ describe('the texts of javascript.info', () => {
         '1-js/02-types/article.md': '# Types\n\n## Other [#more]\n\nText.',
         '1-js/02-types/1-sum/task.md': 'importance: 5\n\n---\n\n# Sum\n\nAdd.',
         '1-js/02-types/1-sum/solution.md': 'So.',
+        '1-js/02-types/2-max/task.md': '### Maximum\n\nFind it.',
       }),
     );
     const publication = await preparePublication(loaded, '/');
     expect(checkLinks(publication).map(({ rule }) => rule)).toEqual(['other-spelling']);
-    expect(loaded.course.lectures.map(({ title }) => title)).toEqual(['Hello', 'Types', 'Sum', 'Solution']);
+    expect(loaded.course.lectures.map(({ title }) => title)).toEqual([
+      'Hello',
+      'Types',
+      'Sum',
+      'Solution',
+      'Maximum',
+    ]);
   });
 });
