@@ -33,7 +33,7 @@ export default defineConfig({
   retries: 0,
   // A busy machine is slow, and not at fault.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   reporter: reportFile ? [['list'], ['json', { outputFile: reportFile }]] : [['list']],
   use: {
     baseURL: process.env.SITE_URL ?? `http://localhost:${process.env.SITE_PORT}/`,

@@ -1,4 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
+import type { APIRequestContext } from 'playwright/test';
 import { visit } from 'unist-util-visit';
 import { everyPage, expect, test } from './support.ts';
 
@@ -11,14 +12,14 @@ interface ReadPage {
 
 test('no link, anchor, picture or file of the site leads nowhere, and these tests visit every page', {
   tag: '@once',
-}, async ({ baseURL }) => {
+}, async ({ baseURL, request }) => {
   const home = new URL(baseURL ?? '');
   const pages = new Map<string, ReadPage>();
   const waiting = everyPage.map((path) => new URL(path, home).href);
   for (let url = waiting.pop(); url; url = waiting.pop()) {
     const address = url.split('#')[0] ?? '';
     if (pages.has(address)) continue;
-    const page = await readPage(address);
+    const page = await readPage(request, address);
     pages.set(address, page);
     waiting.push(...page.links.filter((link) => new URL(link).origin === home.origin));
   }
@@ -44,11 +45,12 @@ test('no link, anchor, picture or file of the site leads nowhere, and these test
   expect(pages.size).toBeGreaterThan(everyPage.length + 20);
 });
 
-async function readPage(address: string): Promise<ReadPage> {
-  const response = await fetch(address);
-  const page: ReadPage = { status: response.status, ids: new Set(), links: [] };
-  if (!response.headers.get('content-type')?.startsWith('text/html')) {
-    await response.body?.cancel();
+async function readPage(request: APIRequestContext, address: string): Promise<ReadPage> {
+  // A server may close what was idle in the very moment in which it is asked again.
+  const response = await request.get(address, { maxRetries: 3 });
+  const page: ReadPage = { status: response.status(), ids: new Set(), links: [] };
+  if (!response.headers()['content-type']?.startsWith('text/html')) {
+    await response.dispose();
     return page;
   }
   visit(fromHtml(await response.text()), 'element', ({ properties }) => {
