@@ -81,11 +81,13 @@ export async function readLecture(
     .filter(Boolean)
     .join('/');
   const day = fields.date ?? date;
+  // Jekyll puts a collection in the order of its days too; elsewhere a day may be that of the last change.
+  const posted = date ?? (/^_[^/]+\//.test(file) ? fields.date : undefined);
   return {
     file,
     document,
     folders,
-    order: fields.order ?? number ?? heading.number ?? dayNumber(date) ?? Number.POSITIVE_INFINITY,
+    order: fields.order ?? number ?? heading.number ?? dayNumber(posted) ?? Number.POSITIVE_INFINITY,
     lecture: {
       file,
       format,

@@ -155,6 +155,26 @@ describe('posts', () => {
   });
 });
 
+it('lectures of a collection of Jekyll stand in the order of the days in their front matter, as there', async () => {
+  const dated = (day: string) => `---\ndate: ${day}\n---\nText.`;
+  const order = await slugs({
+    '_config.yml': 'collections:\n  "2026":\n    output: true\n',
+    '_2026/agents.md': dated('2026-01-21'),
+    '_2026/shell.md': dated('2026-01-12'),
+    '_2026/later.md': 'Text.',
+    '_2026/index.md': dated('2026-01-01'),
+    'dated/b.md': dated('2026-01-01'),
+    'dated/a.md': dated('2026-02-01'),
+  });
+  expect(order.filter((slug) => slug.startsWith('2026'))).toEqual([
+    '2026',
+    '2026/shell',
+    '2026/agents',
+    '2026/later',
+  ]);
+  expect(order.filter((slug) => slug.startsWith('dated'))).toEqual(['dated/a', 'dated/b']);
+});
+
 describe('folders that begin with `_`', () => {
   const files = { 'a.md': '', '_2026/01-x.md': '# X', '_2026/02-y.md': '', '_old/z.md': '' };
 
