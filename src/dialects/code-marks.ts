@@ -7,18 +7,30 @@ const mark = /(?:\/\/|#|--|<!--|\/\*|%|;) ?\[!code [^\]\n]+\](?: ?(?:-->|\*\/))?
 /** `*!*` and `*` + `/!*` of javascript.info around what is marked: words, or whole lines. */
 const [begins, ends] = ['*!*', '*/!*'];
 
+/** `// highlight-next-line`, and `-start` and `-end`, of Docusaurus: a comment on a line of its own. */
+const highlight =
+  /^(?:\/\/|#|--|%|\/\*|<!--|\{\/\*)[ \t]*highlight-(next-line|start|end)[ \t]*(?:\*\/\}?|-->)?$/;
+
 /** Takes such marks out of code and marks the lines that they stand on or around. */
 export function remarkCodeMarks() {
   return (tree: Root): void => {
     visit(tree, 'code', (code) => {
-      if (!code.value.includes('[!code ') && !code.value.includes(ends)) return;
+      if (!['[!code ', 'highlight-', ends].some((sign) => code.value.includes(sign))) return;
       const marked: number[] = [];
       const lines: string[] = [];
       let isInside = false;
+      let isNext = false;
       for (const line of code.value.split('\n')) {
+        const [, which] = highlight.exec(line.trim()) ?? [];
+        if (which) {
+          isInside = which === 'start';
+          isNext = which === 'next-line';
+          continue;
+        }
         const plain = mark.test(line.trimEnd()) ? line.trimEnd().replace(mark, '').trimEnd() : line;
         const bare = plain.replaceAll(begins, '').replaceAll(ends, '');
-        const isMarked = isInside || bare !== line;
+        const isMarked = isInside || isNext || bare !== line;
+        isNext = false;
         // The last of the marks on a line says whether the next one is marked, too.
         if (bare !== plain) isInside = plain.lastIndexOf(begins) > plain.lastIndexOf(ends);
         if (bare !== plain && bare.trim() === '') continue;

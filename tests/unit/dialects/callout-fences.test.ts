@@ -44,3 +44,19 @@ describe('a fence that holds Markdown is a callout', () => {
     expect(await page('```js title="a `b` c"', 'x', '```')).toContain('language-js');
   });
 });
+
+it('comments of Docusaurus mark lines of code, and go', async () => {
+  const lines = [
+    'a',
+    '// highlight-next-line',
+    'b',
+    '{/* highlight-start */}',
+    'c',
+    'd',
+    '{/* highlight-end */}',
+    'e',
+  ];
+  const html = await page('```jsx', ...lines, '```');
+  expect(html).not.toContain('highlight');
+  expect(html.match(/line-mark/g)).toHaveLength(3);
+});
