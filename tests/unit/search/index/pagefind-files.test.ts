@@ -10,19 +10,53 @@ test('a section of words that stand everywhere takes no other out of its place',
   const filler = 'word '.repeat(8000);
   const texts = ['first', 'second', ...Array.from({ length: 10 }, () => ''), 'thirteenth'];
   const entries = texts.map((own, n) => section(`l-${n}/`, `Word ${own}`, filler + own));
-  const { language, smallWords } = await loadLanguage('en');
-  const { records, everywhere, vocabulary } = indexRecords(entries, language);
-  expect(records.filter(({ stems }) => stems === '')).toHaveLength(10);
-
-  const files = await pagefindFiles(records, 'en');
-  const { whole, texts: sections } = sectionFiles(entries);
-  expect(whole).toBe(false);
-  const facts = { language: 'en', smallWords, sections: 13, groups: [], everywhere, start: [], files: [] };
-  files.set('search.json', Buffer.from(JSON.stringify({ ...facts, vocabulary })));
-  files.set('stemmer.js', Buffer.from('export const stemmer = undefined;'));
-  for (const [name, content] of sections) files.set(name, content);
-
-  const { ask } = engineOver((name) => files.get(name) as Uint8Array);
+  const { ask, wordless } = await indexed(entries);
+  expect(wordless).toBe(10);
   expect(headings((await ask('second')).results)).toEqual(['Word second']);
   expect(headings((await ask('thirteenth')).results)).toEqual(['Word thirteenth']);
 });
+
+test("Pagefind's pages are in the order of the sections, also where they come to it in several parts", async () => {
+  // Longer and shorter ones in turns, so that one that is read sooner than its neighbour would be seen.
+  const entries = Array.from({ length: 450 }, (_, n) =>
+    section(
+      `l-${n}/`,
+      `Place ${spelt(n)}`,
+      `It stands at ${spelt(n)}. ${'Much is said. '.repeat(n % 3 ? 1 : 300)}`,
+    ),
+  );
+  const { ask } = await indexed(entries);
+  for (const n of [0, 1, 2, 3, 198, 199, 200, 201, 202, 399, 400, 401, 402, 448, 449])
+    expect(headings((await ask(spelt(n))).results)[0]).toBe(`Place ${spelt(n)}`);
+});
+
+/** The real index over sections, and the engine over it. */
+async function indexed(entries: ReturnType<typeof section>[]) {
+  const { language, smallWords } = await loadLanguage('en');
+  const { records, everywhere, vocabulary } = indexRecords(entries, language);
+  const files = await pagefindFiles(records, 'en');
+  const { whole, texts: sections } = sectionFiles(entries);
+  expect(whole).toBe(false);
+  const facts = {
+    language: 'en',
+    smallWords,
+    sections: entries.length,
+    groups: [],
+    everywhere,
+    start: [],
+    files: [],
+  };
+  files.set('search.json', Buffer.from(JSON.stringify({ ...facts, vocabulary })));
+  files.set('stemmer.js', Buffer.from('export const stemmer = undefined;'));
+  for (const [name, content] of sections) files.set(name, content);
+  const { ask } = engineOver((name) => files.get(name) as Uint8Array);
+  return { ask, wordless: records.filter(({ stems }) => stems === '').length };
+}
+
+/** A word of its own for each number: 0 is `qubababax`. */
+function spelt(n: number): string {
+  const syllables = [...String(n).padStart(3, '0')].map(
+    (digit) => `${'bdfghklmnp'[Number(digit)]}${'aeiou'[Number(digit) % 5]}`,
+  );
+  return `qu${syllables.join('')}x`;
+}
