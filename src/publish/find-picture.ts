@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { plainAddress } from '../dialects/template-tag.ts';
 import { fileNamed, type LinkMap } from '../read/resolve-target.ts';
-import { fromFoldersAbove } from '../read/static-folders.ts';
+import { fromFoldersAbove, staticFolders } from '../read/static-folders.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 
@@ -33,6 +33,7 @@ export function findPicture(map: LinkMap, lectureFile: string, written: string):
     `_${bare}`,
     ...folders.map((folder) => `${folder}/${bare}`),
     ...fromFoldersAbove(lectureFile, bare),
+    ...staticFolders.map((name) => `../${name}/${bare}`),
   ];
   for (const candidate of tries) {
     const own = fileNamed(map.files, candidate);

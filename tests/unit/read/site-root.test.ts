@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findPicture } from '../../../src/publish/find-picture.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
@@ -56,4 +57,20 @@ it.each([
 ])('in %s the picture %s is %s', async (file, source, path) => {
   const { map } = await project();
   expect(findPicture(map, file, source)).toEqual({ kind: 'content', path });
+});
+
+it('a picture lies in the static folder that a tool keeps beside the content', async () => {
+  const folder = await content({
+    'docs/guide/a.md': '# A\n\n![x](/img/x.png) ![y](/y.png)',
+    'website/static/img/x.png': '',
+    'static/y.png': '',
+  });
+  const { course, files } = await loadCourse(join(folder, 'docs'));
+  const map = linkMap(course, files, []);
+  const found = ['/img/x.png', '/y.png', '/z.png'].map((path) => findPicture(map, 'guide/a.md', path));
+  expect(found).toEqual([
+    { kind: 'content', path: '../website/static/img/x.png' },
+    { kind: 'content', path: '../static/y.png' },
+    { kind: 'missing', looked: 'z.png' },
+  ]);
 });
