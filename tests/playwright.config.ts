@@ -49,6 +49,8 @@ export default defineConfig({
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
       // What is the same at every size is tested once.
       grepInvert: /@once/,
+      // These build a course of their own, and nothing of them depends on the size.
+      testIgnore: /(?:interactive-figures|old-links|vectors)\.spec\.ts$/,
     },
   ],
   ...(!process.env.SITE_URL && {

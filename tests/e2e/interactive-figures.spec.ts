@@ -12,10 +12,6 @@ let work = '';
 let site: ServedFolder;
 
 test.describe.configure({ mode: 'default' });
-test.skip(
-  ({ isMobile }) => isMobile,
-  'what depends on the size of the screen, the figures of the course show',
-);
 
 test.beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'figures-'));

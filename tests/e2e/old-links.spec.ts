@@ -16,7 +16,6 @@ let folder = '';
 let site: ServedFolder;
 
 test.describe.configure({ mode: 'serial' });
-test.skip(({ isMobile }) => isMobile, 'nothing of this depends on the size of the screen');
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'old-links-'));

@@ -36,7 +36,6 @@ test.use({
   launchOptions: { ...browser, args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] },
 });
 test.describe.configure({ mode: 'default' });
-test.skip(({ isMobile }) => isMobile, 'nothing of this depends on the size of the screen');
 
 test.beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'vectors-'));
