@@ -86,7 +86,7 @@ function tableOf(lines: Line[], isListLast: boolean, isBelow: boolean, parse: Pa
   // With a head after all: kramdown's `|---+---|` under it is `|---|---|` for others.
   if (hasHead && !isBelow && !second.includes('+')) return undefined;
   const hasOwn = isSeparator(first) && isDelimiter(first) && cellsOf(first).length === columns;
-  const head = ['| '.repeat(columns) + '|'];
+  const head = [`${'| '.repeat(columns)}|`];
   const above = hasHead ? [] : hasOwn ? head : [...head, `${'|-'.repeat(columns)}|`];
   const plain = hasHead
     ? lines.with(1, { ...(lines[1] as Line), text: (lines[1] as Line).text.replaceAll('+', '|') })

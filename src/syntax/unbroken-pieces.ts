@@ -1,0 +1,18 @@
+/**
+ * A name such as GPT-3, T5-11B, top-k or n-gram, one side of whose hyphen is too short to stand on a line
+ * alone; one such as Llama 3.1; an amount such as 40 GB; and a range such as 36–45.
+ */
+const shortName =
+  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,8}-(?:\p{L}|\p{N}{1,4}(?:\.\p{N}+)?\p{L}?)|[\p{L}\p{N}]-\p{L}{2,8}|\p{Lu}\p{L}{2,9} \p{N}{1,2}(?:\.\p{N}+)?|\p{N}+(?:[.,]\p{N}+)* \p{Lu}{1,2}|\p{N}+–\p{N}+)(?![\p{L}\p{N}-])/gu;
+
+/** Cuts a text into what may not be broken between two lines, and what stands between. */
+export function unbrokenPieces(text: string): { text: string; isWhole: boolean }[] {
+  const pieces: { text: string; isWhole: boolean }[] = [];
+  let from = 0;
+  for (const { 0: name, index } of text.matchAll(shortName)) {
+    pieces.push({ text: text.slice(from, index), isWhole: false }, { text: name, isWhole: true });
+    from = index + name.length;
+  }
+  pieces.push({ text: text.slice(from), isWhole: false });
+  return pieces.filter((piece) => piece.text !== '');
+}
