@@ -67,13 +67,16 @@ test('no section in the map ends in a line of one short word', { tag: '@once' },
   for (const lines of wrapped) expect((lines.at(-1) ?? 0) / Math.max(...lines)).toBeGreaterThan(0.35);
 });
 
-for (const path of ['/', '/introduction-to-llms/', '/search/'])
+for (const path of ['/', '/introduction-to-llms/', '/search/', '/glossary/'])
   test(`${path} is shown with the typefaces of its first screen and moves nothing when the others come`, async ({
     page,
   }) => {
-    // Beside the text there is the map where there is room for it.
+    // The map stands beside the text where there is room for it; lists are in its typeface anywhere.
     const isDesk = (page.viewportSize()?.width ?? 0) >= 800;
-    const wanted = isDesk ? ['sans', 'serif', 'serif-italic'] : ['serif', 'serif-italic'];
+    const wanted =
+      isDesk || ['/search/', '/glossary/'].includes(path)
+        ? ['sans', 'serif', 'serif-italic']
+        : ['serif', 'serif-italic'];
     const asked: string[] = [];
     const { promise: isShown, resolve: show } = Promise.withResolvers<void>();
     await page.route('**/*.woff2', async (route) => {
