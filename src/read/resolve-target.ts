@@ -181,9 +181,13 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   return missing(map, from, target, inContent);
 }
 
-/** The file at an address of the built site, which some write links for; a collection of Jekyll, `_name`, lies at `/name/`. */
+/**
+ * The file at an address of the built site, which some write links for; a collection of Jekyll, `_name`, lies at `/name/`.
+ * No text: there are pages of those that are published, and the others, as `_name.md`, are kept back.
+ */
 function fileAt({ files }: LinkMap, address: string): string | undefined {
   const path = address.slice(1);
+  if (isMarkdownFile(path)) return undefined;
   return fileNamed(files, path) ?? fileNamed(files, `_${path}`);
 }
 

@@ -164,13 +164,19 @@ describe('an address of the built site', () => {
     ['../week/slides.pdf', 'top.md', 'file week/slides.pdf'],
     ['/2019/notes.pdf', 'top.md', 'file _2019/notes.pdf'],
     ['../../../slides.pdf', 'top.md', 'broken link-outside'],
-  ])('%s leads to a file: from %s', async (target, from, expected) => {
+    ['/later.md', 'top.md', 'broken missing-link'],
+    ['/drafts/later.md', 'top.md', 'broken missing-link'],
+    ['../draft.md', 'top.md', 'broken link-outside'],
+  ])('%s leads to a file, but to none that is kept back: from %s', async (target, from, expected) => {
     const { course, files } = await loadCourse(
       await content({
         'top.md': '# Top\n\nText.',
         'week/one.md': '# One\n\nText.',
         'week/slides.pdf': '%PDF',
         '_2019/notes.pdf': '%PDF',
+        '_later.md': '# Later\n\nText.',
+        '_drafts/later.md': '# Later\n\nText.',
+        'draft.md': '---\ndraft: true\n---\n\n# Draft\n\nText.',
       }),
     );
     const lecture = course.lectures.find(({ file }) => file === from);
