@@ -15,7 +15,8 @@ const highlight =
 export function remarkCodeMarks() {
   return (tree: Root): void => {
     visit(tree, 'code', (code) => {
-      if (!['[!code ', 'highlight-', ends].some((sign) => code.value.includes(sign))) return;
+      const isMarkedUp = hasPairs(code.value);
+      if (!isMarkedUp && !['[!code ', 'highlight-'].some((sign) => code.value.includes(sign))) return;
       const marked: number[] = [];
       const lines: string[] = [];
       let isInside = false;
@@ -28,7 +29,7 @@ export function remarkCodeMarks() {
           continue;
         }
         const plain = mark.test(line.trimEnd()) ? line.trimEnd().replace(mark, '').trimEnd() : line;
-        const bare = plain.replaceAll(begins, '').replaceAll(ends, '');
+        const bare = isMarkedUp ? plain.replaceAll(begins, '').replaceAll(ends, '') : plain;
         const isMarked = isInside || isNext || bare !== line;
         isNext = false;
         // The last of the marks on a line says whether the next one is marked, too.
@@ -42,4 +43,9 @@ export function remarkCodeMarks() {
       code.meta = [code.meta, `{${marked.join(',')}}`].filter(Boolean).join(' ');
     });
   };
+}
+
+/** Whether each mark that begins has one that ends: in C, the end of a comment and two operators look like either. */
+function hasPairs(code: string): boolean {
+  return code.includes(ends) && code.split(begins).length === code.split(ends).length;
 }

@@ -1,4 +1,4 @@
-import type { InlineCode, Link, Root, RootContent } from 'mdast';
+import type { Heading, InlineCode, Link, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { visit } from '../syntax/visit.ts';
@@ -6,19 +6,20 @@ import { marked } from './dialect.ts';
 
 /** What shows that a text was written for the engine of javascript.info. */
 const signs =
-  /^`{3,}(?:smart|warn|online|(?:js|html) (?:run|untrusted|refresh|autorun|no-beautify))\b|[<(]info:/m;
+  /^`{3,}(?:smart|warn|online|(?:js|html) (?:run|untrusted|refresh|autorun|no-beautify))\b|[<(]info:\w/m;
 /** `info:name#section`, a page by the name of its folder. */
 const address = /^info:(?:task\/)?([\w.-]+)(#.*)?$/;
 /** What a piece of code is coloured as; a key of the keyboard begins with a capital. */
 const coloured = /^(?:key:(?=[A-Z\d])|(?:pattern|match|subject):)(.+)$/s;
 
-/** Reads its links, `<info:name>`, its keys and colours of code, and leaves out what only its engine reads. */
+/** Reads its links, `<info:name>`, the ids of its headings, its keys and colours of code, and leaves out what only its engine reads. */
 export function remarkJavascriptInfo() {
   return (tree: Root, file: VFile): void => {
     takeSettings(tree);
     if (String(file).search(signs) < 0) return;
-    visit(tree, ['link', 'inlineCode'], (node, index, parent) => {
+    visit(tree, ['link', 'heading', 'inlineCode'], (node, index, parent) => {
       if (node.type === 'link') name(node as Link);
+      else if (node.type === 'heading') identify(node as Heading);
       else if (parent && index !== undefined) {
         const { value, position } = node as InlineCode;
         const said = coloured.exec(value)?.[1];
@@ -49,23 +50,36 @@ function name(link: Link): void {
   link.data = { ...link.data, hProperties: { ...link.data?.hProperties, href: `[[${page}${section}]]` } };
 }
 
-/** `importance: 5`, and `libs:` above a list. */
-const setting = /^(?:[a-z_]+:(?: [\w. -]*)?|[\p{L}_]+: ?\p{N}{1,2})$/u;
+/** `## Title [#id]`. */
+function identify({ children }: Heading): void {
+  const last = children.at(-1);
+  if (last?.type === 'text') last.value = last.value.replace(/\[#([a-z][\w-]*)\]$/i, '{#$1}');
+}
 
-/** Settings above a line of hyphens, without one before them: `importance: 5`, `---`. */
+/** `importance: 5`, and `libs:` above a list. */
+const setting = /^(?:[a-z_]+:(?: [\w.-]+)?|[\p{L}_]+: ?\p{N}{1,2})$/u;
+
+/**
+ * Settings above a line of hyphens, without one before them: `importance: 5`, `---`. There the title follows; above
+ * anything else, what looks like a setting is a sentence or a heading.
+ */
 function takeSettings(tree: Root): void {
-  const [first] = tree.children;
+  const [first, second] = tree.children;
   if (first?.position?.start.line !== 1 || !isSetting(first)) return;
   // Without an empty line between them, the hyphens have made a heading of it.
   if (first.type === 'heading') {
-    tree.children.splice(0, 1);
+    if (isTitle(second)) tree.children.splice(0, 1);
     return;
   }
   const end = tree.children.slice(0, 4).findIndex(({ type }) => type === 'thematicBreak');
   const above = tree.children.slice(0, end);
   const isList = (node: RootContent, at: number) =>
     node.type === 'list' && toString(above[at - 1] ?? first).endsWith(':');
-  if (end > 0 && above.every((node, at) => isSetting(node) || isList(node, at)))
+  if (
+    end > 0 &&
+    isTitle(tree.children[end + 1]) &&
+    above.every((node, at) => isSetting(node) || isList(node, at))
+  )
     tree.children.splice(0, end + 1);
 }
 
@@ -78,4 +92,6 @@ function isSetting(node: RootContent): boolean {
   );
 }
 
+/** `# Title`, or one further down, as some of its tasks have it. */
+const isTitle = (node: RootContent | undefined) => node?.type === 'heading' && !isUnderlined(node);
 const isUnderlined = ({ position }: RootContent) => (position?.end.line ?? 0) > (position?.start.line ?? 0);

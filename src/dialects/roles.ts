@@ -161,9 +161,8 @@ export function remarkHeadingLabels() {
       // `# (PART) Title {-}` of bookdown.
       if (first?.type === 'text')
         first.value = first.value.replace(/^\((?:PART|APPENDIX)\\?\*?\)\s+(?=\S)/, '');
-      // `## Title[[id]]` of Hugging Face's books, `## Title [#id]` of javascript.info.
-      if (last?.type === 'text')
-        last.value = last.value.replace(/\[(?:\[([\w-]+)\]|#([\w-]+))\]$/, '{#$1$2}');
+      // `## Title[[id]]` of Hugging Face's books.
+      if (last?.type === 'text') last.value = last.value.replace(/\[\[([\w-]+)\]\]$/, '{#$1}');
     });
     visit(tree, 'paragraph', (node, index, parent) => {
       if (parent && index !== undefined) {
