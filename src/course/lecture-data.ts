@@ -48,6 +48,11 @@ export function frontmatterOf({ data }: VFile): Record<string, unknown> {
   return (data as { astro?: { frontmatter?: Record<string, unknown> } }).astro?.frontmatter ?? {};
 }
 
+/** What a lecture is called if its text doesn't say; empty where that means nothing, such as `README`. */
+export function nameOf({ data }: VFile): string | undefined {
+  return (data as { name?: string }).name;
+}
+
 /** Where a node stands in the author's file; line 1 where the parser kept no place. */
 export function placeOf(node: { position?: { start: Place } | undefined }): Place {
   const start = node.position?.start;

@@ -64,7 +64,10 @@ export function mdxLectures(folder: string): Plugin {
 /** Gives the text of an `.mdx` lecture what its course has for it, where Astro compiles its page. */
 export function remarkGivenByCourse() {
   return (_: Root, file: VFile): void => {
-    const { bibliography, macros } = currentSite().publication;
-    Object.assign(file.data, { macros, works: citedWorks(String(file), bibliography) });
+    const { bibliography, macros, course, folder } = currentSite().publication;
+    const path = relative(realpathSync(folder), realpathSync(file.path));
+    // Its title is that name, or what it was decided to be by that name.
+    const name = course.lectures.find((lecture) => lecture.file === path.split(sep).join('/'))?.title;
+    Object.assign(file.data, { macros, works: citedWorks(String(file), bibliography), name });
   };
 }

@@ -20,6 +20,8 @@ export interface GivenByCourse {
   macros?: Readonly<Record<string, string>>;
   /** The works that the text may cite; undefined in a course without a bibliography. */
   works?: CitedWork[] | undefined;
+  /** What it is called if its text doesn't say, by a table of contents or its file; empty where that says nothing. */
+  name?: string;
 }
 
 let markdown: ReturnType<typeof createMarkdown> | undefined;

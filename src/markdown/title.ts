@@ -1,7 +1,8 @@
-import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import { slug } from 'github-slugger';
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { frontmatterOf, lectureData, placeOf } from '../course/lecture-data.ts';
+import { frontmatterOf, lectureData, nameOf, placeOf } from '../course/lecture-data.ts';
 
 /** "Lecture 3 ~ Title", "L4: Title", "Chapter 2 - Title": a number somebody wrote into a heading. */
 const numbered =
@@ -12,13 +13,15 @@ const onlySpaced = /^(?:[Ll]ecture|[Ll]esson|[Cc]hapter|[Pp]art|[Ww]eek|[Uu]nit)
 /**
  * Takes the first `#` heading out of the text (the page shows it as the lecture's title) and lowers any
  * further one by a level, with the headings below it, so that a page keeps a single `<h1>` and what belongs together.
- * Below a title in the front matter, that is how Pandoc's authors write sections, and no fault.
+ * Below a title in the front matter, that is how Pandoc's authors write sections, and no fault. Without a `#`, the heading
+ * that opens the text is taken, where it is the title.
  */
 export function remarkTitle() {
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);
     const first = tree.children.findIndex(isTitle);
     const title = tree.children[first];
+    if (!title) takeOpening(tree, file);
     let isSaid = false;
     if (title) {
       // Its tags are how it is set, and no words of it.
@@ -42,9 +45,48 @@ function isTitle(node: RootContent): node is Heading {
   return node.type === 'heading' && node.depth === 1;
 }
 
-/** What stays of a title in the text: its explicit id, so that links to it keep working. */
-function anchorOf({ data }: RootContent): Paragraph[] {
-  const id = data?.hProperties?.id;
+/** Takes out a lower heading that is the title, and raises what is below it by as much as there is room. */
+function takeOpening({ children }: Root, file: VFile): void {
+  const at = children.findIndex((node) => !isUnseen(node));
+  const title = children[at];
+  if (title?.type !== 'heading') return;
+  const others = children.slice(at + 1).filter((node) => node.type === 'heading');
+  const text = toString(title, { includeHtml: false });
+  if (!opensAll(title, text, others, file)) return;
+  if (frontmatterTitle(file) === undefined) lectureData(file).firstHeading = text;
+  children.splice(at, 1, ...anchorOf(title, slug(text)));
+  const room = Math.min(...others.map(({ depth }) => depth)) - 2;
+  for (const node of others) node.depth = (node.depth - room) as Heading['depth'];
+}
+
+/**
+ * Whether the heading that a text opens with is its title: it says what its front matter or file is called, its file is called
+ * nothing, or all other headings are below it. The first of several like it is a section.
+ */
+function opensAll(title: Heading, text: string, others: Heading[], file: VFile): boolean {
+  if (text.trim() === '') return false;
+  const name = frontmatterTitle(file) ?? nameOf(file);
+  if (name && sameTitle(name, text)) return true;
+  if (frontmatterTitle(file) !== undefined) return false;
+  return name === '' || (others.length > 0 && others.every(({ depth }) => depth > title.depth));
+}
+
+/** What may stand above a title: comments and anchors, definitions, code of `.mdx`, and pictures such as badges. */
+function isUnseen(node: RootContent): boolean {
+  if (node.type === 'html') return !/[^\s<>]/.test(node.value.replace(/<!--[\s\S]*?-->|<\/?a\b[^<>]*>/g, ''));
+  if (node.type === 'paragraph')
+    return node.children.every((child) =>
+      child.type === 'link' ? child.children.every(isPicture) : isPicture(child),
+    );
+  return node.type === 'definition' || node.type === ('mdxjsEsm' as string);
+}
+
+const isPicture = ({ type, ...node }: PhrasingContent) =>
+  /^image/.test(type) || type === 'break' || ('value' in node && node.value.trim() === '');
+
+/** What stays of a title in the text: its explicit id, so that links to it keep working; a section's words are one, too. */
+function anchorOf({ data }: RootContent, other?: string): Paragraph[] {
+  const id = data?.hProperties?.id ?? other;
   return id ? [{ type: 'paragraph', data: { hName: 'a', hProperties: { id } }, children: [] }] : [];
 }
 

@@ -53,7 +53,11 @@ export async function readLecture(
   if (own === undefined) return undefined;
   const source = withVariables(own, variables);
   const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
-  const ofCourse = { macros, works: citedWorks(source, bibliography) };
+  const { folders, name, number, date } = placeInCourse(file, parts, indexes.has(file));
+  const isCourse = indexes.has(file) && folders.length === 0 && /^readme$/i.test(name);
+  const isNameless = name === '' || isCourse || sayNothing.test(name);
+  const called = titles.get(file) ?? (isNameless ? '' : titleOf(name));
+  const ofCourse = { macros, works: citedWorks(source, bibliography), name: called };
   const memory = documents && { ...documents, file };
   const asWritten = await keptDocument(source, written, ofCourse, memory);
   const mayRun = written === 'md' || canRunMdx(folder, file, asWritten);
@@ -63,14 +67,12 @@ export async function readLecture(
   const format = canRun ? written : 'md';
   const document = canRun ? asWritten : await keptDocument(source, 'static mdx', ofCourse, memory);
   problems.push(...document.problems.map((problem) => ({ ...problem, file })));
-  const { folders, name, number, date } = placeInCourse(file, parts, indexes.has(file));
   const fields = readFields(document.frontmatter);
   const given = fields.order ?? (number === -1 ? undefined : number);
-  const isCourse = indexes.has(file) && folders.length === 0 && /^readme$/i.test(name);
   // A heading inside a raw `<div>` is none of the text's own, and still says more than `1.md` or `README`.
-  const inside = name === '' || isCourse || sayNothing.test(name) ? document.headings[0]?.text : undefined;
+  const inside = isNameless ? document.headings[0]?.text : undefined;
   const fallback = isCourse ? folderTitle(folder) : titleOf(name || folders.at(-1)?.name || file);
-  const heading = splitTitle(fields.title ?? document.firstHeading ?? titles.get(file) ?? inside ?? fallback);
+  const heading = splitTitle(fields.title ?? document.firstHeading ?? (called || inside || fallback));
   // A file that is only a number is named by its heading; the opening of a part by its folder.
   const ownSlug = fields.slug ?? fields.permalink ?? slugOf(name || (number === -1 ? '' : heading.title));
   const isWhole = fields.slug === undefined && fields.permalink !== undefined;

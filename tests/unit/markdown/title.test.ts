@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderLecture } from '../../../src/markdown/render-lecture.ts';
 import { splitTitle } from '../../../src/markdown/title.ts';
 import { readable, render } from './render.ts';
 
@@ -79,5 +80,44 @@ describe('the first # heading', () => {
     const { headings, problems } = await render(...lines);
     expect(headings.map(({ depth, text }) => `${depth} ${text}`)).toEqual(['2 One', '3 a', '2 Two']);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('a ## heading that opens a text without #', () => {
+  const called = async (name: string | undefined, text: string) => {
+    const { firstHeading, headings, anchors } = await renderLecture(
+      text,
+      'md',
+      name === undefined ? {} : { name },
+    );
+    return { firstHeading, headings: headings.map(({ depth, text }) => `${depth} ${text}`), anchors };
+  };
+
+  it('is the title where all others are below it, which are raised', async () => {
+    expect(
+      await called('Nets', '<!-- x -->\n\n![badge](b.png)\n\n## Deep nets\n\n#### b\n\n### a\n'),
+    ).toEqual({
+      firstHeading: 'Deep nets',
+      headings: ['3 b', '2 a'],
+      anchors: expect.arrayContaining(['deep-nets']),
+    });
+  });
+
+  it.each([
+    ['Deep nets', '## Deep nets\n\n## a'],
+    ['', '## Deep nets\n\n## a'],
+    ['Nets', '---\ntitle: Deep nets\n---\n## Deep nets\n\n## a'],
+  ])('is the title in a file called “%s”: %j', async (name, text) => {
+    expect((await called(name, text)).headings).toEqual(['2 a']);
+  });
+
+  it.each([
+    ['one of several sections', 'Nets', '## Deep nets\n\n## a'],
+    ['the only section of a short note', 'Nets', '## Deep nets\n\nText.'],
+    ['behind a text', '', 'Text.\n\n## Deep nets'],
+    ['below another title', 'Nets', '---\ntitle: Nets\n---\n## Deep nets\n\n### a'],
+    ['above a title', '', '## Deep nets\n\n# a'],
+  ])('is a section where it is %s', async (_, name, text) => {
+    expect((await called(name, text)).headings).toContain('2 Deep nets');
   });
 });

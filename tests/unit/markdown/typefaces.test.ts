@@ -5,7 +5,7 @@ test.each([
   ['Plain words.', ['serif']],
   ['Words, *slanted*, **bold** and `code`.', ['serif', 'serif-italic', 'serif-bold', 'mono']],
   ['A ***café***.', ['serif', 'serif-bold-italic', 'serif-bold-italic-latin']],
-  ['## Two\n\n### Three', ['serif', 'serif-bold']],
+  ['Words.\n\n## Two\n\n### Three', ['serif', 'serif-bold']],
   ['$x + β$', ['math']],
   ['$\\mathbf{x}$', ['math', 'math-letters']],
   ['| Язык |\n| --- |\n| русский |', ['sans', 'sans-cyrillic']],

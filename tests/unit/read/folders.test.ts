@@ -303,7 +303,7 @@ describe('the title of a course without course.yml', () => {
   it('has the capital letters that the text gives the words of a folder', async () => {
     const folder = await content({});
     await write(join(folder, 'llm-course'), {
-      'README.md': '## Parts\n\nThe LLM course has three parts.',
+      'README.md': 'The LLM course has three parts.\n\n## Parts',
     });
     expect((await loadCourse(join(folder, 'llm-course'))).course.title).toBe('LLM course');
   });
