@@ -21,7 +21,6 @@ const key = (problem: Problem) => `${problem.file} ${line(problem)} ${problem.ru
 
 /** What no flag publishes: what would run something at the reader's, and files whose text can't be read. */
 const unsafeOrUnreadable = new Set([
-  'event-handler',
   'raw-html',
   'script-url',
   'unsafe-svg',

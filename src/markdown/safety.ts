@@ -8,6 +8,8 @@ import {
   hintOf,
   holdsAddress,
   saidOf,
+  severityOf,
+  type UnsafeRule,
   unsafeAttribute,
   unsafeElement,
   unsafeJsxAttribute,
@@ -69,11 +71,7 @@ function replace(node: Element, parent: Parents, problems: Found[]): Element['ch
     return [parent.type === 'root' ? h('p', [link]) : link];
   }
   if (unwrapped.has(name)) return node.children;
-  if (name === 'script')
-    problems.push({
-      ...unsafe(node, 'script', 'A `<script>` in a lecture is not published.'),
-      severity: 'warning',
-    });
+  if (name === 'script') problems.push(unsafe(node, 'script', 'A `<script>` in a lecture is not published.'));
   if (name === 'style') problems.push(styleBlock(node));
   return isDropped(name) || animatesAddress(node) ? [] : undefined;
 }
@@ -170,11 +168,11 @@ function styleBlock(node: Element): Found {
   };
 }
 
-function unsafe(node: Element, rule: string, message: string): Found {
+function unsafe(node: Element, rule: UnsafeRule | 'script', message: string): Found {
   return {
     place: placeOf(node),
     rule,
-    severity: 'error',
+    severity: severityOf(rule),
     message,
     hint: 'Remove it. What must be interactive belongs into a component of an `.mdx` lecture.',
   };

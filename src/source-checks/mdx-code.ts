@@ -1,4 +1,4 @@
-import { hintOf, saidOf, unsafeJsxAttribute } from '../syntax/unsafe-markup.ts';
+import { hintOf, saidOf, severityOf, type UnsafeRule, unsafeJsxAttribute } from '../syntax/unsafe-markup.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, startOf } from './lecture-source.ts';
 
@@ -16,20 +16,18 @@ export function mdxCode({ tree }: LectureSource): Finding[] {
     const { name, attributes } = node as unknown as Jsx;
     if (!name || !/^[a-z]/.test(name)) return;
     const report = (
-      rule: string,
+      rule: UnsafeRule | 'script',
       message: string,
       hint = 'Remove it, or move it into a component that this lecture imports.',
-      severity: Finding['severity'] = 'error',
     ) =>
       findings.push({
         place: startOf(node),
         rule,
-        severity,
+        severity: severityOf(rule),
         message,
         hint,
       });
-    if (name === 'script')
-      report('script', 'A `<script>` in a lecture is not published.', undefined, 'warning');
+    if (name === 'script') report('script', 'A `<script>` in a lecture is not published.');
     for (const { name: attribute = '', value } of attributes) {
       const written = typeof value === 'string' ? value : (value?.value ?? '');
       const rule = unsafeJsxAttribute(name, attribute, value);

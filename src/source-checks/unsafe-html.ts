@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { attribute } from '../syntax/element.ts';
-import { hintOf, saidOf, type UnsafeRule, unsafeAttribute } from '../syntax/unsafe-markup.ts';
+import { hintOf, saidOf, severityOf, type UnsafeRule, unsafeAttribute } from '../syntax/unsafe-markup.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
 
@@ -26,7 +26,7 @@ export function unsafeHtml({ tree }: LectureSource): Finding[] {
         findings.push({
           place: placeWithin(startOf(node), node.value, index),
           rule,
-          severity: 'error',
+          severity: severityOf(rule),
           message,
           hint: hint ?? 'Remove it. What must be interactive belongs into a component of an `.mdx` lecture.',
         });

@@ -72,6 +72,14 @@ export function hintOf(rule: UnsafeRule, value: string): string | undefined {
     : 'Give the address of a page on the web.';
 }
 
+/**
+ * Whether it keeps a site from being published. What goes without leaving anything dead behind doesn't, as a script or an
+ * event handler does: both are mostly somebody else's embed. A link that ran something stays a link that leads nowhere.
+ */
+export function severityOf(rule: UnsafeRule | UnsafeElement): 'error' | 'warning' {
+  return rule === 'event-handler' || rule === 'script' ? 'warning' : 'error';
+}
+
 /** What an attribute that breaks `rule` does, in a sentence. */
 export function saidOf(rule: UnsafeRule, name: string, value: string): string {
   if (rule === 'event-handler') {

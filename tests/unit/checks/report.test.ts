@@ -85,7 +85,7 @@ describe('on a screen', () => {
 
   it('puts what no flag publishes above other errors', () => {
     const [first] = problems as [Problem];
-    const unsafe: Problem = { ...first, file: 'z.md', rule: 'event-handler' };
+    const unsafe: Problem = { ...first, file: 'z.md', rule: 'script-url' };
     expect(reportScreen([first, first, unsafe], '.', { rows: 24 })).toMatch(/^z\.md/);
   });
 });
