@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { plainAddress } from '../dialects/template-tag.ts';
 import { fileNamed, type LinkMap } from '../read/resolve-target.ts';
-import { fromFoldersAbove, staticFolders } from '../read/static-folders.ts';
+import { fromFoldersAbove, onlyFileAt, staticFolders } from '../read/static-folders.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 
@@ -16,7 +16,8 @@ const folders = ['images', 'assets', 'img', 'figures', 'pictures'];
 
 /**
  * Finds the file behind a picture's address: beside the lecture, from the top of the content folder, in its
- * `images/` (or a folder of that kind), from a folder above, or in `public/`; a bare name anywhere, where there is only one of it.
+ * `images/` (or a folder of that kind), from a folder above, or in `public/`; a bare name, or a path from
+ * the root of the site, below any folder, where there is only one of it.
  */
 export function findPicture(map: LinkMap, lectureFile: string, written: string): FoundPicture {
   const source = plainAddress(written);
@@ -42,22 +43,7 @@ export function findPicture(map: LinkMap, lectureFile: string, written: string):
     if (shared) return { kind: 'public', path: shared };
   }
   // A bare name, as Obsidian writes it, means the one file of that name.
-  const named = path.includes('/') ? undefined : onlyFileCalled(map.files, path);
+  const isLoose = !path.includes('/') || path.startsWith('/');
+  const named = isLoose ? onlyFileAt(map.files, fromTop) : undefined;
   return named ? { kind: 'content', path: named } : { kind: 'missing', looked: beside };
-}
-
-const byName = new WeakMap<ReadonlySet<string>, Map<string, string | undefined>>();
-
-/** The path of the only file with this name, wherever it lies. */
-function onlyFileCalled(files: ReadonlySet<string>, name: string): string | undefined {
-  let names = byName.get(files);
-  if (!names) {
-    names = new Map();
-    for (const file of files) {
-      const own = posix.basename(file).normalize('NFC');
-      names.set(own, names.has(own) ? undefined : file);
-    }
-    byName.set(files, names);
-  }
-  return names.get(name.normalize('NFC'));
 }

@@ -19,7 +19,7 @@ import { decodeAddress, readableAddress } from '../syntax/decode-address.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import { type Anchors, anchorSpelt, anchorsOf } from './anchors.ts';
 import { didYouMeanPath } from './nearest-path.ts';
-import { fromFoldersAbove, staticFolders } from './static-folders.ts';
+import { fromFoldersAbove, onlyFileAt, staticFolders } from './static-folders.ts';
 
 /** Where a link leads, as its author wrote it. */
 export type Target =
@@ -165,6 +165,9 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
     (below === undefined ? undefined : belowAFolder(map, from, below));
   if (above)
     return typeof above === 'string' ? { kind: 'file', path: above, suffix } : section(map, above, fragment);
+  const anywhere =
+    path.startsWith('/') && !isMarkdownFile(path) ? onlyFileAt(map.files, inContent) : undefined;
+  if (anywhere) return { kind: 'file', path: anywhere, suffix };
   const other = lectureElsewhere(map.byPath, inContent) ?? lectureElsewhere(map.byPath, below ?? inContent);
   if (other) return loosely(section(map, other, fragment));
   const labelled = path === target ? label(map, path) : undefined;

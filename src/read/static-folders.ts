@@ -27,3 +27,21 @@ export function fromFoldersAbove(file: string, path: string): string[] {
     found.push(...['.', ...staticFolders].map((name) => posix.join(folder, name, path)));
   return [...found, ...staticFolders.map((name) => posix.join(name, path))];
 }
+
+const byName = new WeakMap<ReadonlySet<string>, Map<string, string[]>>();
+
+/**
+ * The only file below any folder at a path: `/images/x.png` is `src/files/images/x.png` to a tool that publishes
+ * `src/files` from the root of its site.
+ */
+export function onlyFileAt(files: ReadonlySet<string>, path: string): string | undefined {
+  let names = byName.get(files);
+  if (!names) {
+    names = Map.groupBy(files, (file) => posix.basename(file).normalize('NFC'));
+    byName.set(files, names);
+  }
+  const tail = `/${path.normalize('NFC')}`;
+  const named = names.get(posix.basename(tail)) ?? [];
+  const [only, ...others] = named.filter((file) => `/${file.normalize('NFC')}`.endsWith(tail));
+  return others.length === 0 ? only : undefined;
+}

@@ -74,3 +74,31 @@ it('a picture lies in the static folder that a tool keeps beside the content', a
     { kind: 'missing', looked: 'z.png' },
   ]);
 });
+
+it('a path from the root of a site is the only file that any folder has there', async () => {
+  const { course, files } = await loadCourse(
+    await content({
+      'src/documents/a.md': '# A',
+      'src/files/images/x.png': '',
+      'src/files/slides/one.pdf': '',
+      'src/files/top.png': '',
+      'b/images/y.png': '',
+      'c/images/y.png': '',
+      'myimages/z.png': '',
+    }),
+  );
+  const map = linkMap(course, files, []);
+  const [lecture] = course.lectures;
+  if (!lecture) throw new Error('no lecture');
+  const found = (path: string) => findPicture(map, lecture.file, path);
+  expect(found('/images/x.png')).toEqual({ kind: 'content', path: 'src/files/images/x.png' });
+  expect(found('/top.png')).toEqual({ kind: 'content', path: 'src/files/top.png' });
+  for (const path of ['/images/y.png', '/images/z.png', '/../images/x.png'])
+    expect(found(path), path).toMatchObject({ kind: 'missing' });
+  expect(resolveTarget(map, lecture, '/slides/one.pdf#page=2')).toEqual({
+    kind: 'file',
+    path: 'src/files/slides/one.pdf',
+    suffix: '#page=2',
+  });
+  expect(resolveTarget(map, lecture, '/images/y.png')).toMatchObject({ rule: 'missing-link' });
+});
