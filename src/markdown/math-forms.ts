@@ -46,7 +46,9 @@ export function remarkMathForms() {
         parent.children[index] = display(node, toString(node)) as never;
       else if (node.type === 'tableCell') bars(node);
     });
-    for (const { node } of inSentences) if (!hasSingle && !displayOnly.test(node.value)) toInline(node);
+    for (const place of inSentences)
+      if (hasSingle || displayOnly.test(place.node.value)) takeStop(place);
+      else toInline(place.node);
     // Where no other formula is written so, `\(b\)` is a letter between brackets that somebody escaped.
     if (hasBackslashes) return;
     for (const { node, index, parent } of doubtful)
@@ -109,6 +111,16 @@ function isInSentence(node: InlineMath, index: number, parent: Parents): boolean
     !before || before.type === 'break' || (before.type === 'text' && /\n[ \t]*$/.test(before.value));
   const ends = !after || after.type === 'break' || (after.type === 'text' && stops.test(after.value));
   return !begins || !ends;
+}
+
+/** A mark right behind a display would begin the next paragraph. */
+function takeStop({ node, index, parent }: InlinePlace): void {
+  const after = parent.children[index + 1];
+  const [stop] = (after?.type === 'text' && /^[.,;:!?](?!\S)/.exec(after.value)) || [];
+  if (after?.type !== 'text' || !stop) return;
+  after.value = after.value.slice(1);
+  node.value += stop;
+  if (node.data) node.data.hChildren = [{ type: 'text', value: node.value }];
 }
 
 function namesOf(node: InlineMath): string[] | undefined {

@@ -95,6 +95,7 @@ describe('two dollars', () => {
     ['two on a line', ['$$a$$ and $$b$$'], ['a', 'b']],
     ['in a sentence, where single ones are written too', ['With $a$: $$b$$', 'holds.'], ['a', '[b]']],
     ['the same in a list', ['- $a$ is $$b$$'], ['a', '[b]']],
+    ['the same before a stop', ['With $a$ it is $$b$$. So.'], ['a', '[b.]']],
     [
       'the same in a cell, a heading and bold words',
       ['| $a$ | **$$b$$** |', '|---|---|', '| $$c$$ | |'],
