@@ -1,14 +1,27 @@
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Course, Lecture } from '../course/types.ts';
-import { sha256 } from '../lib/digest.ts';
+import { codeDigest } from '../lib/code-digest.ts';
+import { digestOf, sha256 } from '../lib/digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { cacheFolder } from '../read/content-folder.ts';
 import { CARD, type CardWords, cardDrawing } from './card-drawing.ts';
 
-/** Raise it when cards are drawn otherwise, or with other fonts: kept cards are then drawn anew. */
-const VERSION = 2;
+let drawnWith: string | undefined;
+
+/** What decides how words are drawn: the code, the typefaces, and the libraries. Kept cards are drawn anew with another. */
+function digestOfDrawing(): string {
+  drawnWith ??= sha256(
+    JSON.stringify([
+      codeDigest(resolve('src/cards/card-picture.ts')),
+      globSync('src/fonts/*.woff2').sort().map(digestOf),
+      sharp.versions,
+    ]),
+  );
+  return drawnWith;
+}
 
 /** The words of a lecture's card, or of the course's own. */
 export function cardWords({ title, author, description }: Course, lecture?: Lecture): CardWords {
@@ -20,9 +33,9 @@ export function cardWords({ title, author, description }: Course, lecture?: Lect
   };
 }
 
-/** A card as PNG, drawn now or taken from the cache. It is kept by its words, so it never has to be cleared. */
+/** A card as PNG, drawn now or taken from the cache: kept by its words and what draws them, it never has to be cleared. */
 export async function cardPicture(words: CardWords): Promise<Uint8Array> {
-  const key = sha256(JSON.stringify([VERSION, words, sharp.versions]));
+  const key = sha256(JSON.stringify([digestOfDrawing(), words]));
   const path = join(cacheFolder(), 'cards', `${key.slice(0, 32)}.png`);
   const kept = await readFile(path).catch(() => undefined);
   if (kept?.length) return kept;
