@@ -31,7 +31,10 @@ const inSearch =
 // The words that a module says have its name in theirs.
 const search = new RegExp(`/src/(?:${inSearch})\\.ts$`);
 const shared =
-  /\/src\/(?:elements\/(?:answer-memory|make-element|late-styles|recent-searches)|words\/fill)\.ts$/;
+  /\/src\/(?:elements\/(?:answer-memory|make-element|late-styles|recent-searches)|words\/fill)\.ts$|\/styles\/formulas\.css/;
+/** What goes along with a reader who has begun, and the little that other parts use of it. */
+const begun =
+  /\/src\/(?:elements\/(?:once-begun|keep-offline|reading-place|offline-(?:worker|choice)|move-focus|reading-memory)|offline\/metered)\.ts$/;
 
 const output = {
   codeSplitting: {
@@ -40,6 +43,7 @@ const output = {
     groups: [
       { name: 'search', test: (id: string) => search.test(decodeURIComponent(id)) },
       { name: 'shared', test: shared },
+      { name: 'begun', test: begun },
     ],
   },
 };
