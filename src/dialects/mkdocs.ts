@@ -28,11 +28,6 @@ export const builders: Dialect[] = [
     hint: 'Copy the text here.',
   },
   {
-    whose: 'a program (an import)',
-    find: /^import [^\n]{1,200} from ['"][^'"\n]+['"];?$/gm,
-    hint: 'Name the file `.mdx`, or take the line out.',
-  },
-  {
     whose: 'javascript.info (an example that runs)',
     find: /^\[(?:iframe|codetabs|js|html|css|edit|demo)(?: [^\]\n]*)?\ssrc="[^\]\n]*\]$/gm,
     hint: 'Link to the file, or show its code.',

@@ -4,6 +4,7 @@ import { remarkCalloutFences } from '../dialects/callout-fences.ts';
 import { remarkCodeChunks } from '../dialects/code-chunks.ts';
 import { remarkCodeForOthers } from '../dialects/code-for-others.ts';
 import { remarkCodeMarks } from '../dialects/code-marks.ts';
+import { remarkComponents } from '../dialects/components.ts';
 import { remarkDefinitions } from '../dialects/definitions.ts';
 import { remarkDirectiveFences } from '../dialects/directives.ts';
 import { remarkDocsify } from '../dialects/docsify.ts';
@@ -63,6 +64,7 @@ export const remarkPlugins: PluggableList = [
   remarkCalloutFences,
   remarkJavascriptInfo,
   remarkHeadlessTables,
+  remarkComponents,
   remarkIcons,
   remarkInlineTags,
   remarkAltCaptions,

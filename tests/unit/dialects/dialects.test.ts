@@ -331,7 +331,6 @@ describe('what nobody but its tool can read', () => {
     '\\cite{brown}',
     'A [@brown2020] b',
     '!!! note "T',
-    "import X from './x.js';",
   ])('is a warning: %s', async (text) => {
     expect((await render(text)).problems.map(({ rule }) => rule)).toEqual(['foreign-syntax']);
   });

@@ -39,7 +39,7 @@ describe('Slidev', () => {
 
   it('shows a component that only it knows by its name, and code as it stands', async () => {
     expect(await deck('<Counter :count="10" /> and `<Toc />`, ``<v-clicks> ` ``')).toContain(
-      '&#x3C;Counter :count="10" /> and <code>&#x3C;Toc /></code>',
+      '<code class="unknown-component">&#x3C;Counter :count="10" /></code>  and <code>&#x3C;Toc /></code>',
     );
   });
 
