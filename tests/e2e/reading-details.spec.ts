@@ -176,3 +176,18 @@ test('in a text that runs from right to left an amount keeps its order, and a qu
   expect(found.inOrder).toBe(true);
   expect(found.fromRight).toBeLessThan(found.fromLeft);
 });
+
+test('what leads nowhere, or is lost, is seen to be, by who looks at the site before it is sound', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.goto(shortest);
+  const paragraph = page.locator('.prose > p').first();
+  // As `src/publish/lecture-html.ts` and `src/markdown/math.ts` write it.
+  await paragraph.evaluate((words) => {
+    words.innerHTML =
+      '<a role="link" aria-disabled="true">A</a> <span class="lost-picture">b</span> <code class="math-error">c</code>';
+  });
+  await expect(paragraph.getByText('A')).toHaveCSS('text-decoration-style', 'wavy');
+  await expect(paragraph.getByText('b')).toHaveCSS('border-top-style', 'dashed');
+  await expect(paragraph.getByText('c')).toHaveCSS('border-top-style', 'dashed');
+});
