@@ -9,14 +9,19 @@ const signs =
   /^`{3,}(?:smart|warn|online|(?:js|html) (?:run|untrusted|refresh|autorun|no-beautify))\b|[<(]info:\w/m;
 /** `info:name#section`, a page by the name of its folder. */
 const address = /^info:(?:task\/)?([\w.-]+)(#.*)?$/;
+/** A line by which a page is cut, or that shows something by itself. */
+const engineLine = /^\[(?:cut|demo|recent \w+=[^\]\n]*)\]$/;
 /** What a piece of code is coloured as; a key of the keyboard begins with a capital. */
 const coloured = /^(?:key:(?=[A-Z\d])|(?:pattern|match|subject):)(.+)$/s;
 
 /** Reads its links, `<info:name>`, the ids of its headings, its keys and colours of code, and leaves out what only its engine reads. */
 export function remarkJavascriptInfo() {
   return (tree: Root, file: VFile): void => {
-    takeSettings(tree);
-    if (String(file).search(signs) < 0) return;
+    const hasSettings = takeSettings(tree);
+    if (!hasSettings && String(file).search(signs) < 0) return;
+    tree.children = tree.children.filter(
+      (node) => node.type !== 'paragraph' || !engineLine.test(toString(node)),
+    );
     visit(tree, ['link', 'heading', 'inlineCode'], (node, index, parent) => {
       if (node.type === 'link') name(node as Link);
       else if (node.type === 'heading') identify(node as Heading);
@@ -63,24 +68,24 @@ const setting = /^(?:[a-z_]+:(?: [\w.-]+)?|[\p{L}_]+: ?\p{N}{1,2})$/u;
  * Settings above a line of hyphens, without one before them: `importance: 5`, `---`. There the title follows; above
  * anything else, what looks like a setting is a sentence or a heading.
  */
-function takeSettings(tree: Root): void {
+function takeSettings(tree: Root): boolean {
   const [first, second] = tree.children;
-  if (first?.position?.start.line !== 1 || !isSetting(first)) return;
+  if (first?.position?.start.line !== 1 || !isSetting(first)) return false;
   // Without an empty line between them, the hyphens have made a heading of it.
   if (first.type === 'heading') {
     if (isTitle(second)) tree.children.splice(0, 1);
-    return;
+    return isTitle(second);
   }
   const end = tree.children.slice(0, 4).findIndex(({ type }) => type === 'thematicBreak');
   const above = tree.children.slice(0, end);
   const isList = (node: RootContent, at: number) =>
     node.type === 'list' && toString(above[at - 1] ?? first).endsWith(':');
-  if (
+  const areSettings =
     end > 0 &&
     isTitle(tree.children[end + 1]) &&
-    above.every((node, at) => isSetting(node) || isList(node, at))
-  )
-    tree.children.splice(0, end + 1);
+    above.every((node, at) => isSetting(node) || isList(node, at));
+  if (areSettings) tree.children.splice(0, end + 1);
+  return areSettings;
 }
 
 function isSetting(node: RootContent): boolean {

@@ -33,13 +33,6 @@ export const builders: Dialect[] = [
     hint: 'Link to the file, or show its code.',
   },
   {
-    whose: 'javascript.info (what a page is cut by, or shows by itself)',
-    find: /^\[(?:cut|demo|recent [^\]\n]*)\]$/gm,
-    hint: 'Take the line out.',
-    mean: () => [],
-    write: () => '',
-  },
-  {
     whose: 'HackMD (an embed)',
     find: /@\[\w+\]\([^)\n]*\)/g,
     hint: 'Write an ordinary link to it.',

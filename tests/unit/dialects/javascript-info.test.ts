@@ -11,6 +11,7 @@ describe('the texts of javascript.info', () => {
     ['settings in another language', ['الأهمية: 3', '', '---', '', '# Task', '', 'Do it.']],
     ['settings with a list', ['libs:', "  - 'https://a.org/b.js'", '', '---', '', '# Task', '', 'Do it.']],
     ['settings that make a heading of themselves', ['importance: 5', '---', '# Task', '', 'Do it.']],
+    ['lines', ['importance: 5', '', '---', '', '# Task', '', '[cut]', '', 'Do it.', '', '[recent x="y"]']],
   ])('%s are for its engine', async (_, lines) => {
     const document = await render(...lines);
     expect(readable(document)).toBe('<p>Do it.</p>');
@@ -67,6 +68,9 @@ describe('the texts of javascript.info', () => {
     );
     expect(html).toContain('<kbd>Ctrl+S</kbd>, find <code>b</code>');
     expect(html).not.toContain('cut');
+    const others = readable(await render('# A', '', '[demo]', '', '[recent work of ours]'));
+    expect(others).toContain('[demo]');
+    expect(others).toContain('[recent work of ours]');
     expect(readable(await render('A map has `key:Value`.'))).toContain('key:Value');
   });
 
