@@ -1,6 +1,7 @@
 import type { Html, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { escapeHtml } from '../lib/escape-html.ts';
+import { isElementName, ofAWholePage } from '../syntax/html-elements.ts';
 import { type HtmlTag, tagsIn } from '../syntax/html-tags.ts';
 import { visit } from '../syntax/visit.ts';
 import { toldOnce } from './told-once.ts';
@@ -31,7 +32,8 @@ export function remarkComponents() {
     });
     visit(tree, 'html', (node) => {
       for (const { name, kind, attributes } of componentTags(node))
-        if (/[a-z]/.test(name) && (kind === 'lone' || /=["'{]/.test(attributes))) names.add(name);
+        if (/[a-z]/.test(name) && !isOfHtml(name) && (kind === 'lone' || /=["'{]/.test(attributes)))
+          names.add(name);
     });
     visit(tree, 'html', (node, index, parent) => {
       const tags = componentTags(node).filter(({ name }) => names.has(name));
@@ -54,6 +56,11 @@ export function remarkComponents() {
     });
     told.finish();
   };
+}
+
+/** Whether HTML, to which capitals are nothing, has such an element: `<Img src="a.png">` is a picture. */
+function isOfHtml(name: string): boolean {
+  return isElementName(name.toLowerCase()) && !ofAWholePage.has(name.toLowerCase());
 }
 
 const isNotHere = "is a component that isn't here: readers see its name, and what it holds";

@@ -48,6 +48,18 @@ it('so is one that is written like a component, also inside HTML', async () => {
   );
 });
 
+it('an element of HTML may have capitals', async () => {
+  const { html, said } = await page(
+    'One<Br/>two, <Font color="red">red</Font>.',
+    '',
+    '<Table border="1"><Tr><Td>Cell</Td></Tr></Table>',
+  );
+  expect(html).not.toContain('<code');
+  expect(html).toContain('<br>');
+  expect(html).toMatch(/<td>\s*Cell/);
+  expect(said.join()).not.toContain('component');
+});
+
 it.each(['Vec<String>', 'An <EOS> token', '<Answer>42</Answer>', '`<Detail id="x">`'])(
   'what no component is written like stays text: %s',
   async (text) => {
