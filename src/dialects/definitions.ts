@@ -8,6 +8,24 @@ const colon = /\n:[ \t]+(?=\S)/g;
 const mark = (node: PhrasingContent) => node.type === 'break' && node.data?.hName === 'dd';
 const lists = new WeakSet<object>();
 
+/** A definition that begins with a block of MkDocs: `:   !!! note`. */
+const withBlock = /^:[ \t]{1,4}(?=(?:!!!|\?{3}\+?) *[a-z])/;
+
+/**
+ * Takes the block that a definition begins with, on line `at`, out to the margin, with everything below it: it is
+ * shown under its term, and columns count from there.
+ */
+export function takeOutBlock(lines: string[], at: number): void {
+  const line = lines[at] as string;
+  if (!withBlock.test(line)) return;
+  lines[at] = line.replace(withBlock, '');
+  for (let next = at + 1; next < lines.length; next++) {
+    const below = lines[next] as string;
+    if (below.trim() !== '' && !/^(?: {4}|\t)/.test(below)) return;
+    lines[next] = below.replace(/^(?: {4}|\t)/, '');
+  }
+}
+
 /** Makes a list of definitions of a term on a line of its own with lines below it that begin with a colon. */
 export function remarkDefinitions() {
   return (tree: Root, file: VFile): void => {

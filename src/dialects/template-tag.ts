@@ -1,3 +1,5 @@
+import { unquoted } from '../syntax/addresses.ts';
+
 /** A tag of a template: `{% hint style="info" %}` of GitBook, Jekyll and Hexo, `{{< figure src="x.png" >}}` of Hugo and Quarto. */
 export interface TemplateTag {
   name: string;
@@ -38,13 +40,13 @@ export function readTag(text: string): TemplateTag | undefined {
   const named: Record<string, string> = {};
   const values: string[] = [];
   for (const [, key, value = '', bare = ''] of rest.matchAll(argument)) {
-    if (key) named[key.toLowerCase()] = unquoted(value);
-    else if (!/^[-/]$/.test(bare)) values.push(unquoted(bare));
+    if (key) named[key.toLowerCase()] = valueOf(value);
+    else if (!/^[-/]$/.test(bare)) values.push(valueOf(bare));
   }
   return { name: isEnd && mark === '' ? lower.slice(3) : lower, closes: isEnd, named, values };
 }
 
-const unquoted = (value: string) => value.replace(/^(["'])([\s\S]*)\1$/, '$2');
+const valueOf = (value: string) => value.replace(/^(["'])([\s\S]*)\1$/, '$2');
 
 const output = /\{\{([^{}\n]*)\}\}/g;
 const quotedPath = /^["']([^"']*)["']/;
@@ -54,7 +56,8 @@ const jekyllLink = /\{%-?\s*(link|post_url)\s+(\S+)\s*-?%\}/g;
 const hugoReference = /\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s]+)["']?\s*[%>]\}\}/g;
 
 /** An address without the tags that only say where in a site it lies: `{{ site.baseurl }}/x`, `{{< ref "x.md" >}}`. */
-export function plainAddress(address: string): string {
+export function plainAddress(written: string): string {
+  const address = unquoted(written);
   // Zola's sign for the folder of its content.
   if (address.startsWith('@/')) return address.slice(1);
   if (!/\{[{%]/.test(address)) return address;

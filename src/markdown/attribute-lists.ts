@@ -112,7 +112,8 @@ function behind(before: Nodes | undefined, text: { value: string }): void {
   text.value = text.value.replace(atStart, list.id ? `{#${list.id}}` : '');
 }
 
-function resize(picture: Image | ImageReference, { values }: AttributeList): void {
+/** Gives a picture the size that `{width=50% height=3cm}` says. */
+export function resize(picture: Image | ImageReference, { values }: Pick<AttributeList, 'values'>): void {
   const { style, ...sizes } = values;
   const properties: Record<string, string> = style ? { style } : {};
   for (const name of ['width', 'height']) {

@@ -40,11 +40,13 @@ import { remarkMdxImports } from './mdx-imports.ts';
 import { rehypeOwnWords } from './own-words.ts';
 import { rehypePictures, rehypeUnwrapPictures, remarkPictureMarks } from './pictures.ts';
 import { rehypeQuestions, remarkQuestions } from './questions.ts';
+import { remarkQuotedAddresses } from './quoted-addresses.ts';
 import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeReferenceList } from './reference-list.ts';
 import { rehypeReferences } from './references.ts';
 import { rehypeSafety } from './safety.ts';
 import { rehypeSearchRecords } from './search-records.ts';
+import { remarkSizedDefinitions } from './sized-definitions.ts';
 import { remarkSmartPunctuation } from './smart-punctuation.ts';
 import { remarkSourceAddresses } from './source-addresses.ts';
 import { remarkSourceCitations } from './source-citations.ts';
@@ -60,6 +62,8 @@ import { remarkWikiLinks } from './wiki-links.ts';
 /** What happens to a lecture's Markdown, in order. */
 export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
+  remarkQuotedAddresses,
+  remarkSizedDefinitions,
   remarkSlides,
   remarkCalloutFences,
   remarkJavascriptInfo,

@@ -1,6 +1,8 @@
+import { takeOutBlock } from '../dialects/definitions.ts';
 import { deckLine, isDeck, settingsEnd, settingText, slideLine } from '../dialects/slides.ts';
 import { BACKTICK } from '../syntax/backtick.ts';
 import { fence, keepInItem } from './fence-lines.ts';
+import { sizedDefinition } from './sized-definitions.ts';
 import { withoutSlots } from './slots.ts';
 
 /** `:::info Title` of HackMD and Docusaurus, `::: {.callout-note title="…"}` of Pandoc and Quarto. */
@@ -33,6 +35,7 @@ export function prepareSource(text: string): string {
   let commented = 0;
   const isOpen = new Set<RegExp>();
   [...lines.keys()].forEach((index) => {
+    if (!fenced) takeOutBlock(lines, index);
     const line = lines[index] as string;
     if (index < commented) {
       lines[index] = '';
@@ -63,7 +66,7 @@ export function prepareSource(text: string): string {
       commented = end + 1;
       lines[index] = '';
     } else if (opening) lines[index] = `${indent}${opening}${options.replace(/`/g, BACKTICK)}`;
-    else lines[index] = ourContainer(slideLine(deck ? deckLine(line) : line));
+    else lines[index] = sizedDefinition(ourContainer(slideLine(deck ? deckLine(line) : line)));
   });
   return lines.join('\n');
 }

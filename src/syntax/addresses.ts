@@ -38,3 +38,8 @@ export function scriptIn(value: string): boolean {
 export function isSafeDataPicture(address: string): boolean {
   return dataPicture.test(address);
 }
+
+/** An address without the quotation marks that someone put around it. */
+export function unquoted(address: string): string {
+  return /^["'“”„«]([^"'“”„«»]+)["'“”»]$/.exec(address.trim())?.[1]?.trim() ?? address;
+}

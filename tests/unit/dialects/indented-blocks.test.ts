@@ -66,6 +66,29 @@ describe('a block of MkDocs', () => {
     );
   });
 
+  it('stands under its term where a definition begins with it', async () => {
+    const { html, problems } = await render(
+      'Term',
+      '',
+      ':   !!! note "Title"',
+      '',
+      '        A **text**.',
+      '',
+      '        - x',
+      '',
+      'Other',
+      ':   ??? tip',
+      '\t    Deep.',
+      '',
+      'Below.',
+    );
+    expect(html).toBe(
+      '<p>Term</p><aside class="callout callout-note" role="note"><p class="callout-title">Title</p><p>A <strong>text</strong>.</p><ul><li>x</li></ul></aside><p>Other</p><details><summary>Tip</summary><p>Deep.</p></details><p>Below.</p>',
+    );
+    expect(problems).toEqual([]);
+    expect((await render('```', ':   !!! note', '    x', '```')).html).toContain(':   !!! note');
+  });
+
   it('notes the places of what is in it', async () => {
     const { problems } = await render('!!! note', '    One.', '', '    A <foo> b.');
     expect(problems).toMatchObject([{ rule: 'text-tag', place: { line: 4, column: 7 } }]);
