@@ -1,4 +1,5 @@
-import type { Image, Parents, Root } from 'mdast';
+import type { Image, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from '../syntax/visit.ts';
 
 const rule = /^-{3,}[ \t]*$/;
@@ -6,6 +7,15 @@ const setting = /^[a-z][\w-]*:(?:[ \t]|$)/i;
 /** What a slide of Slidev alone has settings for. */
 const known =
   /^(?:layout|layoutClass|transition|class|src|level|clicks|clickAnimation|background|hide|hideInToc|routeAlias|image|zoom|preload|dragPos|theme):/;
+
+/** Keys of the front matter that only a deck of Slidev, Marp or reveal.js has. */
+const ofDecks =
+  /^(?:marp|paginate|headingDivider|theme|transition|highlighter|drawings|mdc|colorSchema|canvasWidth|aspectRatio|routerMode|lineNumbers|revealOptions|verticalSeparator|highlightTheme)$/;
+
+/** Whether a key of the front matter shows that a text is a deck of slides. */
+export function isDeckKey(key: string): boolean {
+  return ofDecks.test(key);
+}
 
 /** The line that ends the settings of a slide which begin on line `at` (from 0), such as `---`, `layout: center`, `---`. */
 export function settingsEnd(lines: readonly string[], at: number): number | undefined {
@@ -68,6 +78,7 @@ const colour = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:(?:linear|radial|conic)-gradient|rg
 /** Takes out of pictures the words that place them in Marp; `--` between reveal.js' vertical slides is a break as `---` is. */
 export function remarkSlides() {
   return (tree: Root): void => {
+    tree.children = withSpeakerNotes(tree.children);
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (node.type === 'image' && placed(node)) {
@@ -83,6 +94,36 @@ export function remarkSlides() {
     });
   };
 }
+
+/** A line that begins what reveal.js shows to the speaker alone, up to the end of the slide. */
+const notes = /^Notes?:(?=\n|$)[\s]*/;
+const isBreak = (node: RootContent) =>
+  node.type === 'thematicBreak' ||
+  (node.type === 'paragraph' && node.children.length === 1 && isText(node.children[0], /^--$/));
+
+/** Puts the notes of a speaker into a box: to who reads a deck they say what its slides leave out. */
+function withSpeakerNotes(nodes: RootContent[]): RootContent[] {
+  if (!nodes.some(isBreak)) return nodes;
+  const shown: RootContent[] = [];
+  let box: ContainerDirective | undefined;
+  for (const node of nodes) {
+    if (isBreak(node) || node.type === 'heading') box = undefined;
+    const first = node.type === 'paragraph' ? node.children[0] : undefined;
+    if (first?.type === 'text' && notes.test(first.value)) {
+      first.value = first.value.replace(notes, '');
+      const isEmpty = first.value === '' && (node as Paragraph).children.length === 1;
+      const { position } = node;
+      const children = isEmpty ? [] : [node as Paragraph];
+      box = { type: 'containerDirective', name: 'note', children, ...(position && { position }) };
+      shown.push(box);
+    } else if (box) box.children.push(node as Paragraph);
+    else shown.push(node);
+  }
+  return shown;
+}
+
+const isText = (node: { type: string; value?: string } | undefined, form: RegExp) =>
+  node?.type === 'text' && form.test(node.value ?? '');
 
 /** Reads the words that place a picture; true where it is only a colour. */
 function placed(image: Image): boolean {

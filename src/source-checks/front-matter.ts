@@ -1,4 +1,5 @@
 import type { Place } from '../course/types.ts';
+import { isDeckKey } from '../dialects/slides.ts';
 import { calendarDay } from '../syntax/calendar-day.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import type { CutValue } from '../syntax/placed-yaml.ts';
@@ -80,35 +81,46 @@ export function cutValue({ key, written, comment, place }: CutValue, where: stri
 
 /** Reports keys nobody reads, with the one that was probably meant, and values of the wrong type. */
 export function checkFrontMatter(written: FrontMatterKey[]): Finding[] {
-  return written.flatMap(({ key, value, place }): Finding[] => {
-    const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (!known) {
-      const hint = didYouMean(
-        key,
-        Object.keys(keys),
-        `The site reads ${Object.keys(keys).join(', ')}; anything else may go.`,
-      );
-      return [
-        {
-          place,
-          rule: 'unknown-key',
-          severity: 'warning',
-          message: `Nothing reads \`${key}\` in the front matter.`,
-          hint,
-        },
-      ];
-    }
-    if (days.includes(key) && isText(value) && !calendarDay(String(value)))
-      return [unreadDate(key, value, place)];
-    if (value === null || isNothing(value) || known.allows(value)) return [];
-    return [
-      {
-        place,
-        rule: 'front-matter-type',
-        severity: 'error',
-        message: `\`${key}\` in the front matter must be ${known.should}.`,
-        hint: `Write \`${key}: ${known.example}\`.`,
-      },
-    ];
-  });
+  const unknown = written.filter(({ key }) => !Object.hasOwn(keys, key));
+  const known = written.filter((one) => !unknown.includes(one));
+  const deck = unknown.find(({ key }) => isDeckKey(key));
+  return [...(deck ? [settingsOfSlides(deck)] : unknown.map(unreadKey)), ...known.flatMap(checkValue)];
+}
+
+function unreadKey({ key, place }: FrontMatterKey): Finding {
+  const otherwise = `The site reads ${Object.keys(keys).join(', ')}; anything else may go.`;
+  return {
+    place,
+    rule: 'unknown-key',
+    severity: 'warning',
+    message: `Nothing reads \`${key}\` in the front matter.`,
+    hint: didYouMean(key, Object.keys(keys), otherwise),
+  };
+}
+
+/** The settings of a deck are said once, in words that are the same for all decks of a course. */
+function settingsOfSlides({ place }: FrontMatterKey): Finding {
+  return {
+    place,
+    rule: 'unknown-key',
+    severity: 'warning',
+    message: 'The settings of slides in the front matter mean nothing on a page.',
+    hint: 'They may stay where the file is shown as slides, too: `<!-- check off: unknown-key -->` switches this off.',
+  };
+}
+
+function checkValue({ key, value, place }: FrontMatterKey): Finding[] {
+  const known = keys[key] as (typeof keys)[string];
+  if (days.includes(key) && isText(value) && !calendarDay(String(value)))
+    return [unreadDate(key, value, place)];
+  if (value === null || isNothing(value) || known.allows(value)) return [];
+  return [
+    {
+      place,
+      rule: 'front-matter-type',
+      severity: 'error',
+      message: `\`${key}\` in the front matter must be ${known.should}.`,
+      hint: `Write \`${key}: ${known.example}\`.`,
+    },
+  ];
 }

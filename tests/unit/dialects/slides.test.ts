@@ -99,3 +99,32 @@ describe('Marp', () => {
 it('reveal.js: `--` alone parts slides', async () => {
   expect(await html('A\n\n--\n\nB -- C')).toMatch(/<p>A<\/p>\s*<hr>\s*<p>B – C<\/p>/);
 });
+
+describe('reveal.js', () => {
+  it('keeps the notes of a speaker together, up to the end of the slide', async () => {
+    const text = await html(
+      'One.\n\nNote:\nSay **this**.\n\n- and that\n\n---\n\nTwo.\n\nNotes:\n\nMore.\n\n--\n\nThree.',
+    );
+    const [first, second] = [...text.matchAll(/<aside[^>]*>(.*?)<\/aside>/gs)].map(
+      ([, inside = '']) => inside,
+    );
+    expect(first).toMatch(/<p>Say <strong>this<\/strong>\.<\/p>\s*<ul>\s*<li>and that<\/li>\s*<\/ul>$/);
+    expect(second).toMatch(/<p>More\.<\/p>$/);
+    expect(text).not.toMatch(/Notes?:/);
+    expect(text).toMatch(/<p>Three\.<\/p>$/);
+  });
+
+  it.each(['Note: words.\n\n---\n\nTwo.', 'Note:\nwords.\n\nTwo.'])(
+    'is no reason to put anything of %j in a box',
+    async (text) => expect(await html(text)).toMatch(/<p>Note:\s+words\.<\/p>/),
+  );
+});
+
+it('the settings of a deck in the front matter are said once, those of a page by themselves', async () => {
+  const said = async (lines: string) =>
+    (await render('---', lines, '---', '# T', '', 'Text.')).problems.map(({ message }) => message);
+  expect(await said('theme: seriph\nclass: text-center\ntransition: slide-left\ntitle: A')).toEqual([
+    'The settings of slides in the front matter mean nothing on a page.',
+  ]);
+  expect(await said('class: x\nlayout: post')).toHaveLength(2);
+});
