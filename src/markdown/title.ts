@@ -55,8 +55,13 @@ function takeOpening({ children }: Root, file: VFile): void {
   if (!opensAll(title, text, others, file)) return;
   if (frontmatterTitle(file) === undefined) lectureData(file).firstHeading = text;
   children.splice(at, 1, ...anchorOf(title, slug(text)));
-  const room = Math.min(...others.map(({ depth }) => depth)) - 2;
-  for (const node of others) node.depth = (node.depth - room) as Heading['depth'];
+  // What is below it, and what stands beside it where another says so, too.
+  const beside = others.findIndex(({ depth }) => depth <= title.depth);
+  const end = beside < 0 ? others.length : beside;
+  for (const run of [others.slice(0, end), others.slice(end)]) {
+    const room = Math.min(...run.map(({ depth }) => depth)) - 2;
+    for (const node of run) node.depth = (node.depth - room) as Heading['depth'];
+  }
 }
 
 /**

@@ -111,6 +111,15 @@ describe('a ## heading that opens a text without #', () => {
     expect((await called(name, text)).headings).toEqual(['2 a']);
   });
 
+  it('leaves what was below it no deeper than what stands beside it', async () => {
+    expect((await called('Deep nets', '## Deep nets\n\n### s\n\n#### t\n\n## a\n\n### b')).headings).toEqual([
+      '2 s',
+      '3 t',
+      '2 a',
+      '3 b',
+    ]);
+  });
+
   it.each([
     ['one of several sections', 'Nets', '## Deep nets\n\n## a'],
     ['the only section of a short note', 'Nets', '## Deep nets\n\nText.'],
