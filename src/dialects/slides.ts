@@ -97,13 +97,20 @@ export function remarkSlides() {
 
 /** A line that begins what reveal.js shows to the speaker alone, up to the end of the slide. */
 const notes = /^Notes?:(?=\n|$)[\s]*/;
-const isBreak = (node: RootContent) =>
-  node.type === 'thematicBreak' ||
-  (node.type === 'paragraph' && node.children.length === 1 && isText(node.children[0], /^--$/));
+const isDown = (node: RootContent) =>
+  node.type === 'paragraph' && node.children.length === 1 && isText(node.children[0], /^--$/);
+const isBreak = (node: RootContent) => node.type === 'thematicBreak' || isDown(node);
+const isNotes = (node: RootContent) => node.type === 'paragraph' && isText(node.children[0], notes);
+
+/** Whether a text is cut into slides: below one another, or several with notes. A lecture may have a line and a note. */
+function isCutIntoSlides(nodes: RootContent[]): boolean {
+  const noted = nodes.filter(isNotes).length;
+  return noted > 0 && (nodes.some(isDown) || (noted > 1 && nodes.filter(isBreak).length >= noted - 1));
+}
 
 /** Puts the notes of a speaker into a box: to who reads a deck they say what its slides leave out. */
 function withSpeakerNotes(nodes: RootContent[]): RootContent[] {
-  if (!nodes.some(isBreak)) return nodes;
+  if (!isCutIntoSlides(nodes)) return nodes;
   const shown: RootContent[] = [];
   let box: ContainerDirective | undefined;
   for (const node of nodes) {

@@ -114,9 +114,12 @@ describe('reveal.js', () => {
     expect(text).toMatch(/<p>Three\.<\/p>$/);
   });
 
-  it.each(['Note: words.\n\n---\n\nTwo.', 'Note:\nwords.\n\nTwo.'])(
-    'is no reason to put anything of %j in a box',
-    async (text) => expect(await html(text)).toMatch(/<p>Note:\s+words\.<\/p>/),
+  it.each([
+    'Note: words.\n\n---\n\nTwo.',
+    'Note:\nwords.\n\nTwo.',
+    'One.\n\n---\n\nNote:\nwords.\n\nThe lecture goes on.',
+  ])('is no reason to put anything of %j in a box', async (text) =>
+    expect(await html(text)).toMatch(/<p>Note:\s+words\.<\/p>(?!.*<aside)/s),
   );
 });
 
