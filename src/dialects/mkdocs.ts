@@ -14,8 +14,8 @@ export const builders: Dialect[] = [
   },
   {
     whose: 'MkDocs or VitePress (another file)',
-    find: /^(?:-{2}8<-{2}|<{3} ?@)[^\n]*/gm,
-    hint: 'Copy the text here.',
+    find: /^(?:-{2}8<-{2}|<{3} ?[@./])[^\n]*/gm,
+    hint: 'Copy the text here, or the file, if it is code that `<<<` names, into the course.',
   },
   {
     whose: 'MkDocs (an abbreviation)',

@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import type { Plugin } from 'vite';
 import { citedWorks } from '../bibliography/cited-works.ts';
 import { prepareSource } from '../markdown/source.ts';
+import { includedFiles } from '../read/included-files.ts';
 import { currentSite } from '../site/current-site.ts';
 
 const NAME = 'virtual:mdx-lectures';
@@ -67,7 +68,9 @@ export function remarkGivenByCourse() {
     const { bibliography, macros, course, folder } = currentSite().publication;
     const path = relative(realpathSync(folder), realpathSync(file.path));
     // Its title is that name, or what it was decided to be by that name.
-    const name = course.lectures.find((lecture) => lecture.file === path.split(sep).join('/'))?.title;
-    Object.assign(file.data, { macros, works: citedWorks(String(file), bibliography), name });
+    const lecture = course.lectures.find((one) => one.file === path.split(sep).join('/'));
+    const snippets = lecture && includedFiles(folder, lecture.file, String(file));
+    const works = citedWorks(String(file), bibliography);
+    Object.assign(file.data, { macros, works, name: lecture?.title, snippets });
   };
 }

@@ -15,6 +15,7 @@ import { remarkInlineTags } from '../dialects/inline-tags.ts';
 import { remarkJavascriptInfo } from '../dialects/javascript-info.ts';
 import { remarkHeadingLabels, remarkRoles } from '../dialects/roles.ts';
 import { remarkSlides } from '../dialects/slides.ts';
+import { remarkSnippets } from '../dialects/snippets.ts';
 import { remarkTaskMarks } from '../dialects/task-marks.ts';
 import { remarkTemplates } from '../dialects/templates.ts';
 import { remarkChecks } from '../source-checks/index.ts';
@@ -65,6 +66,7 @@ export const remarkPlugins: PluggableList = [
   remarkQuotedAddresses,
   remarkSizedDefinitions,
   remarkSlides,
+  remarkSnippets,
   remarkCalloutFences,
   remarkJavascriptInfo,
   remarkHeadlessTables,

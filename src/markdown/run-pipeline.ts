@@ -22,6 +22,8 @@ export interface GivenByCourse {
   works?: CitedWork[] | undefined;
   /** What it is called if its text doesn't say, by a table of contents or its file; empty where that says nothing. */
   name?: string;
+  /** The texts of files that it shows lines of, by their paths as it writes them. */
+  snippets?: Readonly<Record<string, string>>;
 }
 
 let markdown: ReturnType<typeof createMarkdown> | undefined;

@@ -10,6 +10,7 @@ import { decodeText } from './decode-text.ts';
 import { readFields } from './frontmatter-fields.ts';
 import { importFaults } from './import-faults.ts';
 import { isImportThere, isJsxImport } from './imports.ts';
+import { includedFiles } from './included-files.ts';
 import { type Documents, keptDocument } from './kept-document.ts';
 import { withVariables } from './other-settings.ts';
 import { shortened } from './shortened.ts';
@@ -57,7 +58,12 @@ export async function readLecture(
   const isCourse = indexes.has(file) && folders.length === 0 && /^readme$/i.test(name);
   const isNameless = name === '' || isCourse || sayNothing.test(name);
   const called = titles.get(file) ?? (isNameless ? '' : titleOf(name));
-  const ofCourse = { macros, works: citedWorks(source, bibliography), name: called };
+  const ofCourse = {
+    macros,
+    works: citedWorks(source, bibliography),
+    name: called,
+    snippets: includedFiles(folder, file, source),
+  };
   const memory = documents && { ...documents, file };
   const asWritten = await keptDocument(source, written, ofCourse, memory);
   const mayRun = written === 'md' || canRunMdx(folder, file, asWritten);
