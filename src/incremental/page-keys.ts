@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Course, GlossaryTerm, Lecture } from '../course/types.ts';
 import { publishedPicture } from '../feeds/published-picture.ts';
 import { courseHistory } from '../history/course-history.ts';
@@ -19,11 +19,12 @@ export async function pageKeys(site: Site, made: string): Promise<Map<string, st
   const drawn = new Map([...figures].map(([path, html]) => [path, sha256(html)]));
   return new Map(
     course.lectures.map((lecture) => {
-      // What it got from the rest of the course is small; its document is made of its source.
-      const { document: _, wanted: __, ...facts } = lecture;
+      // What it got from the rest of the course is small; its document is kept by all that it is made of.
+      const { document, wanted: _, ...facts } = lecture;
       const own = [
         facts,
         sha256(readFileSync(join(folder, lecture.file))),
+        basename(document.htmlFile ?? ''),
         history.get(lecture),
         formerAddresses(publication, lecture).above,
         linksOf(publication, lecture),

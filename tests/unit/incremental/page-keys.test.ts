@@ -47,6 +47,14 @@ test('other words of a lecture, or another picture in it, are seen on its own pa
   expect(await toMake()).toEqual(['one', 'three']);
 });
 
+test('code of another file is seen where it is shown', async () => {
+  await write('code.js', 'one();');
+  await write('03-three.md', '# Three\n\n<<< ./code.js\n');
+  before = await keys();
+  await write('code.js', 'two();');
+  expect(await toMake()).toEqual(['three']);
+});
+
 test('what a link leads to is seen where the link is', async () => {
   await write('01-one.md', '# One\n\nText.\n\n![A](a.png)\n\n## The part {#part}\n\nMore.\n');
   expect(await toMake()).toEqual(['one', 'two']);
