@@ -4,13 +4,17 @@ import { BACKTICK } from '../syntax/backtick.ts';
 import { visit } from '../syntax/visit.ts';
 import { container, within } from './directives.ts';
 
-/** Languages of a fence that no code is written in: its content is Markdown. What they are called here. */
-const kinds: Record<string, string> = {
-  ...{ note: 'note', info: 'info', tip: 'tip', hint: 'hint', important: 'important' },
-  ...{ warning: 'warning', caution: 'caution', danger: 'danger', admonition: 'note' },
-  // Those of javascript.info.
+/** What fences of javascript.info hold is Markdown. What they are called here. */
+const own: Record<string, string> = {
   ...{ smart: 'note', warn: 'warning', quote: 'quote', online: 'div', offline: 'div', compare: 'div' },
 };
+/** Words that many put above a remark, and some above what a program has printed or a listing. */
+const common: Record<string, string> = {
+  ...{ note: 'note', info: 'info', tip: 'tip', hint: 'hint', important: 'important' },
+  ...{ warning: 'warning', caution: 'caution', danger: 'danger', admonition: 'note' },
+};
+/** A line that nobody writes in a remark: indented, in columns, or ended as code is. */
+const typedOut = /^(?: {2}|\t)(?! {0,9}(?:[-*+]|\d+\.) )|\S {3}|[;{}\\]$|^[[<$#>]\S|^\d{2,}/m;
 /** Those of Obsidian's Admonition begin with `ad-`, and have their settings on lines of their own. */
 const admonition = /^ad-([a-z][\w-]*)$/;
 const setting = /^(title|collapse|icon|color):(.*)$/;
@@ -28,8 +32,10 @@ export function remarkCalloutFences(this: Processor) {
   };
 }
 
-function kindOf({ lang }: Code): string | undefined {
+function kindOf({ lang, value }: Code): string | undefined {
   const name = lang?.toLowerCase() ?? '';
+  const isRemark = value.includes('```') || !typedOut.test(value);
+  const kinds = isRemark ? { ...common, ...own } : own;
   return admonition.exec(name)?.[1] ?? (Object.hasOwn(kinds, name) ? kinds[name] : undefined);
 }
 

@@ -29,6 +29,24 @@ describe('a fence that holds Markdown is a callout', () => {
     expect(html).toMatch(/<details><summary>Hi <em>you<\/em><\/summary><p>Some <code>code<\/code>/);
   });
 
+  it.each([
+    ['We use Yarn, and **cannot guarantee** that it works.'],
+    ['- Use GPIO 2\n- or GPIO 3'],
+    ['Text:\n\n```js\na;\n```'],
+  ])('of a common name, where it is a remark: %j', async (text) => {
+    expect(await page('````warning', text, '````')).toContain('callout-warning');
+  });
+
+  it.each([
+    ['#include <stdlib.h>\n\nint atoi ( const char * str );'],
+    ['Your control-plane has initialised!\n\n  mkdir -p $HOME/.kube'],
+    ['Author      Ter-Petrosyan'],
+    ['[12:00] started\n[12:01] ended'],
+    ['2026-11-27 begun'],
+  ])('but not of a common name, where lines are as they were typed: %j', async (text) => {
+    expect(await page('```info', text, '```')).toMatch(/<pre/);
+  });
+
   it('and a quotation says who said it', async () => {
     expect(await page('```quote author="Me"', 'Words.', '```')).toMatch(
       /^<blockquote>\s*<p>Words\.<\/p>\s*<p>— Me<\/p>\s*<\/blockquote>$/,
