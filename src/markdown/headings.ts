@@ -1,15 +1,17 @@
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import rehypeSlug from 'rehype-slug';
 import type { VFile } from 'vfile';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { idsOfOthers } from '../dialects/heading-ids.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
-import { SKIP, visit } from '../syntax/visit.ts';
+import { EXIT, SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
 import { isOfThePage, isTaken, takeAnchor, uniqueId } from './anchors.ts';
 import { textWithFormulas } from './math-text.ts';
+import { frontmatterTitle, sameTitle } from './title.ts';
 
 /**
  * Gives every heading an id and notes it. `rehype-slug` makes the ids of the words, among which the number
@@ -21,6 +23,7 @@ export function rehypeHeadings() {
     const data = lectureData(file);
     const explicit = new Set<Element>();
     const written = new Map<Element, string>();
+    takeTitle(tree, file);
     visit(tree, 'element', (node) => {
       if ('dataFootnoteRef' in node.properties) node.children = [];
       if (node.tagName === 'h1') node.tagName = 'h2';
@@ -50,6 +53,28 @@ export function rehypeHeadings() {
       aliases.set(id, [...idsOfOthers(words ?? text), ...(words ? [slug(text)] : []), ...counted(id)]);
     });
   };
+}
+
+/** The first `<h1>` of a text without `#` is its title; pictures in it, such as a logo, stay. */
+function takeTitle(tree: Root, file: VFile): void {
+  const data = lectureData(file);
+  visit(tree, 'element', (node) => {
+    if (!isHeading(node)) return undefined;
+    const text = toString(node).replace(/\s+/g, ' ').trim();
+    const given = frontmatterTitle(file);
+    const isTitle = given === undefined ? data.firstHeading === undefined : sameTitle(given, text);
+    if (node.tagName !== 'h1' || text === '' || !isTitle) return EXIT;
+    if (given === undefined) data.firstHeading = text;
+    const pictures: Element[] = [];
+    visit(node, 'element', (child) => {
+      if (child.tagName === 'img') pictures.push(child);
+    });
+    const id = attribute(node, 'id') ?? slug(text);
+    delete node.properties.id;
+    if (pictures.length > 0) Object.assign(node, { tagName: 'p', children: [h('a', { id }), ...pictures] });
+    else Object.assign(node, h('a', { id }));
+    return EXIT;
+  });
 }
 
 /** The slug of a heading's words, or `section` for one that has none, such as a picture. */

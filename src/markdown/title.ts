@@ -95,12 +95,14 @@ function anchorOf({ data }: RootContent, other?: string): Paragraph[] {
   return id ? [{ type: 'paragraph', data: { hName: 'a', hProperties: { id } }, children: [] }] : [];
 }
 
-function frontmatterTitle(file: VFile): string | undefined {
+/** The title in the front matter, where there is one. */
+export function frontmatterTitle(file: VFile): string | undefined {
   const { title } = frontmatterOf(file);
   return typeof title === 'string' && title.trim() ? title : undefined;
 }
 
-function sameTitle(one: string, other: string): boolean {
+/** Whether two titles say the same, but for a number in front, capitals and punctuation. */
+export function sameTitle(one: string, other: string): boolean {
   const bare = (text: string) =>
     splitTitle(text)
       .title.toLowerCase()

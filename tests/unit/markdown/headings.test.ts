@@ -64,7 +64,7 @@ describe('ids of headings', () => {
   });
 
   it('move down to h2 for a raw <h1>, since the page has its own', async () => {
-    expect(readable(await render('<h1>Top</h1>'))).toContain('<h2 id="top-2">Top</h2>');
+    expect(readable(await render('# T', '', '<h1>Top</h1>'))).toContain('<h2 id="top-2">Top</h2>');
   });
 });
 

@@ -83,6 +83,30 @@ describe('the first # heading', () => {
   });
 });
 
+describe('an <h1> that opens a text without #', () => {
+  it('is the title, and a logo in it stays', async () => {
+    const { firstHeading, headings, pictures, anchors } = await render(
+      '<h1 align="center">\n  <img src="logo.png" alt="A logo"><br>\n  Deep nets\n</h1>',
+      '',
+      'Text.',
+      '',
+      '## a',
+    );
+    expect(firstHeading).toBe('Deep nets');
+    expect(headings.map(({ text }) => text)).toEqual(['a']);
+    expect(pictures).toMatchObject([{ source: 'logo.png' }]);
+    expect(anchors).toContain('deep-nets');
+  });
+
+  it.each([
+    '# Nets\n\n<h1>Deep nets</h1>',
+    '## a\n\n<h1>Deep nets</h1>',
+    '---\ntitle: Nets\n---\n<h1>Deep nets</h1>',
+  ])('is a section in %j', async (text) =>
+    expect((await render(text)).headings).toContainEqual(expect.objectContaining({ text: 'Deep nets' })),
+  );
+});
+
 describe('a ## heading that opens a text without #', () => {
   const called = async (name: string | undefined, text: string) => {
     const { firstHeading, headings, anchors } = await renderLecture(
