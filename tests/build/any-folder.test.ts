@@ -99,7 +99,7 @@ describe('a build for publishing', () => {
   it('refuses what is unsafe or unreadable even then', async () => {
     const unsafe = join(folder, 'unsafe');
     await mkdir(unsafe);
-    await writeFile(join(unsafe, '01-a.md'), '# A\n\n<a onclick="x()">A</a>\n');
+    await writeFile(join(unsafe, '01-a.md'), '# A\n\n<a href="javascript:x()">A</a>\n');
     const { code, said } = await build(unsafe, await outDir(), '--draft');
     expect(code).toBe(1);
     expect(said.trim().split('\n').at(-1)).toContain('never published');
