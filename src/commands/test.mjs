@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold, in order, and one line at the end that counts it. Steps that leave a processor
-// idle run beside others. `--only lint,unit` runs some steps, `--changed` of the unit tests those that read what isn't committed, `--shuffle` everything in a random
-// order, which `--seed` repeats.
+// idle run beside others. `--only lint,unit` runs some steps, `--changed` of the unit tests those that read what isn't
+// committed, `--shuffle` everything in a random order, which `--seed` repeats.
 // Plain JavaScript for Node 20, because on a fresh clone this runs before anything is installed.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
