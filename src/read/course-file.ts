@@ -44,7 +44,7 @@ export interface CourseFile {
   off?: string[];
   /** Folders that are part of the course although their names begin with `_`. */
   include?: string[];
-  /** What the site says instead of its own words, by their names in `src/words/words.ts`. */
+  /** What the site says instead of its own words, by their names in `src/words/en.ts`. */
   words?: OwnWords;
 }
 

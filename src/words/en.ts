@@ -1,10 +1,15 @@
-import type { Words } from './words.ts';
+import type { Plural } from './words.ts';
 
-/** English. */
-export const en: Words = {
+/**
+ * English, and with it what every language has a word for. What stands between braces is filled in: a language may put
+ * it anywhere.
+ */
+export const en = {
+  /** Between the items of a list, with its space. */
   comma: ', ',
   quoted: '“{words}”',
 
+  // What stands beside and around every page
   skip: 'Skip to the text',
   courseMap: 'Course map',
   close: 'Close',
@@ -18,6 +23,7 @@ export const en: Words = {
   themeLight: 'Theme: light',
   themeDark: 'Theme: dark',
 
+  // A lecture
   lecture: 'Lecture {number}',
   minutes: { one: '{count} minute', other: '{count} minutes' },
   shortMinutes: '{count} min',
@@ -41,6 +47,7 @@ export const en: Words = {
   openPicture: 'Open the picture larger',
   missingPicture: 'Missing picture: {name}',
 
+  // Inside its text; labels that are referred to as `[](#fig-x)`
   figure: 'Figure {number}',
   table: 'Table {number}',
   equation: 'Equation {number}',
@@ -59,6 +66,7 @@ export const en: Words = {
   startAgain: 'Start again',
   changeLoads: 'The first change loads {count} kB.',
 
+  // The first page, the one-page edition, the glossary
   parts: 'Parts of the course',
   lectureCount: { one: '{count} lecture', other: '{count} lectures' },
   startWith: 'Start with lecture {number}',
@@ -112,6 +120,7 @@ export const en: Words = {
   linkToTerm: 'Link to term: {term}',
   also: 'Also: {names}.',
 
+  // Addresses that lead nowhere, or elsewhere
   noPage: 'There is no such page',
   noPageAbout: 'The address leads nowhere.',
   noPageWhy:
@@ -127,8 +136,10 @@ export const en: Words = {
   moved: 'This lecture has a new address: {lecture}.',
   partThere: 'What you were looking for is there: {place}',
 
+  // Search
   search: 'Search',
   searchCourse: 'Search the course',
+  /** Names the field beside the text for those who listen. */
   searchField: 'Course',
   searchAbout: 'Search the sections of {course}.',
   sections: 'Sections',
@@ -205,6 +216,7 @@ export const en: Words = {
   nextMatch: 'Next match',
   clearHighlight: 'Clear the highlight',
 
+  // What this device keeps
   notStored: 'This page is not stored on your device',
   pagesHere: 'Pages on this device',
   keepOrRemove: 'Keep or remove',
@@ -250,6 +262,8 @@ export const en: Words = {
   forgetSettings: 'Forget my settings',
   settingsForgotten: 'Your settings are forgotten.',
   nothingRemembered: 'Nothing is remembered.',
+
+  // The page on accessibility
   accessAim:
     'These pages are made for everybody: for eyes or ears, for mouse, finger or keyboard, for large screens and small ones. They aim at the {guidelines}, level AA.',
   accessHelps: 'What helps',
@@ -288,4 +302,4 @@ export const en: Words = {
   accessWrite: 'Please say so, with the address of the page and what you read it with. Write to {contact}.',
   accessTell: 'Please say so, with the address of the page and what you read it with. Tell {author}.',
   accessGiver: 'whoever gave you this course',
-};
+} satisfies Record<string, string | Plural>;
