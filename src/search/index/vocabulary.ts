@@ -26,7 +26,7 @@ export function countedVocabulary(language: Language): {
         if (n <= entry.parts.length) stems.add(stem);
         const isSpelt = length > 1 || spellings.has(exact);
         if (words.has(exact) && isSpelt) continue;
-        if (!/^\p{L}+$/u.test(exact)) continue;
+        if (!/^[\p{L}\p{M}]+$/u.test(exact)) continue;
         words.add(exact);
         if (!isSpelt) spellings.set(exact, spelling(text.slice(start, end), language));
       }

@@ -20,7 +20,7 @@ const OTHER_FORM = 0.5;
  */
 export function correction(typed: string, vocabulary: Vocabulary, language: Language): string | undefined {
   const wrong = fold(typed, language.code);
-  if (wrong.length < 4 || !/^\p{L}+$/u.test(wrong) || language.faint.has(wrong)) return undefined;
+  if (wrong.length < 4 || !/^[\p{L}\p{M}]+$/u.test(wrong) || language.faint.has(wrong)) return undefined;
   return nearest(wrong, vocabulary, 2, language).find(({ exact }) => isSlip(wrong, exact))?.word;
 }
 

@@ -124,8 +124,7 @@ function unitsOf(text: string, language: Language): Unit[] {
     const alone = others.length === 0 && phrase === undefined;
     const kind = alone && /^en\b/.test(language.code) ? kindWords.get(exact) : undefined;
     const isFaint =
-      phrase === undefined &&
-      atoms.every((atom) => language.faint.has(atom.exact) || grammar.test(atom.exact));
+      phrase === undefined && (grammar.test(word) || atoms.every((atom) => language.faint.has(atom.exact)));
     const weight = isFaint ? FAINT : isLetter ? PART : kind ? KIND : 1;
     units.push({ text: phrase ?? word, atoms, weight, quoted: phrase !== undefined, kind });
   }

@@ -45,9 +45,9 @@ export async function loadLanguage(code: string): Promise<LoadedLanguage> {
 // Astro's runner is closed by the time an index is written, and `import()` with it.
 const require = createRequire(import.meta.url);
 
-/** The package names its files by the English names of languages: `nb` is "Norwegian Bokmål". */
+/** The package names its files by the English names of languages: `nb` is "Norwegian Bokmål". It calls Hindi Indian. */
 function stemmerFile(code: string): string | undefined {
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? '';
+  const name = code === 'hi' ? 'Indian' : (new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? '');
   try {
     return require.resolve(`@orama/stemmers/${name.toLowerCase().split(' ')[0]}`);
   } catch {

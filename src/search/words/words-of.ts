@@ -23,10 +23,12 @@ const UNSEEN = '\\u00ad\\u200b-\\u200d\\u2060';
 const RAISED = '[²³¹⁰⁴-⁹₀-₉]';
 // A number with its commas and point is one word.
 const piece = new RegExp(
-  `(?<!\\d)\\d+(?:[.,]\\d+)+\\p{L}*|${RAISED}+|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED}|${RAISED})[\\p{L}\\p{M}\\p{N}${UNSEEN}])+`,
+  `(?<!\\d)\\d+(?:[.,]\\d+)+\\p{L}*|${RAISED}+|${UNSPACED}\\p{M}*(?:ー(?![\\p{scx=Hiragana}\\p{scx=Katakana}]))?|(?:(?!${UNSPACED}|${RAISED})[\\p{L}\\p{M}\\p{N}${UNSEEN}])+`,
   'gu',
 );
 const unspaced = new RegExp(UNSPACED, 'u');
+/** A shorter word, or a name with digits in it, has no other forms. */
+const isWord = /^\p{L}[\p{L}\p{M}]{2,}$/u;
 const raised = new RegExp(RAISED);
 /** What joins words into a whole: `fine-tuning`, `d_model`, `O(n^2)`, `don't`. */
 const joint = /^(?:[-‐‑_^(/'’.]|\)\^)$/;
@@ -101,7 +103,7 @@ function formsOf(text: string, language: Language): Forms {
     .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
     .toLocaleLowerCase(code);
   const exact = fold(lower, code);
-  const forms = { exact, stem: /^\p{L}{3,}$/u.test(lower) ? fold(stem(lower), code) || exact : exact };
+  const forms = { exact, stem: isWord.test(lower) ? fold(stem(lower), code) || exact : exact };
   kept.set(text, forms);
   return forms;
 }

@@ -116,3 +116,40 @@ test('a language that no package knows has words all the same', async () => {
   expect(language.faint.size).toBe(0);
   expect(stemmerSource).toContain('stemmer');
 });
+
+describe('one spelling is found by another', () => {
+  const folded = async (code: string, ...words: string[]) =>
+    new Set(await Promise.all(words.map(async (word) => (await exact(word, code)).join(' '))));
+
+  test.each([
+    ['hi', 'हिंदी', 'हिन्दी'],
+    ['hi', 'इंटरनेट', 'इन्टरनेट'],
+    ['hi', 'फ़ंक्शन', 'फंक्शन', 'फन्क्शन'],
+    ['hi', 'मिट्टी', 'मिटटी'],
+    ['hi', 'पृष्ठ २०', 'पृष्ठ 20'],
+    ['ar', 'القسمة', 'القسمه', 'القِسمة'],
+    ['ar', 'إدخال', 'ادخال'],
+    ['ar', 'الفصل ١٢', 'الفصل 12'],
+    ['fa', 'یادگیری', 'يادگيري'],
+    ['fa', 'می‌کند', 'میکند'],
+    ['ja', 'ライフタイム', 'らいふたいむ', 'ﾗｲﾌﾀｲﾑ'],
+    ['ja', 'サーバー', 'サーバ'],
+    ['ru', 'имён', 'имен'],
+  ])('in %s: %s', async (code, ...words) => {
+    expect([...(await folded(code, ...words))]).toHaveLength(1);
+  });
+
+  test.each([
+    ['hi', 'मूल', 'माल', 'मेल'],
+    ['th', 'กา', 'กี'],
+    ['ja', 'ビル', 'ビール'],
+    ['ja', 'カ', 'ガ'],
+  ])('but in %s %s is a word of its own', async (code, ...words) => {
+    expect([...(await folded(code, ...words))]).toHaveLength(words.length);
+  });
+
+  test('forms of a word in Hindi have a stem in common', async () => {
+    expect((await stems('hi', 'पौधा', 'पौधे', 'पौधों')).size).toBe(1);
+    expect((await stems('hi', 'सेंसर', 'सेंसरों')).size).toBe(1);
+  });
+});
