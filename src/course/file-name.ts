@@ -1,13 +1,17 @@
 import GithubSlugger from 'github-slugger';
+import { plainDigits } from '../lib/plain-digits.ts';
 import { calendarDay } from '../syntax/calendar-day.ts';
 
-/** `03-name`, `3. name`, `03_name`, `03`; but not `2021-11-name` (a date) nor `7.0-name` (a version). */
-const numbered = /^(\d{1,3})(?:(?:[-_ ]+(?![-_ \d])|\. *(?![ \d]))(.+))?$/;
+/**
+ * `03-name`, `3. name`, `03_name`, `03`, `٠٣-name`, `３．name`; but not `2021-11-name` (a date) nor `7.0-name` (a
+ * version).
+ */
+const numbered = /^(\p{Nd}{1,3})(?:(?:[-_ ]+(?![-_ \p{Nd}])|[.．、] *(?![ \p{Nd}]))(.+))?$/u;
 
 /** The number in front of a file's or folder's name, and the name without it: empty for `03.md`. */
 export function splitName(name: string): { number: number | undefined; name: string } {
   const match = numbered.exec(name);
-  return match ? { number: Number(match[1]), name: match[2] ?? '' } : { number: undefined, name };
+  return match ? { number: Number(plainDigits((match[1] as string).normalize('NFKC'))), name: match[2] ?? '' } : { number: undefined, name };
 }
 
 /** A name as a piece of a URL: `Scaling Laws!` becomes `scaling-laws`. */

@@ -1,6 +1,6 @@
+import { compareNames } from '../course/name-order.ts';
 import type { ReadLecture } from './read-lecture.ts';
 
-const names = new Intl.Collator('en', { numeric: true });
 /** What is read after the questions, wherever it stands in the alphabet. */
 const answers = /(?:^|\/)(?:solutions?|answers?)\.\w+$/i;
 const LAST = Number.POSITIVE_INFINITY;
@@ -29,7 +29,7 @@ export function inReadingOrder(
         difference(firstIn.get(folder), firstIn.get(otherFolder)) ||
         difference(a.number, b.number) ||
         difference(firstLinked.get(folder), firstLinked.get(otherFolder)) ||
-        names.compare(a.name, b.name);
+        compareNames(a.name, b.name);
       if (by) return by;
     }
     return (
@@ -37,7 +37,7 @@ export function inReadingOrder(
       difference(one.order, other.order) ||
       difference(linked.get(one.file), linked.get(other.file)) ||
       Number(answers.test(one.file)) - Number(answers.test(other.file)) ||
-      names.compare(one.file, other.file)
+      compareNames(one.file, other.file)
     );
   };
 }
