@@ -153,7 +153,7 @@ test('a lead and stressed words are slanted in the scripts that have slanted let
   expect(wrong).toEqual([]);
 });
 
-test('in a text that runs from right to left an amount keeps its order, and a question its mark at the start', {
+test('in a text that runs from right to left amounts and names keep their order, and a question its mark at the start', {
   tag: '@once',
 }, async ({ page }) => {
   await page.goto(shortest);
@@ -161,19 +161,33 @@ test('in a text that runs from right to left an amount keeps its order, and a qu
     document.documentElement.dir = 'rtl';
     document.documentElement.lang = 'ar';
     const text = document.querySelector('.prose > p') as Element;
-    text.innerHTML = 'النموذج <span class="nowrap">117\u00A0M</span> معلمة';
-    const letters = text.querySelector('.nowrap')?.firstChild as Text;
-    const left = (at: number) => {
-      const range = document.createRange();
-      range.setStart(letters, at);
-      range.setEnd(letters, at + 1);
-      return range.getBoundingClientRect().left;
+    // Whether letters stand from left to right.
+    const inOrder = (html: string, ...letters: string[]) => {
+      text.innerHTML = html;
+      const lefts = letters.map((letter) => {
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        while (walker.nextNode()) {
+          const at = walker.currentNode.nodeValue?.indexOf(letter) ?? -1;
+          if (at < 0) continue;
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + 1);
+        }
+        return range.getBoundingClientRect().left;
+      });
+      return lefts.every((left, at) => at === 0 || (lefts[at - 1] as number) < left);
     };
+    const amounts = [
+      inOrder('النموذج <span class="nowrap">117\u00A0M</span> معلمة', '1', 'M'),
+      inOrder('النموذج <span class="nowrap">7 B</span> dense كله', '7', 'B', 'd'),
+      inOrder('النموذج <span class="nowrap">GPT-4</span> Turbo الجديد', 'G', '4', 'u', 'o'),
+      inOrder('التعقيد O (<span class="nowrap">big-X</span>) هنا', 'O', '(', 'b', 'X', ')'),
+    ];
     const summary = document.querySelector('.prose summary') as Element;
     const { left: fromLeft, right: fromRight } = getComputedStyle(summary, '::before');
-    return { inOrder: left(0) < left(4), fromLeft: parseFloat(fromLeft), fromRight: parseFloat(fromRight) };
+    return { amounts, fromLeft: parseFloat(fromLeft), fromRight: parseFloat(fromRight) };
   });
-  expect(found.inOrder).toBe(true);
+  expect(found.amounts).toEqual([true, true, true, true]);
   expect(found.fromRight).toBeLessThan(found.fromLeft);
 });
 
