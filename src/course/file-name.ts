@@ -11,7 +11,9 @@ const numbered = /^(\p{Nd}{1,3})(?:(?:[-_ ]+(?![-_ \p{Nd}])|[.．、] *(?![ \p{N
 /** The number in front of a file's or folder's name, and the name without it: empty for `03.md`. */
 export function splitName(name: string): { number: number | undefined; name: string } {
   const match = numbered.exec(name);
-  return match ? { number: Number(plainDigits((match[1] as string).normalize('NFKC'))), name: match[2] ?? '' } : { number: undefined, name };
+  return match
+    ? { number: Number(plainDigits((match[1] as string).normalize('NFKC'))), name: match[2] ?? '' }
+    : { number: undefined, name };
 }
 
 /** A name as a piece of a URL: `Scaling Laws!` becomes `scaling-laws`. */

@@ -1,12 +1,14 @@
 import { fold } from '../words/fold.ts';
 import type { Language } from '../words/language.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { lettersIn, wordsOf } from '../words/words-of.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of so many letters is still itself with any two of them wrong. */
 const LONG = 9;
 /** In a word of fewer letters any other change makes another word: "wire" is no "were". */
 const SHORT = 7;
+/** A part of fewer letters is none of two words that somebody wrote as one. */
+const SHORTEST = 3;
 /** More letters than two words of any language have together: what is longer is no two of them. */
 const TWO_WORDS = 80;
 /** What another form of the word counts, in letters. */
@@ -73,8 +75,9 @@ export function halvesOf(word: string, { words, stems }: Vocabulary, language: L
   const isKnown = (half: string) => words.has(half) || stems.has(wordsOf(half, language)[0]?.stem ?? '');
   const pairs: [string, string][] = [];
   if (wrong.length > TWO_WORDS) return pairs;
-  for (let at = 3; at <= wrong.length - 3; at++) {
+  for (let at = 1; at < wrong.length; at++) {
     const [one, other] = [wrong.slice(0, at), wrong.slice(at)];
+    if (lettersIn(one) < SHORTEST || lettersIn(other) < SHORTEST) continue;
     if (isKnown(one) && isKnown(other)) pairs.push([one, other]);
   }
   return pairs;

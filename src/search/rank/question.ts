@@ -1,6 +1,6 @@
 import type { PartKind } from '../index/section-entry.ts';
 import type { Language } from '../words/language.ts';
-import { cutUnspaced, isUnspaced, wordsOf } from '../words/words-of.ts';
+import { cutUnspaced, isUnspaced, lettersIn, wordsOf } from '../words/words-of.ts';
 import { kindWords } from './kind-words.ts';
 import { synonyms } from './synonyms.ts';
 
@@ -62,6 +62,9 @@ const PART = 0.3;
 const COMPLETION = 0.6;
 /** Words and numbers with hyphens: `P(x_t` is a piece of a formula. */
 const plainName = /^[\p{L}\p{M}\p{N}.,'’‐‑-]+$/u;
+/** What stands in quotation marks, and what stands between spaces: in ארה"ב the mark is one of the word's own. */
+const phraseOrWord =
+  /(?:(?<![\p{L}\p{N}])"|[“„«「『])([^"“”„«»「」『』]+)["”“»」』]|(?:(?<=\p{sc=Hebr})"(?=\p{sc=Hebr})|[^\s"“”„«»「」『』])+/gu;
 /** What holds a Japanese sentence together is written in this script alone. */
 const grammar = /^\p{Script=Hiragana}+$/u;
 
@@ -93,6 +96,7 @@ export function understand(text: string, knowledge: Knowledge): Question {
   variants.push(
     ...numberedNames(units, text, language),
     ...quantities(units),
+    ...writtenAsOne(units, language),
     ...completed(units, knowledge),
     ...namesake(units, groups, language, COURSE_SYNONYM, false),
   );
@@ -103,15 +107,14 @@ export function understand(text: string, knowledge: Knowledge): Question {
 
 function unitsOf(text: string, language: Language): Unit[] {
   const units: Unit[] = [];
-  const typed = [...text.matchAll(/["“„«]([^"“”„«»]+)["”“»]|[^\s"“”„«»]+/g)].flatMap(
-    ({ 1: phrase, 0: word }) =>
-      phrase
-        ? [{ phrase, word, isLetter: false }]
-        : cutUnspaced(word, language).map((cut, _, { length }) => ({
-            phrase,
-            word: cut,
-            isLetter: length > 1 && isUnspaced(cut) && [...cut].length === 1,
-          })),
+  const typed = [...text.matchAll(phraseOrWord)].flatMap(({ 1: phrase, 0: word }) =>
+    phrase
+      ? [{ phrase, word, isLetter: false }]
+      : cutUnspaced(word, language).map((cut, _, { length }) => ({
+          phrase,
+          word: cut,
+          isLetter: length > 1 && isUnspaced(cut) && [...cut].length === 1,
+        })),
   );
   for (const { phrase, word, isLetter } of typed) {
     const all = atomsOf(phrase ?? word, language);
@@ -143,7 +146,7 @@ function completed(units: Unit[], { language, completions }: Knowledge): Variant
   const last = units.length - 1;
   const { atoms, quoted } = units[last] ?? { atoms: [], quoted: true };
   const [atom, ...others] = atoms;
-  if (!atom || others.length > 0 || quoted || atom.exact.length < 3) return [];
+  if (!atom || others.length > 0 || quoted || lettersIn(atom.exact) < 3) return [];
   return completions(atom.exact)
     .flatMap((word) => wordsOf(word, language).slice(0, 1))
     .filter(({ stem }) => stem !== atom.stem)
@@ -163,6 +166,23 @@ function numberedNames(units: Unit[], text: string, language: Language): Variant
     if (!words.includes(` ${units[index]?.text} ${unit.text} `)) return [];
     const atoms = wordsOf(`${name}-${number}`, language).filter(({ length }) => length > 1);
     return [{ covers: [index, index + 1], atoms, weight: 1, part: false, general: false, isName: true }];
+  });
+}
+
+/** In Korean two nouns are written as one or with a space, as their writer likes. */
+function writtenAsOne(units: Unit[], language: Language): Variant[] {
+  return units.slice(1).flatMap((unit, index): Variant[] => {
+    const typed = [units[index] as Unit, unit].map(({ text, quoted }) => (quoted ? '' : text));
+    if (!typed.every((text) => /^\p{Script=Hangul}+$/u.test(text))) return [];
+    return [
+      {
+        covers: [index, index + 1],
+        atoms: atomsOf(typed.join(''), language),
+        weight: 1,
+        part: false,
+        general: false,
+      },
+    ];
   });
 }
 

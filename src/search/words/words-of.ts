@@ -31,7 +31,9 @@ const unspaced = new RegExp(UNSPACED, 'u');
 const isWord = /^\p{L}[\p{L}\p{M}]{2,}$/u;
 const raised = new RegExp(RAISED);
 /** What joins words into a whole: `fine-tuning`, `d_model`, `O(n^2)`, `don't`. */
-const joint = /^(?:[-‐‑_^(/'’.]|\)\^)$/;
+const joint = /^(?:[-‐‑־_^(/'’׳.]|\)\^)$/;
+/** And in Hebrew what shows that letters stand for words: `ארה"ב`. */
+const hebrewJoint = /^["״”]\p{sc=Hebr}$/u;
 /** A name and its number are a whole in spite of the space: `Llama 3.1`. */
 const numberedName = /^\p{Lu}\p{L}*[ \u00a0]\d/u;
 
@@ -72,8 +74,14 @@ function isJoined(text: string, previous: Word, start: number, length: number): 
   if (start === previous.end) return raised.test(text.slice(start - 1, start + 1));
   return (
     joint.test(text.slice(previous.end, start)) ||
+    hebrewJoint.test(text.slice(previous.end, start + 1)) ||
     (isNumber && length === 1 && numberedName.test(text.slice(previous.start, start + 1)))
   );
+}
+
+/** How many letters a word has: a syllable of Korean, written as one, is two or three. */
+export function lettersIn(word: string): number {
+  return word.length + (word.match(/\p{Script=Hangul}/gu)?.length ?? 0);
 }
 
 /** Whether a text is written without spaces between its words, in part at least. */

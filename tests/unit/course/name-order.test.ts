@@ -4,7 +4,10 @@ import { compareNames } from '../../../src/course/name-order.ts';
 test.each([
   ['figures', ['Lektion 1', 'Lektion 2', 'Lektion 10']],
   ['figures of other scripts', ['الدرس ١', 'الدرس ٢', 'الدرس ١٠']],
-  ['Chinese numerals', ['第一讲 绪论', '第二讲 回归', '第九讲', '第十讲', '第十一讲', '第二十讲', '第一百零二讲']],
+  [
+    'Chinese numerals',
+    ['第一讲 绪论', '第二讲 回归', '第九讲', '第十讲', '第十一讲', '第二十讲', '第一百零二讲'],
+  ],
   ['numerals before a mark', ['一、绪论', '二、回归', '三、分类', '十、总结', '十二、附录']],
   ['numerals in folders', ['第二章/第三节', '第二章/第十节', '第十章/第一节']],
   ['years digit by digit', ['第二〇〇九届', '第二〇二四届']],

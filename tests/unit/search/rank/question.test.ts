@@ -24,6 +24,20 @@ describe('a question', () => {
     expect(units.filter(({ weight }) => weight === 1).map(({ text }) => text)).toEqual(['gpt-3', 'cost']);
   });
 
+  test('has phrases in the quotation marks of any language, and none between the letters of Hebrew acronyms', async () => {
+    const units = async (code: string, text: string) => {
+      const own = (await loadLanguage(code)).language;
+      return understand(text, { ...knowledge, language: own }).units.map(({ text: word, quoted }) =>
+        quoted ? `«${word}»` : word,
+      );
+    };
+    expect(await units('de', 'wie „große Modelle“ lernen')).toContain('«große Modelle»');
+    expect(await units('ja', '「所有権の規則」')).toEqual(['«所有権の規則»']);
+    expect(await units('zh', '什么是“注意力”')).toContain('«注意力»');
+    expect(await units('he', 'דו"ח על ארה"ב')).toEqual(['דו"ח', 'על', 'ארה"ב']);
+    expect(await units('he', 'מהו "מודל שפה"')).toContain('«מודל שפה»');
+  });
+
   test('of nothing but small words turns on them', () => {
     expect(ask('what is it').units.map(({ weight }) => weight)).toEqual([1, 1, 1]);
   });

@@ -153,3 +153,8 @@ describe('one spelling is found by another', () => {
     expect((await stems('hi', 'सेंसर', 'सेंसरों')).size).toBe(1);
   });
 });
+
+test('a Hebrew word keeps the mark that shows that its letters stand for words', async () => {
+  for (const written of ['ארה"ב', 'ארה״ב', 'ארה”ב']) expect(await exact(written, 'he')).toContain('ארהב');
+  expect(await exact('"מודל" שפה', 'he')).toEqual(['מודל', 'שפה']);
+});
