@@ -95,7 +95,8 @@ export function placeInCourse(path: string, parts: ReadonlySet<string>, isReadme
   // `index.md` opens the folder whose other lectures stand beside it.
   const isOpening = isIndex && !isFolderLecture;
   return {
-    folders: names.slice(0, -1),
+    // Folders that only count, `1/notes.md` and `2/notes.md`, are told apart by nothing else.
+    folders: names.slice(0, -1).map((named) => ({ ...named, name: named.name || String(named.number) })),
     name: isOpening && folder !== '' ? '' : own.name,
     number: isOpening ? -1 : own.number,
     date: post?.date,

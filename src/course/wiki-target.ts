@@ -14,28 +14,23 @@ export function wikiTarget(target: string): { name: string; fragment: string } |
   return { name: name.trim(), fragment: last.startsWith('^') ? '' : slug(last) };
 }
 
-/** Lectures by the names that a notebook calls them: their title, their address, their file; then their aliases, and the folder that each is the first in. */
+/** Lectures by the names that a notebook calls them: their title or file; then their address, their aliases, and the folder that each is the first in. */
 export function lecturesByName(lectures: Lecture[]): Map<string, Lecture> {
   const names = new Map<string, Lecture>();
-  for (const lecture of lectures) {
-    const stem = withoutEnding(lecture.file).replace(/\/(?:index|readme)$/i, '');
-    const own = [
-      lecture.title,
-      lecture.slug,
-      posix.basename(lecture.slug),
-      splitName(posix.basename(stem)).name,
-    ];
-    for (const name of own) if (!names.has(slugOf(name))) names.set(slugOf(name), lecture);
-  }
-  for (const lecture of lectures) {
-    for (const { written } of aliasesOf(lecture))
-      if (!names.has(slugOf(written))) names.set(slugOf(written), lecture);
-  }
-  for (const lecture of lectures) {
-    for (const folder of posix.dirname(lecture.file).split('/')) {
-      const { name } = splitName(folder);
-      if (name !== '.' && !names.has(slugOf(name))) names.set(slugOf(name), lecture);
-    }
-  }
+  const add = (namesOf: (lecture: Lecture) => string[]) => {
+    for (const lecture of lectures)
+      for (const name of namesOf(lecture)) if (!names.has(slugOf(name))) names.set(slugOf(name), lecture);
+  };
+  const stem = (file: string) => withoutEnding(file).replace(/\/(?:index|readme)$/i, '');
+  add(({ title, file }) => [title, splitName(posix.basename(stem(file))).name]);
+  add(({ slug }) => [slug, posix.basename(slug)]);
+  add((lecture) => aliasesOf(lecture).map(({ written }) => written));
+  add(({ file }) =>
+    posix
+      .dirname(file)
+      .split('/')
+      .filter((folder) => folder !== '.')
+      .map((folder) => splitName(folder).name),
+  );
   return names;
 }

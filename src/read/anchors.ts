@@ -1,23 +1,26 @@
 import type { Lecture, LectureDocument } from '../course/types.ts';
+import { idsOfOthers } from '../dialects/heading-ids.ts';
 
 /** Every id of a lecture's page that a link may name, and the other ways to spell them. */
 export interface Anchors {
   ids: ReadonlySet<string>;
   /** Those that its author gave. */
   labels: readonly string[];
+  /** Those that the words of its title would be, as other tools make them: they mean the page from its top. */
+  titles: ReadonlySet<string>;
   spellings: ReadonlyMap<string, string>;
 }
 
 const known = new WeakMap<LectureDocument, Anchors>();
 
 /** Collects the ids of headings, figures, tables, equations, notes and authors' own anchors. */
-export function anchorsOf({ document }: Lecture): Anchors {
-  const anchors = known.get(document) ?? collectAnchors(document);
+export function anchorsOf({ document, title }: Lecture): Anchors {
+  const anchors = known.get(document) ?? collectAnchors(document, document.firstHeading ?? title);
   known.set(document, anchors);
   return anchors;
 }
 
-function collectAnchors(document: LectureDocument): Anchors {
+function collectAnchors(document: LectureDocument, title: string): Anchors {
   const lists = [document.headings, document.numbered, document.footnotes, document.references];
   const ids = new Set([...lists.flatMap((list) => list.map(({ id }) => id)), ...document.anchors]);
   const spellings = new Map<string, string>();
@@ -32,12 +35,13 @@ function collectAnchors(document: LectureDocument): Anchors {
   const plain = letters.map(([text, id]) => [withoutAccents(text), id] as const);
   const fromFirst = plain.map(([text, id]) => [text.replace(/^\p{N}+/u, ''), id] as const);
   for (const [text, id] of [...letters, ...plain, ...fromFirst]) note(`~${text}`, id);
+  note(`~${lettersOf(title)}`, '');
   const labels = [
     ...document.numbered.map(({ id }) => id),
     ...document.anchors,
     ...document.headings.filter(({ isLabelled }) => isLabelled).map(({ id }) => id),
   ];
-  return { ids, labels, spellings };
+  return { ids, labels, titles: new Set(idsOfOthers(title)), spellings };
 }
 
 /**

@@ -43,6 +43,8 @@ export interface LinkMap {
   anchors: Map<Lecture, Anchors>;
   /** The lecture of each label that only one has: to many tools a label is known in the whole book. */
   labels: ReadonlyMap<string, Lecture>;
+  /** The same of sections and titles by their words, which Pandoc and bookdown know in the whole book, too. */
+  sections: ReadonlyMap<string, Lecture>;
   /** Addresses of former times that still lead somewhere. */
   old: ReadonlyMap<string, OldAddress>;
   /** Ids of the glossary's terms. */
@@ -90,7 +92,11 @@ export function linkMap(
     outside: new Set(outside),
     publicFiles: new Set(publicFiles),
     anchors,
-    labels: labelsOf(anchors),
+    labels: ofOnlyOne(anchors, ({ labels }) => labels),
+    sections: ofOnlyOne(anchors, ({ titles }, { document }) => [
+      ...titles,
+      ...document.headings.map(({ id }) => id),
+    ]),
     old,
     terms: new Set(terms),
     pages: new Set(pages),
@@ -100,16 +106,20 @@ export function linkMap(
   };
 }
 
-function labelsOf(anchors: ReadonlyMap<Lecture, Anchors>): Map<string, Lecture> {
+/** The lecture of each id that no other has as well. */
+function ofOnlyOne(
+  anchors: LinkMap['anchors'],
+  idsOf: (anchors: Anchors, lecture: Lecture) => readonly string[],
+): Map<string, Lecture> {
   const found = new Map<string, Lecture>();
   const shared = new Set<string>();
-  for (const [lecture, { labels }] of anchors) {
-    for (const label of new Set(labels)) {
-      if (found.has(label)) shared.add(label);
-      found.set(label, lecture);
+  for (const [lecture, own] of anchors) {
+    for (const id of new Set(idsOf(own, lecture))) {
+      if (found.has(id)) shared.add(id);
+      found.set(id, lecture);
     }
   }
-  for (const label of shared) found.delete(label);
+  for (const id of shared) found.delete(id);
   return found;
 }
 
@@ -134,7 +144,7 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   const fragment = decodeAddress(rawFragment);
   if (path === '') {
     const own = 'document' in from ? section(map, from, fragment) : missing(map, from, target, '');
-    return own.kind === 'broken' ? (label(map, fragment) ?? own) : own;
+    return own.kind === 'broken' ? (label(map, from, fragment) ?? own) : own;
   }
   const suffix = `${query}${rawFragment ? `#${rawFragment}` : ''}`;
   const inContent = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from.file), path);
@@ -170,12 +180,12 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   if (anywhere) return { kind: 'file', path: anywhere, suffix };
   const other = lectureElsewhere(map.byPath, inContent) ?? lectureElsewhere(map.byPath, below ?? inContent);
   if (other) return loosely(section(map, other, fragment));
-  const labelled = path === target ? label(map, path) : undefined;
+  const labelled = path === target ? label(map, from, path) : undefined;
   if (labelled) return labelled;
   // Docusaurus and GitBook look for a page from the top of the course, too.
   const fromTop =
     /^[^./][^/]*\//.test(path) && isMarkdownFile(path) ? lectureWithPath(map.byPath, path) : undefined;
-  if (fromTop) return loosely(section(map, fromTop, fragment));
+  if (fromTop) return section(map, fromTop, fragment);
   // Some sites have every page at their top, whatever folder its file is in.
   const flat = /^\/([\w-]+)\/?$/.exec(path)?.[1];
   const atTop = flat === undefined ? undefined : map.lectureByName.get(slugOf(flat));
@@ -246,11 +256,15 @@ function missing(map: LinkMap, from: Origin, target: string, wanted: string): Ta
   };
 }
 
-/** A label of another lecture, as MyST, Quarto and Sphinx refer to it from anywhere in the book. */
-function label({ labels }: LinkMap, written: string): Target | undefined {
+/** A label of another lecture, as MyST, Quarto and Sphinx refer to it from anywhere in the book; else the words of a section. */
+function label(map: LinkMap, { file }: Origin, written: string): Target | undefined {
   const fragment = written.replace(/:/g, '-');
-  const lecture = labels.get(fragment);
-  return lecture && { kind: 'section', lecture, fragment };
+  const lecture = map.labels.get(fragment);
+  if (lecture) return { kind: 'section', lecture, fragment };
+  const other = map.sections.get(fragment);
+  const found = other && section(map, other, fragment);
+  // In a book of R Markdown or Quarto that is how it's written.
+  return found && (/\.[rq]md$/i.test(file) ? found : loosely(found));
 }
 
 /** What was found only by another spelling: it is led there, and its author told the right one. */
@@ -275,9 +289,11 @@ function byName(
       hint: 'Put the work into `references.bib` beside the lectures, or write a footnote, `[^name]`, with the work in it.',
     };
   const bare = posix.basename(withoutEnding(name));
-  const lecture = [bare, splitName(bare).name, splitTitle(bare).title]
-    .map((spelling) => map.lectureByName.get(slugOf(spelling)))
-    .find(Boolean);
+  const lecture =
+    byWikiPath(map, from, name) ??
+    [bare, splitName(bare).name, splitTitle(bare).title]
+      .map((spelling) => map.lectureByName.get(slugOf(spelling)))
+      .find(Boolean);
   if (lecture) return section(map, lecture, fragment);
   const file = fileNamed(map.files, name) ?? [...map.files].find((path) => posix.basename(path) === name);
   if (file) return { kind: 'file', path: file, suffix: '' };
@@ -291,6 +307,18 @@ function byName(
       'Write the title of a lecture, or `\\[[` if no link was meant.',
     ),
   };
+}
+
+/** `[[Folder/Name]]`: of lectures with one name, a path says which; it begins at the top, beside the note or anywhere. */
+function byWikiPath(map: LinkMap, from: Origin, name: string): Lecture | undefined {
+  if (!name.includes('/')) return undefined;
+  const path = trimSlashes(name);
+  const beside = posix.join(posix.dirname(from.file), name);
+  const anywhere = onlyFileAt(map.files, isMarkdownFile(path) ? path : `${path}.md`);
+  return [path, beside, anywhere]
+    .map((candidate) => (candidate === undefined ? undefined : lectureElsewhere(map.byPath, candidate)))
+    .concat(map.lectureBySlug.get(path))
+    .find(Boolean);
 }
 
 function leaving(target: string): Target {
@@ -332,6 +360,7 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
   if (alias !== undefined) return { kind: 'section', lecture, fragment: alias };
   const old = oldPlace(map, lecture.slug, id);
   if (old) return old;
+  if (anchors.titles.has(id)) return { kind: 'section', lecture, fragment: directive };
   const other = anchorSpelt(anchors, id);
   if (other) {
     const found = { kind: 'section', lecture, fragment: `${other.id}${directive}` } as const;

@@ -426,3 +426,18 @@ it('the README that names a course says what it is, too', async () => {
   });
   expect(course.description).toBe('A course on nets.');
 });
+
+it('folders that only count keep what is in them apart', async () => {
+  const { course } = await load({
+    'section/1/notes.md': '# One\n\nText.',
+    'section/1/slides.md': '# S\n\nText.',
+    'section/2/notes.md': '# Two\n\nText.',
+    'section/2/slides.md': '# T\n\nText.',
+  });
+  expect(course.lectures.map(({ slug }) => slug)).toEqual([
+    'section/1/notes',
+    'section/1/slides',
+    'section/2/notes',
+    'section/2/slides',
+  ]);
+});

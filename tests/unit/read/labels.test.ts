@@ -41,17 +41,28 @@ describe('a label is known in the whole course', () => {
     expect(html['01-a.md']).toContain('>Lecture 2, Beginnings</a>');
   });
 
-  it('one that two lectures have, or that is only the words of a heading elsewhere, is an error at its place', async () => {
+  it('one that two lectures have is an error at its place', async () => {
     const { html, problems } = await pages({
       '01-a.md': '# A\n\nText {ref}`twice` and [intro](#introduction).',
       '02-b.md': '# B\n\n## One {#twice}\n\n## Introduction\n\nText.',
-      '03-c.md': '# C\n\n## Two {#twice}\n\nText.',
+      '03-c.md': '# C\n\n## Two {#twice}\n\n## Introduction\n\nText.',
     });
     expect(problems).toEqual([
       { message: expect.stringContaining('`#twice` is no section'), place: { line: 3, column: 11 } },
       { message: expect.stringContaining('`#introduction` is no section'), place: { line: 3, column: 23 } },
     ]);
     expect(html['01-a.md']).toContain('>twice</a>');
+  });
+
+  it('a section or a title by its words, which only one lecture has, is found, as in bookdown', async () => {
+    const { html, problems } = await pages({
+      '01-a.Rmd': '# A\n\nSee Section \\@ref(function-forms) and Chapter \\@ref(control-flow).',
+      '02-b.Rmd': '# Functions\n\n## Function forms\n\nText.',
+      '03-c.Rmd': '# Control flow\n\nText.',
+    });
+    expect(problems).toEqual([]);
+    expect(html['01-a.Rmd']).toContain('href="/b/#function-forms"');
+    expect(html['01-a.Rmd']).toContain('href="/c/"');
   });
 });
 

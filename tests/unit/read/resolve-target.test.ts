@@ -201,7 +201,39 @@ describe('a link that other tools follow', () => {
         'guide/a.md': '# A\n\n[one](api/Store.md), [two](/api/the-store#more), [three](../api/the-store).',
         'api/Store.md': '---\nid: the-store\n---\n# B\n\n## More\n\nText.',
       }),
-    ).toEqual(['warning other-spelling: Link to `../api/Store.md`.']);
+    ).toEqual([]);
+  });
+
+  it('between double brackets may say the folder, where two notes have a name, and a file comes before an address', async () => {
+    const { course, files } = await loadCourse(
+      await content({
+        'a.md': '# A\n\nText.',
+        'Publish/Security.md': '# Security\n\n## Keys',
+        'Sync/Security.md': '# Security\n\n## Locks',
+        'Help/More/Settings.md': '# Settings\n\nText.',
+        'Help/Choose.md': '---\npermalink: sync/settings\n---\n# Choose\n\nText.',
+      }),
+    );
+    const map = linkMap(course, files, []);
+    const leadsTo = (from: string, target: string) => {
+      const origin = course.lectures.find(({ file }) => file === from) ?? { file: from, slug: '' };
+      const found = resolveTarget(map, origin, target);
+      return found.kind === 'section' ? `${found.lecture.file}#${found.fragment}` : found.kind;
+    };
+    expect(leadsTo('a.md', '[[Sync/Security#Locks]]')).toBe('Sync/Security.md#locks');
+    expect(leadsTo('a.md', '[[Publish/Security#Keys]]')).toBe('Publish/Security.md#keys');
+    expect(leadsTo('Help/Choose.md', '[[More/Settings]]')).toBe('Help/More/Settings.md#');
+    expect(leadsTo('a.md', '[[More/Settings]]')).toBe('Help/More/Settings.md#');
+    expect(leadsTo('a.md', '[[Settings]]')).toBe('Help/More/Settings.md#');
+    expect(leadsTo('a.md', '[[sync/settings]]')).toBe('Help/Choose.md#');
+  });
+
+  it('to the words of a title leads to the page from its top, as on a code host', async () => {
+    const files = {
+      'a.md': '# Neural networks & more\n\n- [Neural networks](#neural-networks--more)\n\n## Part\n\nText.',
+      'b.md': '# B\n\n[Above](a.md#neural-networks--more), [so](a.md#Neural-Networks-More).',
+    };
+    expect(await problemsOf(files)).toEqual(['warning other-spelling: Link to `a.md`.']);
   });
 
   it('into a language that is not shown is a warning', async () => {
