@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { Place } from '../course/types.ts';
+import { placeAt } from '../syntax/places.ts';
 
 /** An entry of a `.bib` file: as an object of CSL-JSON, or why it is none. */
 export interface BibtexEntry {
@@ -76,9 +77,4 @@ function closingOf(source: string, open: number): number | undefined {
     else if (braces === 0 && character === closes && --depth === 0) return at + 1;
   }
   return undefined;
-}
-
-function placeAt(source: string, offset: number): Place {
-  const before = source.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

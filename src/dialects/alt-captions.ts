@@ -2,7 +2,9 @@ import type { Image, Paragraph, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { isFigureModule } from '../course/file-name.ts';
+import { placed } from '../syntax/places.ts';
 import { visit } from '../syntax/visit.ts';
+import { emphasis } from './blocks.ts';
 import { phrasing } from './single-tags.ts';
 
 const figureList = /^\{#fig[-:][^{}\n]*\}\s*$/;
@@ -21,12 +23,8 @@ export function remarkAltCaptions(this: Processor) {
       if (!picture || !parent || index === undefined || isCaption(parent.children[index + 1])) return;
       const words = altOf(picture, source);
       if (words.trim() === '') return;
-      const placed = picture.position ? { position: picture.position } : {};
-      const caption: Paragraph = {
-        type: 'paragraph',
-        children: [{ type: 'emphasis', children: phrasing(words, picture, parse), ...placed }],
-        ...placed,
-      };
+      const children = [emphasis(phrasing(words, picture, parse), picture)];
+      const caption: Paragraph = { type: 'paragraph', children, ...placed(picture) };
       parent.children.splice(index + 1, 0, caption as never);
     });
   };

@@ -1,8 +1,10 @@
 import type { Blockquote, Code, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import { BACKTICK } from '../syntax/backtick.ts';
+import { placed } from '../syntax/places.ts';
 import { visit } from '../syntax/visit.ts';
-import { container, within } from './directives.ts';
+import { container, plainText } from './blocks.ts';
+import { within } from './directives.ts';
 
 /** What fences of javascript.info hold is Markdown. What they are called here. */
 const own: Record<string, string> = {
@@ -54,7 +56,7 @@ function callout(
   const title = settings.get('title') ?? attributeIn(meta, 'header') ?? attributeIn(meta, 'title') ?? '';
   const skipped = (position?.start.line ?? 1) + settings.size;
   const inside = within(parse(lines.join('\n')), skipped, position?.start.offset);
-  const node = container(kind, title ? phrasing(parse(title), position) : [], inside, position);
+  const node = container(kind, title ? phrasing(parse(title), position) : [], inside, { position });
   if (settings.has('collapse')) node.data = { isFolded: true };
   return node;
 }
@@ -63,13 +65,11 @@ function callout(
 function quote({ value, meta, position }: Code, parse: (text: string) => Root): Blockquote {
   const inside = within(parse(value), position?.start.line ?? 1, position?.start.offset);
   const author = attributeIn(meta, 'author');
-  const said: RootContent[] = author
-    ? [{ type: 'paragraph', children: [{ type: 'text', value: `— ${author}` }] }]
-    : [];
+  const said: RootContent[] = author ? [{ type: 'paragraph', children: plainText(`— ${author}`) }] : [];
   return {
     type: 'blockquote',
     children: [...inside, ...said] as Blockquote['children'],
-    ...(position && { position }),
+    ...placed({ position }),
   };
 }
 

@@ -2,7 +2,9 @@ import type { Code, Image, Paragraph, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { frontmatterOf } from '../course/lecture-data.ts';
+import { placed } from '../syntax/places.ts';
 import { visit } from '../syntax/visit.ts';
+import { image, pictureBlocks } from './blocks.ts';
 import { type Chunk, headOptions, laterOptions, readChunk } from './chunk-options.ts';
 import { within } from './directives.ts';
 import { toldOnce } from './told-once.ts';
@@ -87,34 +89,11 @@ function codeOf({ language, code }: Chunk, node: Code, seen: Seen): RootContent[
 }
 
 /** The pictures of a chunk that only shows some. */
-function picturesOf({ code, options }: Chunk, { position }: Code): Image[] {
+function picturesOf({ code, options }: Chunk, node: Code): Image[] {
   const lines = code.split('\n').filter((line) => /^\s*[^\s#]/.test(line));
   const urls = lines.map((line) => (line.length < 1000 ? included.exec(line.trim())?.[1] : undefined));
   if (urls.some((url) => !url)) return [];
-  const width = /^\d+(?:px|%)?$/.exec(String(options['out-width'] ?? ''))?.[0];
-  return (urls as string[]).map((url) => ({
-    type: 'image',
-    url,
-    alt: altOf(options) ?? null,
-    ...(position && { position }),
-    ...(width && { data: { hProperties: { width: width.replace('px', '') } } }),
-  }));
-}
-
-function pictureBlocks(
-  pictures: Image[],
-  caption: RootContent[],
-  id: string | undefined,
-  { position }: Code,
-): RootContent[] {
-  const paragraph: Paragraph = { type: 'paragraph', children: pictures, ...(position && { position }) };
-  if (id) paragraph.children = [...pictures, { type: 'text', value: `{#${id}}` }];
-  const [first, ...rest] = caption;
-  const words: RootContent[] =
-    first?.type === 'paragraph'
-      ? [{ ...first, children: [{ type: 'emphasis', children: first.children }] }, ...rest]
-      : caption;
-  return [paragraph, ...words];
+  return (urls as string[]).map((url) => image(url, altOf(options), options['out-width'], node));
 }
 
 /** A figure without its picture: the words that describe it stand in its place. */
@@ -123,12 +102,12 @@ function figureOf(
   caption: RootContent[],
   id: string | undefined,
   className: string,
-  { position }: Code,
+  node: Code,
 ): RootContent {
   const description: Paragraph = {
     type: 'paragraph',
     children: [{ type: 'text', value: altOf(options) ?? id ?? language ?? '' }],
-    ...(position && { position }),
+    ...placed(node),
   };
   const [first, ...rest] = caption;
   const data = { hName: 'figcaption' };
@@ -140,7 +119,7 @@ function figureOf(
   return {
     type: 'blockquote',
     data: { hName: 'figure', hProperties: { className: [className], ...(id && { id }) } },
-    ...(position && { position }),
+    ...placed(node),
     children: [description, words as RootContent as never],
   };
 }

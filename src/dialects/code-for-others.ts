@@ -1,5 +1,6 @@
 import type { Code, Html, InlineCode, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
+import { pointAt } from '../syntax/places.ts';
 import { visit } from '../syntax/visit.ts';
 import { toldOnce } from './told-once.ts';
 
@@ -55,10 +56,7 @@ function htmlOf({ value, position }: InlineCode | Code, source: string): Html {
   const { start, end } = position ?? {};
   if (start?.offset === undefined || !end) return html;
   const offset = Math.max(start.offset, source.indexOf(value.split('\n')[0] as string, start.offset));
-  const before = source.slice(start.offset, offset).split('\n');
-  const last = before.at(-1)?.length ?? 0;
-  const column = before.length > 1 ? last + 1 : start.column + last;
-  html.position = { start: { line: start.line + before.length - 1, column, offset }, end };
+  html.position = { start: pointAt(source.slice(start.offset), offset - start.offset, start), end };
   return html;
 }
 

@@ -1,4 +1,5 @@
-import type { PhrasingContent } from 'mdast';
+import type { Html, PhrasingContent } from 'mdast';
+import { placed } from '../syntax/places.ts';
 
 /** One thing that another tool reads in running text. */
 export interface Dialect {
@@ -33,7 +34,7 @@ export function numberOf(id: string): PhrasingContent[] {
   );
 }
 
-/** A place that links lead to. */
-export function anchor(id: string): PhrasingContent {
-  return { type: 'html', value: `<a id="${id.replace(/["&<>]/g, '')}"></a>` };
+/** A place that links lead to; a tag of its author's own has its place in the text, `from`. */
+export function anchor(id: string, from: Pick<Html, 'position'> = {}): Html {
+  return { type: 'html', value: `<a id="${id.replace(/["&<]/g, '')}"></a>`, ...placed(from) };
 }

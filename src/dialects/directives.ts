@@ -1,9 +1,10 @@
-import type { Code, Image, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { Code, Root, RootContent, Table, TableCell } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { placed } from '../syntax/places.ts';
 import { visit } from '../syntax/visit.ts';
+import { container, image, isMade, pictureBlocks, plainText } from './blocks.ts';
 import { anchor } from './dialect.ts';
 
 /** Fences of MyST whose content is Markdown under a title. */
@@ -20,9 +21,6 @@ const idle = new Set('contents tableofcontents toctree index bibliography highli
 const betweenColons =
   /^(?:figure|image|math|raw|table|list-table|code-block|glossary|toctree|contents|tableofcontents|index|bibliography|[a-z]+-(?:start|end))$/;
 const option = /^:([\w-]+):(?:[ \t](.*))?$/;
-
-/** Containers that were made here. */
-const made = new WeakSet<object>();
 
 /** What stands between the marks of a directive: its name, its title, and the lines below. */
 interface Directive {
@@ -61,7 +59,7 @@ function readDirective(node: RootContent, lines: string[]): Directive | undefine
     const name = /^\{(?:prf:|proof:)?([a-z][\w-]*)\}$/i.exec(node.lang ?? '')?.[1]?.toLowerCase();
     return name ? { name, title: node.meta?.trim() ?? '', value: node.value, position } : undefined;
   }
-  if (node.type !== 'containerDirective' || !position || made.has(node)) return undefined;
+  if (node.type !== 'containerDirective' || !position || isMade(node)) return undefined;
   const { line } = position.start;
   const name = node.name.toLowerCase();
   if (!betweenColons.test(name) && !(callouts.has(name) && option.test(lines[line]?.trim() ?? '')))
@@ -104,11 +102,14 @@ function nodesOf(
     const kind = name === 'admonition' ? (options.class?.split(/\s+/)[0] ?? 'note') : name;
     return callout(kind, title, options, inside(), position);
   }
-  if (plain.has(name)) return labelled(id, container('div', [], inside(), position));
+  if (plain.has(name)) return labelled(id, container('div', [], inside(), { position }));
   if (idle.has(name)) return [];
   // What is written for the page stands in it, what is for other outputs doesn't.
   if (name === 'raw') return /^html/i.test(title) ? inside() : [];
-  if (name === 'figure' || name === 'image') return figure(title, options, inside(), position, id);
+  if (name === 'figure' || name === 'image') {
+    const picture = image(title, options.alt, options.width, { position });
+    return pictureBlocks([picture], inside(), id, { position });
+  }
   if (name === 'table' || name === 'list-table') {
     const blocks = inside();
     const rows = name === 'table' ? undefined : rowsOf(blocks, Number(options['header-rows'] ?? 0));
@@ -116,17 +117,16 @@ function nodesOf(
   }
   if (name === 'math') {
     const labelledBody = id ? `${body} \\label{${id}}` : body;
-    return [{ type: 'code', lang: 'math', meta: null, value: labelledBody, ...placed(position) }];
+    return [{ type: 'code', lang: 'math', meta: null, value: labelledBody, ...placed({ position }) }];
   }
   if (name === 'code-block' || name === 'code' || name === 'sourcecode')
     return [
-      { type: 'code', lang: title.split(/\s+/)[0] || null, meta: null, value: body, ...placed(position) },
+      { type: 'code', lang: title.split(/\s+/)[0] || null, meta: null, value: body, ...placed({ position }) },
     ];
   return undefined;
 }
 
 const idIn = (options: Record<string, string>) => (options.name ?? options.label)?.replace(/:/g, '-');
-const placed = (position: Code['position']) => (position ? { position } : {});
 
 function callout(
   kind: string,
@@ -137,12 +137,7 @@ function callout(
 ): RootContent[] {
   // A solution names the exercise that it is for.
   const exercise = kind === 'solution' ? /^[\w:.-]+$/.exec(title)?.[0] : undefined;
-  const words: PhrasingContent[] = exercise
-    ? [{ type: 'text', value: 'Solution' }]
-    : title
-      ? [{ type: 'text', value: title }]
-      : [];
-  const node = container(kind, words, inside, position);
+  const node = container(kind, plainText(exercise ? 'Solution' : title), inside, { position });
   if (/\bdropdown\b/.test(options.class ?? '')) node.data = { isFolded: true };
   return labelled(idIn(options), node);
 }
@@ -164,7 +159,7 @@ function rowsOf([list, ...others]: RootContent[], heads: number): Table | undefi
   return {
     type: 'table',
     children: cells.map((row) => ({ type: 'tableRow', children: row })),
-    ...placed(list.position),
+    ...placed(list),
   };
 }
 
@@ -175,14 +170,14 @@ function tableWith(
   position: Code['position'],
   id: string | undefined,
 ): RootContent[] {
-  if (!title) return id ? [anchor(id) as RootContent, ...nodes] : nodes;
-  const value = `Table: ${title}${id ? ` {#${id}}` : ''}`;
-  return [...nodes, { type: 'paragraph', children: [{ type: 'text', value }], ...placed(position) }];
+  if (!title) return id ? [anchor(id), ...nodes] : nodes;
+  const caption = plainText(`Table: ${title}${id ? ` {#${id}}` : ''}`);
+  return [...nodes, { type: 'paragraph', children: caption, ...placed({ position }) }];
 }
 
 /** What has a label is a place that references lead to. */
 function labelled(id: string | undefined, block: RootContent): RootContent[] {
-  return id ? [anchor(id) as RootContent, block] : [block];
+  return id ? [anchor(id), block] : [block];
 }
 
 /** The `:name: value` lines, or YAML between `---`, that a directive begins with, and the rest. */
@@ -206,50 +201,4 @@ export function within(root: Root, by: number, offset: number | undefined): Root
     node.position = { start: moved(node.position.start), end: moved(node.position.end) };
   });
   return root.children;
-}
-
-/** A container as the parser makes it, which no one reads as another tool's. */
-export function container(
-  name: string,
-  title: PhrasingContent[],
-  children: RootContent[],
-  position: Code['position'],
-): ContainerDirective {
-  const label: Paragraph = { type: 'paragraph', data: { directiveLabel: true }, children: title };
-  const node: ContainerDirective = {
-    type: 'containerDirective',
-    name,
-    ...(position && { position }),
-    children: [...(title.length > 0 ? [label] : []), ...children] as ContainerDirective['children'],
-  };
-  made.add(node);
-  return node;
-}
-
-/** A figure's first paragraph is its caption. */
-function figure(
-  path: string,
-  options: Record<string, string>,
-  [caption, ...rest]: RootContent[],
-  position: Code['position'],
-  id: string | undefined,
-): RootContent[] {
-  const places = position && { position };
-  const width = /^\d+(?:px|%)?$/.exec(options.width ?? '')?.[0];
-  const image: Image = {
-    type: 'image',
-    url: path,
-    alt: options.alt ?? null,
-    ...places,
-    ...(width && { data: { hProperties: { width: width.replace('px', '') } } }),
-  };
-  const paragraph: Paragraph = { type: 'paragraph', children: [image], ...places };
-  if (id) paragraph.children.push({ type: 'text', value: `{#${id}}` });
-  const words: RootContent[] =
-    caption?.type === 'paragraph'
-      ? [{ ...caption, children: [{ type: 'emphasis', children: caption.children }] }]
-      : caption
-        ? [caption]
-        : [];
-  return [paragraph, ...words, ...rest];
 }

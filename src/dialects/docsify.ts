@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, Root } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from '../syntax/visit.ts';
+import { container } from './blocks.ts';
 
 /** `## Title {docsify-ignore}`, which keeps a heading out of the contents that Docsify shows. */
 const ignored = /\{docsify-ignore(?:-all)?\}$/;
@@ -34,13 +34,12 @@ export function remarkDocsify() {
       const kind = first?.type === 'text' ? callout.exec(first.value)?.[1] : undefined;
       if (!kind || first?.type !== 'text' || !parent || index === undefined) return;
       first.value = first.value.replace(callout, '');
-      const block: ContainerDirective = {
-        type: 'containerDirective',
-        name: kinds[kind] as string,
-        ...(node.position && { position: node.position }),
-        children: [node as Paragraph],
-      };
-      (parent as Blockquote).children[index] = block;
+      (parent as Blockquote).children[index] = container(
+        kinds[kind] as string,
+        [],
+        [node as Paragraph],
+        node,
+      );
     });
   };
 }

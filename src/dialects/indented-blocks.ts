@@ -5,6 +5,7 @@ import { blankLine } from 'micromark-core-commonmark';
 import { asciiAlphanumeric, markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, Effects, State, Token, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { teachParser } from '../syntax/teach-parser.ts';
 
 declare module 'mdast-util-directive' {
   interface ContainerDirectiveData {
@@ -23,12 +24,8 @@ const INDENT = 4;
 
 /** Lets the parser read `!!! note "Title"`, `??? note` (folded), `???+ note` and `=== "Tab"`. */
 export function remarkIndentedBlocks(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  data.micromarkExtensions ??= [];
-  data.fromMarkdownExtensions ??= [];
   const document = Object.fromEntries(Object.values(signs).map((sign) => [sign, construct]));
-  data.micromarkExtensions.push({ document });
-  data.fromMarkdownExtensions.push(fromMarkdown);
+  teachParser(this, { document }, fromMarkdown);
 }
 
 const indent: Construct = {

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { pointAt } from '../syntax/places.ts';
 import { placesIn } from '../syntax/replace-in-text.ts';
 import { visit } from '../syntax/visit.ts';
 import { noteIn, type Parse, phrasing, singleTag } from './single-tags.ts';
@@ -32,7 +33,7 @@ export function remarkInlineTags(this: Processor) {
           inside === undefined ? readTag(oneLine(all)) : { ...inlineNote, values: ['', oneLine(inside)] };
         const from = start.offset + at;
         const to = from + all.length + (inside === undefined ? 0 : inside.length + 1);
-        const place = { start: pointAt(paragraph, source, from), end: pointAt(paragraph, source, to) };
+        const place = { start: placeOf(paragraph, source, from), end: placeOf(paragraph, source, to) };
         const meant = tag && meaningOf(tag, { position: place }, parse, notes);
         if (!meant || !replace(paragraph, source, from, to, meant.inline)) continue;
         if (meant.note) notes.unshift(meant.note);
@@ -113,8 +114,8 @@ function replace(
   if (before?.type !== 'text' || after?.type !== 'text' || last < first) return false;
   const left: Text = { ...before, value: before.value.slice(0, valueIndex(before, source, from)) };
   const right: Text = { ...after, value: after.value.slice(valueIndex(after, source, to)) };
-  if (left.position) left.position = { ...left.position, end: pointAt(left, source, from) };
-  if (right.position) right.position = { ...right.position, start: pointAt(right, source, to) };
+  if (left.position) left.position = { ...left.position, end: placeOf(left, source, from) };
+  if (right.position) right.position = { ...right.position, start: placeOf(right, source, to) };
   const around = [left, ...nodes, right].filter((node) => node.type !== 'text' || node.value !== '');
   children.splice(first, last - first + 1, ...around);
   return true;
@@ -134,13 +135,9 @@ function valueIndex({ value, position }: Text, source: string, offset: number): 
   return found < 0 ? value.length : found;
 }
 
-function pointAt({ position }: Pick<Text, 'position'>, source: string, offset: number) {
-  const start = position?.start ?? { line: 1, column: 1, offset: 0 };
-  const before = source.slice(start.offset, offset).split('\n');
-  const last = before.at(-1)?.length ?? 0;
-  return {
-    line: start.line + before.length - 1,
-    column: before.length > 1 ? last + 1 : start.column + last,
-    offset,
-  };
+/** The place of an offset of the source which a node holds. */
+function placeOf({ position }: Pick<Text, 'position'>, source: string, offset: number) {
+  const start = position?.start ?? { line: 1, column: 1 };
+  const from = start.offset ?? 0;
+  return pointAt(source.slice(from, offset), offset - from, start);
 }

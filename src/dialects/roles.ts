@@ -2,10 +2,13 @@ import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, Text } from
 import type { VFile } from 'vfile';
 import { citation, narrative } from '../bibliography/citation-nodes.ts';
 import { worksOf } from '../bibliography/cited-works.ts';
-import { lectureData, placeOf } from '../course/lecture-data.ts';
 import { isSafeAddress, runsSomething } from '../syntax/addresses.ts';
+import { inlineMath } from '../syntax/math-nodes.ts';
+import { placed } from '../syntax/places.ts';
 import { visit } from '../syntax/visit.ts';
+import { plainText } from './blocks.ts';
 import { anchor, marked, reference } from './dialect.ts';
+import { toldOnce } from './told-once.ts';
 
 /** MyST's `{numref}` and d2l's or Sphinx's `:numref:`, right before words between backticks. */
 const roleBefore = /(?:\{([a-z][\w:+-]*)\}|:([a-z][\w-]*):)$/i;
@@ -30,6 +33,7 @@ const mystSigns = /^\([\w:.-]+\)=$|\{(?:ref|numref|eq|doc|any|prf:ref)\}`/m;
 /** A name with a colon that no browser takes for an address. */
 const isLabel = (url: string) =>
   /^[a-z][\w-]*:[\w.-]+$/i.test(url) && !isSafeAddress(url) && !runsSomething(url);
+const hint = 'Write it as a link, a footnote or plain words.';
 /** What only says how something is to be laid out. */
 const layout = ['width', 'height', 'end_tab'];
 
@@ -39,7 +43,7 @@ const layout = ['width', 'height', 'end_tab'];
  */
 export function remarkRoles() {
   return (tree: Root, file: VFile): void => {
-    const unknown = new Map<string, { node: InlineCode; count: number }>();
+    const told = toldOnce(file);
     visit(tree, 'inlineCode', (node, index, parent) => {
       const before = parent?.children[(index ?? 0) - 1];
       if (!parent || index === undefined || before?.type !== 'text') return undefined;
@@ -50,9 +54,12 @@ export function remarkRoles() {
         ? label(node.value, parent)
         : (citedIn(name, node, file) ?? meaningOf(name, node));
       if (!made) {
-        const known = unknown.get(name);
-        if (known) known.count++;
-        else unknown.set(name, { node, count: 1 });
+        told.tell(
+          `The role \`${name}\` is for MyST or Sphinx`,
+          node,
+          hint,
+          ': readers see only what it is about',
+        );
         // What the words of an unknown role are, only its tool knows: they stay code.
         if (match[1]) before.value = before.value.slice(0, match.index);
         return undefined;
@@ -61,16 +68,7 @@ export function remarkRoles() {
       parent.children.splice(index, 1, ...(made as never[]));
       return index + made.length;
     });
-    for (const [name, { node, count }] of unknown) {
-      const times = count > 1 ? `, ${count} times in this lecture` : '';
-      lectureData(file).problems.push({
-        place: placeOf(node),
-        rule: 'foreign-syntax',
-        severity: 'warning',
-        message: `The role \`${name}\` is for MyST or Sphinx${times}: readers see only what it is about.`,
-        hint: 'Write it as a link, a footnote or plain words.',
-      });
-    }
+    told.finish();
     const isMyst = mystSigns.test(String(file));
     visit(tree, 'link', (link) => {
       const quarto = /^@([\w:-]+)$/.exec(link.url)?.[1];
@@ -100,44 +98,21 @@ function meaningOf(name: string, node: InlineCode): PhrasingContent[] | undefine
   const words = before?.trim();
   if (references.includes(name)) {
     const [link] = reference(target ?? value);
-    if (link?.type === 'link' && words && !/%s|\{number\}/.test(words))
-      link.children = [{ type: 'text', value: words }];
-    return link ? [{ ...link, ...placeIn(node) } as PhrasingContent] : undefined;
+    if (link?.type === 'link' && words && !/%s|\{number\}/.test(words)) link.children = plainText(words);
+    return link ? [{ ...link, ...placed(node) } as PhrasingContent] : undefined;
   }
   // A page of another project of Sphinx, which only its list of addresses leads to.
   if (name === 'doc' && isLabel(target ?? value)) return words ? [{ type: 'text', value: words }] : undefined;
   if (name === 'doc' || name === 'download') {
     const text = words ?? (name === 'doc' ? undefined : value);
-    return [
-      {
-        type: 'link',
-        url: target ?? value,
-        // A lecture's title, as Sphinx has it.
-        children: text === undefined ? [] : [{ type: 'text', value: text }],
-        ...placeIn(node),
-      },
-    ];
+    // Without words it is called as the lecture, as Sphinx has it.
+    return [{ type: 'link', url: target ?? value, children: plainText(text), ...placed(node) }];
   }
-  if (name === 'math')
-    return [
-      {
-        type: 'inlineMath',
-        value,
-        data: {
-          hName: 'code',
-          hProperties: { className: ['language-math', 'math-inline'] },
-          hChildren: [{ type: 'text', value }],
-        },
-      } as PhrasingContent,
-    ];
+  if (name === 'math') return [inlineMath(value, {}) as PhrasingContent];
   if (name === 'begin_tab') return marked('strong', value.split(/,\s*/).join(', '));
   if (layout.includes(name)) return [];
   const element = elements[name];
   return element ? marked(element, words ?? value) : undefined;
-}
-
-function placeIn({ position }: InlineCode): Pick<InlineCode, 'position'> {
-  return position ? { position } : {};
 }
 
 /** A label stands below what it names, or behind it: a heading and a picture take it as their id. */

@@ -1,5 +1,7 @@
-import type { Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Link, PhrasingContent, Root, RootContent } from 'mdast';
 import { moveNodes } from '../syntax/move-nodes.ts';
+import { placed } from '../syntax/places.ts';
+import { image, type Placed, pictureBlocks } from './blocks.ts';
 import { iconTags } from './icons.ts';
 import { plainAddress, runs, type TemplateTag } from './template-tag.ts';
 
@@ -39,11 +41,14 @@ export function singleTag(tag: TemplateTag, line: Placed, parse: Parse): RootCon
     const after = values.slice(values.indexOf(shown) + 1).find((value) => /\s/.test(value));
     const caption =
       named.caption ?? named.description ?? named.title ?? (values.includes(shown) ? after : '');
-    return figureOf(plainAddress(shown), caption ?? '', named.alt, line, parse);
+    const words = caption ? phrasing(caption, line, parse) : [];
+    const below: RootContent[] = caption ? [{ type: 'paragraph', children: words, ...placed(line) }] : [];
+    const alt = named.alt ?? caption ?? '';
+    return pictureBlocks([image(plainAddress(shown), alt, undefined, line)], below, undefined, line);
   }
   const words = noteIn(tag);
   if (words !== undefined)
-    return [{ type: 'paragraph', children: phrasing(words, line, parse), ...placeOf(line) }];
+    return [{ type: 'paragraph', children: phrasing(words, line, parse), ...placed(line) }];
   const [only = ''] = values;
   const made =
     Object.hasOwn(elsewhere, name) && !/^https?:/.test(only)
@@ -62,9 +67,9 @@ export function singleTag(tag: TemplateTag, line: Placed, parse: Parse): RootCon
     type: 'link',
     url: address,
     children: [{ type: 'text', value: named.title ?? named.caption ?? address }],
-    ...placeOf(line),
+    ...placed(line),
   };
-  return [{ type: 'paragraph', children: [link], ...placeOf(line) }];
+  return [{ type: 'paragraph', children: [link], ...placed(line) }];
 }
 
 /** The words of a side note: `{% include sidenote.html note="…" %}`, `{% marginnote "id" "…" %}`. */
@@ -78,28 +83,7 @@ export function noteIn({ name, named, values }: TemplateTag): string | undefined
 export function phrasing(words: string, line: Placed, parse: Parse): PhrasingContent[] {
   const [only, ...others] = parse(words).children;
   if (only?.type !== 'paragraph' || others.length > 0)
-    return [{ type: 'text', value: words, ...placeOf(line) }];
+    return [{ type: 'text', value: words, ...placed(line) }];
   moveNodes(only.children, undefined);
   return only.children;
-}
-
-function figureOf(
-  url: string,
-  caption: string,
-  alt: string | undefined,
-  line: Placed,
-  parse: Parse,
-): RootContent[] {
-  const words = caption ? phrasing(caption, line, parse) : [];
-  const image: Image = { type: 'image', url, alt: alt ?? caption, ...placeOf(line) };
-  const figure: Paragraph = { type: 'paragraph', children: [image], ...placeOf(line) };
-  if (!caption) return [figure];
-  const emphasis: PhrasingContent = { type: 'emphasis', children: words, ...placeOf(line) };
-  return [figure, { type: 'paragraph', children: [emphasis], ...placeOf(line) }];
-}
-
-type Placed = Pick<Paragraph, 'position'>;
-
-function placeOf({ position }: Placed): Placed {
-  return position ? { position } : {};
 }

@@ -1,6 +1,8 @@
 import type { Image, Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { placed } from '../syntax/places.ts';
 import { visit } from '../syntax/visit.ts';
+import { container } from './blocks.ts';
 
 const rule = /^-{3,}[ \t]*$/;
 const setting = /^[a-z][\w-]*:(?:[ \t]|$)/i;
@@ -81,15 +83,14 @@ export function remarkSlides() {
     tree.children = withSpeakerNotes(tree.children);
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      if (node.type === 'image' && placed(node)) {
+      if (node.type === 'image' && takePlacing(node)) {
         parent.children.splice(index, 1);
         return index;
       }
       if (node.type !== 'paragraph') return undefined;
       const [only, ...others] = node.children;
       if (only?.type !== 'text' || others.length > 0 || only.value !== '--') return undefined;
-      const { position } = node;
-      (parent as Parents).children[index] = { type: 'thematicBreak', ...(position && { position }) } as never;
+      (parent as Parents).children[index] = { type: 'thematicBreak', ...placed(node) } as never;
       return undefined;
     });
   };
@@ -119,9 +120,7 @@ function withSpeakerNotes(nodes: RootContent[]): RootContent[] {
     if (first?.type === 'text' && notes.test(first.value)) {
       first.value = first.value.replace(notes, '');
       const isEmpty = first.value === '' && (node as Paragraph).children.length === 1;
-      const { position } = node;
-      const children = isEmpty ? [] : [node as Paragraph];
-      box = { type: 'containerDirective', name: 'note', children, ...(position && { position }) };
+      box = container('note', [], isEmpty ? [] : [node], node);
       shown.push(box);
     } else if (box) box.children.push(node as Paragraph);
     else shown.push(node);
@@ -133,7 +132,7 @@ const isText = (node: { type: string; value?: string } | undefined, form: RegExp
   node?.type === 'text' && form.test(node.value ?? '');
 
 /** Reads the words that place a picture; true where it is only a colour. */
-function placed(image: Image): boolean {
+function takePlacing(image: Image): boolean {
   const words = (image.alt ?? '').split(/\s+/).filter(Boolean);
   if (words.length === 0) return /^#[0-9a-f]{3,8}$/i.test(image.url);
   if (!words.some((word) => isPlacing.test(word))) return false;

@@ -1,9 +1,10 @@
 import type { Literal, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { placed } from '../syntax/places.ts';
 import { replaceInText } from '../syntax/replace-in-text.ts';
 import { visit } from '../syntax/visit.ts';
+import { container, plainText } from './blocks.ts';
 import { type Parse, singleTag } from './single-tags.ts';
 import { plainAddress, readTag, runs, type TemplateTag } from './template-tag.ts';
 import { toldOnce } from './told-once.ts';
@@ -124,20 +125,13 @@ function pair(
 ): RootContent[] | undefined {
   if (folded.has(name)) {
     const title = named.title ?? named.summary ?? values[0];
-    return [container('details', title, inside, line)];
+    return [container('details', plainText(title), inside, line)];
   }
   if (parts.has(name)) {
     const title = named.title ?? named.name ?? named.header ?? values.join(' ');
-    const label: RootContent[] = title
-      ? [
-          {
-            type: 'paragraph',
-            children: [{ type: 'strong', children: [{ type: 'text', value: title }] }],
-            ...placeOf(line),
-          },
-        ]
-      : [];
-    return [container('div', undefined, [...label, ...inside], line)];
+    const children: PhrasingContent[] = [{ type: 'strong', children: plainText(title) }];
+    const label: RootContent[] = title ? [{ type: 'paragraph', children, ...placed(line) }] : [];
+    return [container('div', [], [...label, ...inside], line)];
   }
   if (callouts.has(name)) {
     const said = [named.style, named.type, named.color, named.context, values[0]].find((value) =>
@@ -145,7 +139,7 @@ function pair(
     );
     const rest = values.filter((value) => value !== said && /\s|^\p{Lu}/u.test(value));
     const title = named.title ?? (rest.length > 0 ? rest.join(' ') : undefined);
-    return [container(said ?? (kinds.has(name) ? name : 'note'), title, inside, line)];
+    return [container(said ?? (kinds.has(name) ? name : 'note'), plainText(title), inside, line)];
   }
   if (layouts.has(name) || runs.test(name)) {
     const [only] = inside;
@@ -164,37 +158,16 @@ function pair(
 function verbatim({ name, named, values }: TemplateTag, line: TemplateLine): RootContent[] {
   const value = line.value.split('\n').slice(1, -1).join('\n');
   if (name === 'comment') return [];
-  if (name === 'katex' || name === 'math') return [{ type: 'code', lang: 'math', value, ...placeOf(line) }];
+  if (name === 'katex' || name === 'math') return [{ type: 'code', lang: 'math', value, ...placed(line) }];
   const lang = name === 'mermaid' ? name : (named.lang ?? values[0] ?? null);
   const title = named.title ? `title="${named.title}"` : null;
-  return [{ type: 'code', lang, meta: title, value, ...placeOf(line) }];
-}
-
-function container(
-  name: string,
-  title: string | undefined,
-  children: RootContent[],
-  line: TemplateLine,
-): ContainerDirective {
-  const label: Paragraph[] = title
-    ? [{ type: 'paragraph', data: { directiveLabel: true }, children: [{ type: 'text', value: title }] }]
-    : [];
-  return {
-    type: 'containerDirective',
-    name,
-    ...placeOf(line),
-    children: [...label, ...children] as ContainerDirective['children'],
-  };
+  return [{ type: 'code', lang, meta: title, value, ...placed(line) }];
 }
 
 function asWritten(line: TemplateLine): Paragraph {
   return {
     type: 'paragraph',
-    children: [{ type: 'text', value: line.value, ...placeOf(line) }],
-    ...placeOf(line),
+    children: [{ type: 'text', value: line.value, ...placed(line) }],
+    ...placed(line),
   };
-}
-
-function placeOf({ position }: TemplateLine): Pick<Paragraph, 'position'> {
-  return position ? { position } : {};
 }

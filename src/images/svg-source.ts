@@ -79,12 +79,6 @@ export function attributeOf(element: SvgElement, name: string): string | undefin
   return element.attributes.find((attribute) => attribute.prefix === '' && attribute.name === name)?.value;
 }
 
-/** Line and column of an offset, both counted from 1. */
-export function placeAt(source: string, offset: number): Place {
-  const before = source.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-}
-
 export interface SvgSource {
   root: SvgElement;
   /** Doctype and processing instructions. */

@@ -1,10 +1,10 @@
 import type { Place } from '../course/types.ts';
+import { placeAt } from '../syntax/places.ts';
 import { holdsAddress, unsafeAttribute, unsafeElement } from '../syntax/unsafe-markup.ts';
 import {
   elementsOf,
   parseSvg,
   parseXml,
-  placeAt,
   type SvgElement,
   type SvgMistake,
   type SvgSource,

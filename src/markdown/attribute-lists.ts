@@ -1,17 +1,8 @@
-import type {
-  Heading,
-  Html,
-  Image,
-  ImageReference,
-  Nodes,
-  Parents,
-  Root,
-  RootContent,
-  Table,
-  Text,
-} from 'mdast';
+import type { Heading, Html, Image, ImageReference, Nodes, Parents, Root, Table, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { anchor } from '../dialects/dialect.ts';
 import { type AttributeList, attributeList, readAttributeList } from '../syntax/attribute-list.ts';
+import { placed } from '../syntax/places.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 
 const atStart = new RegExp(`^${attributeList.source}`);
@@ -74,16 +65,8 @@ function anchorFor(node: Nodes, above: Nodes | undefined): never[] {
   const id = node.type === 'paragraph' ? listOf(toString(node), lastLine)?.id : undefined;
   if (!id) return [];
   if (above?.type !== 'heading') return [anchor(id, node) as never];
-  above.children.push({
-    type: 'text',
-    value: ` {#${id}}`,
-    ...(node.position && { position: node.position }),
-  });
+  above.children.push({ type: 'text', value: ` {#${id}}`, ...placed(node) });
   return [];
-}
-
-function anchor(id: string, { position }: RootContent | Root): Html {
-  return { type: 'html', value: `<a id="${id.replace(/["&<]/g, '')}"></a>`, ...(position && { position }) };
 }
 
 function headingList({ children }: Heading): void {

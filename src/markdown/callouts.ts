@@ -3,6 +3,7 @@ import { type ContainerDirective, directiveFromMarkdown } from 'mdast-util-direc
 import { directive } from 'micromark-extension-directive';
 import type { Construct } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { teachParser } from '../syntax/teach-parser.ts';
 import { visit } from '../syntax/visit.ts';
 import type { TextWord } from '../words/word-slots.ts';
 
@@ -46,10 +47,8 @@ const COLON = 58;
  * on: the inline form would swallow the `:30` of a time and the `:1` of a ratio.
  */
 export function remarkContainers(this: Processor): void {
-  const data = this.data() as Record<string, unknown[]>;
   const constructs = directive().flow?.[COLON] as Construct[];
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { [COLON]: constructs[0] } }];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), [directiveFromMarkdown()]];
+  teachParser(this, { flow: { [COLON]: constructs[0] } }, directiveFromMarkdown());
 }
 
 /** Renders `> [!NOTE] Title` block quotes and `:::note[Title]` containers as callouts, each with a title. */

@@ -1,5 +1,6 @@
 import type { Construct, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { teachParser } from '../syntax/teach-parser.ts';
 import { TooManyMarks } from './limits.ts';
 
 /** What a paragraph of them costs grows with their square: the parser looks back from each for another. */
@@ -8,10 +9,8 @@ const marks = '!$&*:<[\\]^_`{~';
 
 /** Lets the parser refuse a paragraph whose marks would keep it busy for hours, rather than read it. */
 export function remarkCountedMarks(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[] };
-  data.micromarkExtensions ??= [];
   const text = Object.fromEntries([...marks].map((mark) => [mark.charCodeAt(0), counter]));
-  data.micromarkExtensions.push({ text });
+  teachParser(this, { text });
 }
 
 /** How many marks each paragraph has had so far. */

@@ -1,4 +1,5 @@
 import type { Token } from 'micromark-util-types';
+import { displayedMath } from '../syntax/math-nodes.ts';
 import { displayTail, linePlan } from './line-plan.ts';
 import { plannedLines } from './planned-lines.ts';
 
@@ -17,19 +18,7 @@ export const displayMathFromMarkdown = {
   },
   exit: {
     displayMath(this: Compiler, token: Token) {
-      const node = this.stack.at(-1) as { value: string; data?: unknown };
-      node.value = texOf(this.sliceSerialize(token));
-      node.data = {
-        hName: 'pre',
-        hChildren: [
-          {
-            type: 'element',
-            tagName: 'code',
-            properties: { className: ['language-math', 'math-display'] },
-            children: [{ type: 'text', value: node.value }],
-          },
-        ],
-      };
+      Object.assign(this.stack.at(-1) as object, displayedMath(texOf(this.sliceSerialize(token)), {}));
       this.exit(token);
     },
   },

@@ -2,12 +2,13 @@ import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { isFigureModule } from '../course/file-name.ts';
-import { lectureData, placeOf } from '../course/lecture-data.ts';
+import { lectureData } from '../course/lecture-data.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
 import { nextThing, takeCaptionAfter } from './figure-caption.ts';
+import { captionOf, takeNumber } from './numbered.ts';
 import { findImage, imageIn, isPicture, stemOf } from './picture-elements.ts';
 
 const idFirst = /^\s*\{#([^\s{}#]+)\}/;
@@ -144,7 +145,6 @@ function finishFigure(
   caption: ElementContent[],
   file: VFile,
 ): Element {
-  const { anchors, numbered } = lectureData(file);
   // What stands between the brackets of a figure that can be touched is what everybody reads.
   const alt = attribute(image, 'alt');
   if (caption.length === 0 && alt && isFigureModule(attribute(image, 'src') ?? ''))
@@ -155,22 +155,11 @@ function finishFigure(
     : anchorFrom('fig', words || attribute(image, 'alt') || stemOf(image), file);
   node.properties = { ...node.properties, className: [...classesOf(node), 'figure'], id };
   if (caption.length === 0 && !explicitId) {
-    anchors.push(id);
+    lectureData(file).anchors.push(id);
     return node;
   }
-  const number = numbered.filter((item) => item.kind === 'figure').length + 1;
-  numbered.push({
-    kind: 'figure',
-    id,
-    number,
-    label: wordSlot('figure', number),
-    caption: words,
-    place: placeOf(image),
-  });
-  const label = h('a', { className: ['figure-label'], href: `#${id}` }, wordSlot('figure', number));
+  const { label } = takeNumber({ kind: 'figure', id, caption: words }, image, file);
   // First in the figure: on a wide screen the stylesheet sets it in the margin, at the picture's top.
-  node.children.unshift(
-    h('figcaption', caption.length > 0 ? [label, { type: 'text', value: ' ' }, ...caption] : [label]),
-  );
+  node.children.unshift(captionOf(label, { href: `#${id}` }, caption));
   return node;
 }

@@ -1,6 +1,7 @@
 import { htmlFlow as flowUpstream, htmlText as textUpstream } from 'micromark-core-commonmark';
 import type { Construct, Effects } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { readsMdx, teachParser } from '../syntax/teach-parser.ts';
 import { linePlan } from './line-plan.ts';
 import { readingSlashes } from './unquoted-values.ts';
 
@@ -38,13 +39,10 @@ const htmlText: Construct = {
 
 /** Teaches the parser where a block of HTML begins and ends, and what a tag may hold. */
 export function remarkHtmlFlow(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: { disable?: { null?: string[] } }[] };
-  data.micromarkExtensions ??= [];
-  // In `.mdx` there is no HTML.
-  if (data.micromarkExtensions.flat().some(({ disable }) => disable?.null?.includes('htmlFlow'))) return;
-  data.micromarkExtensions.push({
+  if (readsMdx(this)) return;
+  teachParser(this, {
     disable: { null: ['htmlFlow', 'htmlText'] },
     flow: { [LESS_THAN]: htmlFlow },
     text: { [LESS_THAN]: htmlText },
-  } as never);
+  });
 }

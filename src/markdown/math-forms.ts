@@ -1,7 +1,8 @@
-import type { Code, InlineCode, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { InlineCode, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import type { InlineMath, Math as MathNode } from 'mdast-util-math';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import { displayedMath, inlineMath } from '../syntax/math-nodes.ts';
 import { visit } from '../syntax/visit.ts';
 
 const stops = /^[.,;:!?)\]"'’”。，；：！？）]*[ \t]*(?:\n|$)/;
@@ -32,7 +33,7 @@ export function remarkMathForms() {
       if (!parent || index === undefined) return;
       const node = visited as typeof visited | MathNode;
       if (node.type === 'code' && node.lang === 'math')
-        parent.children[index] = display(node, node.value) as never;
+        parent.children[index] = displayedMath(node.value, node) as never;
       else if (node.type === 'inlineCode') betweenDollars(node, index, parent);
       else if (node.type === 'inlineMath') {
         if (isInSentence(node, index, parent)) inSentences.push({ node, index, parent });
@@ -43,7 +44,7 @@ export function remarkMathForms() {
           hasSingle ||= /^\$(?!\$)/.test(written);
         }
       } else if (node.type === 'paragraph' && isDefinitions(node))
-        parent.children[index] = display(node, toString(node)) as never;
+        parent.children[index] = displayedMath(toString(node), node) as never;
       else if (node.type === 'tableCell') bars(node);
     });
     for (const place of inSentences)
@@ -62,37 +63,14 @@ function isDefinitions({ children }: Paragraph): boolean {
   return children.length === 1 && only?.type === 'text' && definitions.test(only.value);
 }
 
-function display({ position }: Code | Paragraph, value: string): MathNode {
-  return {
-    type: 'math',
-    value,
-    ...(position && { position }),
-    data: { hName: 'pre', hChildren: code(value, 'math-display') },
-  };
-}
-
-function code(value: string, kind: string) {
-  const properties = { className: ['language-math', kind] };
-  return [
-    { type: 'element' as const, tagName: 'code', properties, children: [{ type: 'text' as const, value }] },
-  ];
-}
-
-function betweenDollars({ value, position }: InlineCode, index: number, { children }: Parents): void {
+function betweenDollars(code: InlineCode, index: number, { children }: Parents): void {
   const before = children[index - 1];
   const after = children[index + 1];
   if (before?.type !== 'text' || after?.type !== 'text') return;
   if (!/(?<![\\$])\$$/.test(before.value) || !/^\$(?![\d$])/.test(after.value)) return;
   before.value = before.value.slice(0, -1);
   after.value = after.value.slice(1);
-  const properties = { className: ['language-math', 'math-inline'] };
-  const math: InlineMath = {
-    type: 'inlineMath',
-    value,
-    ...(position && { position }),
-    data: { hName: 'code', hProperties: properties, hChildren: [{ type: 'text', value }] },
-  };
-  children[index] = math as never;
+  children[index] = inlineMath(code.value, code) as never;
 }
 
 /** Whether a formula in double dollars has words beside it in its paragraph. */

@@ -1,6 +1,7 @@
 import { mathFromMarkdown } from 'mdast-util-math';
-import type { Extension, Token } from 'micromark-util-types';
+import type { Token } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { teachParser } from '../syntax/teach-parser.ts';
 import { backslashMath } from './backslash-math.ts';
 import { displayMath, displayMathFromMarkdown } from './display-math.ts';
 import { dollarMath } from './dollar-math.ts';
@@ -12,21 +13,14 @@ import { BACKSLASH, DOLLAR } from './math-body.ts';
  * content is plainly TeX. Inline mathematics becomes an `inlineMath` node, display mathematics `math`.
  */
 export function remarkMath(this: Processor): void {
-  const data = this.data() as Record<string, unknown[]>;
-  const add = (field: string, value: unknown) => {
-    const list = data[field] ?? [];
-    data[field] = list;
-    list.push(value);
-  };
-  add('micromarkExtensions', mathSyntax());
-  add('fromMarkdownExtensions', [mathFromMarkdown(), displayMathFromMarkdown, displayInText()]);
-}
-
-function mathSyntax(): Extension {
-  return {
-    flow: { [DOLLAR]: displayMath, [BACKSLASH]: displayMath },
-    text: { [DOLLAR]: dollarMath, [BACKSLASH]: backslashMath },
-  };
+  teachParser(
+    this,
+    {
+      flow: { [DOLLAR]: displayMath, [BACKSLASH]: displayMath },
+      text: { [DOLLAR]: dollarMath, [BACKSLASH]: backslashMath },
+    },
+    [mathFromMarkdown(), displayMathFromMarkdown, displayInText()] as never,
+  );
 }
 
 interface Compiler {

@@ -8,9 +8,9 @@ import { type LectureData, lectureData, placeOf } from '../course/lecture-data.t
 import { sha256 } from '../lib/digest.ts';
 import { classesOf, isBlank, isElement } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
-import { wordSlot } from '../words/word-slots.ts';
 import { uniqueId } from './anchors.ts';
 import { markBreaks } from './math-breaks.ts';
+import { takeNumber } from './numbered.ts';
 import { areDoubled, readableTex, takeMacros, unescapedTex, withoutClasses } from './tex.ts';
 
 const label = /\\label\{([^{}]+)\}/;
@@ -56,7 +56,6 @@ interface Setting {
 
 function equation(tex: string, node: Element, set: Setting): Element {
   const { file } = set;
-  const data = lectureData(file);
   const name = label.exec(tex)?.[1]?.replace(/:/g, '-');
   // One number: the author's, which the label then stands for, or ours.
   const given = name ? tag.exec(tex)?.[1] : undefined;
@@ -66,23 +65,11 @@ function equation(tex: string, node: Element, set: Setting): Element {
   const ownId = name ?? `eq-${sha256(plain.replace(/\s+/g, '')).slice(0, 6)}`;
   const id = uniqueId(ownId, file);
   if (!name) {
-    data.anchors.push(id);
+    lectureData(file).anchors.push(id);
     return h('div', { className: ['equation'], id }, [math]);
   }
-  const number = data.numbered.filter((item) => item.kind === 'equation').length + 1;
-  data.numbered.push({
-    kind: 'equation',
-    id,
-    number,
-    label: wordSlot('equation', given ?? number),
-    caption: '',
-    place: placeOf(node),
-  });
-  const link = h(
-    'a',
-    { className: ['equation-number'], href: `#${id}`, ariaLabel: wordSlot('equation', given ?? number) },
-    `(${given ?? number})`,
-  );
+  const { shown, label: ariaLabel } = takeNumber({ kind: 'equation', id, caption: '' }, node, file, given);
+  const link = h('a', { className: ['equation-number'], href: `#${id}`, ariaLabel }, `(${shown})`);
   return h('div', { className: ['equation'], id }, [math, link]);
 }
 

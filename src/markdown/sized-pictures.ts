@@ -2,6 +2,7 @@ import type { Extension } from 'mdast-util-from-markdown';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { teachParser } from '../syntax/teach-parser.ts';
 
 const EXCLAMATION = 33;
 const CLOSE = 41;
@@ -12,11 +13,7 @@ const sized =
 
 /** Teaches the parser `![what it shows](picture.png "title" =400x300)`, the form of HackMD, Joplin and markdown-it's plugins. */
 export function remarkSizedPictures(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: Extension[] };
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ text: { [EXCLAMATION]: construct } });
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(fromMarkdown);
+  teachParser(this, { text: { [EXCLAMATION]: construct } }, fromMarkdown);
 }
 
 const construct: Construct = {

@@ -1,13 +1,15 @@
-import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
-import { lectureData, placeOf } from '../course/lecture-data.ts';
+import { lectureData } from '../course/lecture-data.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
 import { tableCaption } from '../syntax/table-cells.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
 import { anchorFrom, uniqueId } from './anchors.ts';
+import { nextThing } from './figure-caption.ts';
 import { mathText } from './math-text.ts';
+import { captionOf, takeNumber } from './numbered.ts';
 
 /** So many columns fit beside the margin; a table with more reaches into it, under its caption. */
 const MOST = 6;
@@ -107,24 +109,10 @@ function numberedCaption(
   table: Element,
   file: VFile,
 ): { id: string; figcaption: Element } {
-  const data = lectureData(file);
   const words = textOf({ type: 'root', children: caption });
   const id = explicit ? uniqueId(explicit, file) : anchorFrom('tbl', words || headerWords(table), file);
-  const number = data.numbered.filter((item) => item.kind === 'table').length + 1;
-  data.numbered.push({
-    kind: 'table',
-    id,
-    number,
-    label: wordSlot('table', number),
-    caption: words,
-    place: placeOf(table),
-  });
-  const label = h(
-    'a',
-    { className: ['figure-label'], href: `#${id}`, id: `${id}-label` },
-    wordSlot('table', number),
-  );
-  return { id, figcaption: h('figcaption', [label, { type: 'text', value: ' ' }, ...caption]) };
+  const { label } = takeNumber({ kind: 'table', id, caption: words }, table, file);
+  return { id, figcaption: captionOf(label, { href: `#${id}`, id: `${id}-label` }, caption) };
 }
 
 function columnsOf(table: Element): number {
@@ -138,13 +126,11 @@ function columnsOf(table: Element): number {
 /** The caption paragraph after the table, else before it; it leaves its place. */
 function takeCaption(index: number, parent: Parents): ElementContent[] | undefined {
   for (const step of [1, -1]) {
-    let at = index + step;
-    while (parent.children[at] && isBlank(parent.children[at] as RootContent)) at += step;
-    const paragraph = parent.children[at];
+    const paragraph = nextThing(parent, index, step);
     if (!isElement(paragraph, 'p')) continue;
     const [first, ...rest] = paragraph.children;
     if (first?.type !== 'text' || !tableCaption.test(first.value)) continue;
-    parent.children.splice(at, 1);
+    parent.children.splice(parent.children.indexOf(paragraph), 1);
     return [{ type: 'text', value: first.value.replace(tableCaption, '') }, ...rest];
   }
   return undefined;

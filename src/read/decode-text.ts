@@ -1,4 +1,5 @@
 import type { Place } from '../course/types.ts';
+import { placeAt } from '../syntax/places.ts';
 
 /** A file's bytes as text, with the place of the first byte that is no UTF-8, if there is one. */
 export function decodeText(bytes: Uint8Array): { text: string; firstBad: Place | undefined } {
@@ -8,16 +9,14 @@ export function decodeText(bytes: Uint8Array): { text: string; firstBad: Place |
   const at = bytes.findIndex((byte, index) => byte !== again[index]);
   if (at < 0 && bytes.length <= again.length) return { text, firstBad: firstNothing(text) };
   const sound = bytes.subarray(0, at < 0 ? again.length : at);
-  const before = new TextDecoder('utf-8').decode(sound, { stream: true }).split('\n');
-  return { text, firstBad: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } };
+  const before = new TextDecoder('utf-8').decode(sound, { stream: true });
+  return { text, firstBad: placeAt(before, before.length) };
 }
 
 /** UTF-16 without a mark at its beginning is sound UTF-8, with a zero at every other place. */
 function firstNothing(text: string): Place | undefined {
   const at = text.indexOf('\0');
-  if (at < 0) return undefined;
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return at < 0 ? undefined : placeAt(text, at);
 }
 
 /** The bytes of anybody's notes as text: UTF-8, the UTF-16 of old Windows editors (by its mark), else Windows-1252. */

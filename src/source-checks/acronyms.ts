@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { isCitation } from '../bibliography/citation-nodes.ts';
 import type { Acronym } from '../course/types.ts';
 import { explanationOf, FOLLOW } from './acronym-explained.ts';
-import { type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+import { type LectureSource, placeIn, writtenAs } from './lecture-source.ts';
 
 /** What explains an acronym but is no running text: one that stands only here needn't be explained. */
 const besideText = new Set(['heading', 'link', 'linkReference', 'table', 'blockquote', 'footnoteDefinition']);
@@ -86,7 +86,7 @@ function proseOf(source: LectureSource) {
     const nth = piece.node.value.slice(0, index - piece.start).split(name).length;
     const written = writtenAs(source, piece.node);
     const at = written.split(name, nth).join(name).length;
-    return placeWithin(startOf(piece.node), written, at < written.length ? at : 0);
+    return placeIn(piece.node, written, at < written.length ? at : 0);
   };
   return { text, placeOf };
 }

@@ -1,7 +1,7 @@
 import type { Html, Text } from 'mdast';
 import type { Place } from '../course/types.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn, startOf, writtenAs } from './lecture-source.ts';
 
 const inText =
   /\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}(?=[ \t]*$)|^[ \t]*\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}/gm;
@@ -52,7 +52,7 @@ export function explicitIds(source: LectureSource): Finding[] {
     if (node.type === 'text')
       for (const { index, 0: all, 1: id = '' } of written.matchAll(withSpace)) {
         findings.push({
-          place: placeWithin(startOf(node as Text), written, index),
+          place: placeIn(node as Text, written, index),
           rule: 'bad-id',
           severity: 'error',
           message: `\`${all}\` isn't read as an id, because it has a space.`,
@@ -64,7 +64,7 @@ export function explicitIds(source: LectureSource): Finding[] {
       const id = match.slice(1).find(Boolean) as string;
       const isTag = node.type === 'html';
       if (isDrawn(match.index) || (isTag && isFormField(match[0]))) continue;
-      const place = placeWithin(startOf(node), written, match.index);
+      const place = placeIn(node, written, match.index);
       // What hangs on the id of a tag, a style or a script of theirs, isn't here.
       note(pattern === inTex ? id.replace(/:/g, '-') : id, place, isTag ? 'warning' : 'error');
     }

@@ -1,7 +1,7 @@
 import type { Place } from '../course/types.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn, startOf, writtenAs } from './lecture-source.ts';
 
 const mark = /(?<!\\)\[\^([^[\]\s]+)\](?!\()/g;
 
@@ -55,11 +55,11 @@ export function footnotes(source: LectureSource): Finding[] {
       const label = match[1] as string;
       // A whole sentence between the brackets is the note itself.
       if (label.length > LONGEST) {
-        findings.push(noteAsLabel(label, placeWithin(startOf(node), written, match.index)));
+        findings.push(noteAsLabel(label, placeIn(node, written, match.index)));
         continue;
       }
       findings.push({
-        place: placeWithin(startOf(node), written, match.index),
+        place: placeIn(node, written, match.index),
         rule: 'footnote-without-text',
         severity: ofBlock.test(label) ? 'warning' : 'error',
         message: `The footnote \`[^${label}]\` has no text.`,

@@ -1,6 +1,6 @@
 import { dialects } from '../dialects/index.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn, writtenAs } from './lecture-source.ts';
 
 /** Syntax of other tools that nothing reads stands in the page as it is written: each kind is said once, with its number. */
 export function foreignSyntax(source: LectureSource): Finding[] {
@@ -17,7 +17,7 @@ export function foreignSyntax(source: LectureSource): Finding[] {
           continue;
         }
         const finding: Finding = {
-          place: placeWithin(startOf(node), written, match.index),
+          place: placeIn(node, written, match.index),
           rule: 'foreign-syntax',
           severity: 'warning',
           message: `\`${shortened(match[0])}\` is for ${whose}`,

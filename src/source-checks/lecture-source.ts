@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Place, Problem } from '../course/types.ts';
+import { placeAt } from '../syntax/places.ts';
 
 /** A lecture's text as its author wrote it, parsed but not yet changed by any later step. */
 export interface LectureSource {
@@ -29,13 +30,13 @@ export function writtenAs(
   return node.position ? text.slice(node.position.start.offset, node.position.end.offset) : '';
 }
 
-/** The place of the character `index` of a piece of text that begins at `start`. */
-export function placeWithin(start: Place, piece: string, index: number): Place {
-  const before = piece.slice(0, index).split('\n');
-  const last = before.at(-1) ?? '';
-  return before.length === 1
-    ? { line: start.line, column: start.column + last.length }
-    : { line: start.line + before.length - 1, column: last.length + 1 };
+/** The place of the character `index` of what a node holds. */
+export function placeIn(
+  node: { position?: { start: Place } | undefined },
+  piece: string,
+  index: number,
+): Place {
+  return placeAt(piece, index, node.position?.start);
 }
 
 interface Point extends Place {

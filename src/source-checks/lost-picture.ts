@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Place } from '../course/types.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn, startOf } from './lecture-source.ts';
 
 /** What `npm run import` writes above the path of a picture it can't find, and inside a line before it. */
 export const LOST_PICTURE = '[!CAUTION] Picture not found';
@@ -22,7 +22,7 @@ export function lostPicture({ tree }: LectureSource): Finding[] {
       findings.push(lost(startOf(node), path ? toString(path) : ''));
     } else if (node.type === 'html') {
       for (const match of node.value.matchAll(inHtml)) {
-        findings.push(lost(placeWithin(startOf(node), node.value, match.index), match[1] ?? ''));
+        findings.push(lost(placeIn(node, node.value, match.index), match[1] ?? ''));
       }
     }
   });

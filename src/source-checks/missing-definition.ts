@@ -1,6 +1,6 @@
 import { didYouMean } from '../syntax/nearest.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn, writtenAs } from './lecture-source.ts';
 
 /** `[text][label]` and `![alt][label]`; not `a[i][j]`, nor a footnote. */
 const mark = /(?<![\\\w\])])(!?)\[([^[\]\n^][^[\]\n]*)\]\[([^[\]\n^]*)\]/g;
@@ -20,7 +20,7 @@ export function missingDefinition(source: LectureSource): Finding[] {
       // `[1][2]` are two sources.
       if (isNumber(words) && isNumber(given)) continue;
       findings.push({
-        place: placeWithin(startOf(node), written, index),
+        place: placeIn(node, written, index),
         rule: 'missing-definition',
         severity: isPicture ? 'error' : 'warning',
         message: `This isn't read as a ${isPicture ? 'picture' : 'link'}: no line says what \`[${label}]\` stands for.`,

@@ -1,6 +1,6 @@
 import { tagsIn } from '../syntax/html-tags.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn } from './lecture-source.ts';
 
 /** A tag without `>` stands in the page as text; a comment without `-->` hides all that comes after it. */
 export function openHtml({ tree }: LectureSource): Finding[] {
@@ -9,7 +9,7 @@ export function openHtml({ tree }: LectureSource): Finding[] {
     const comment = node.value.lastIndexOf('<!--');
     if (comment >= 0 && !node.value.includes('-->', comment)) {
       findings.push({
-        place: placeWithin(startOf(node), node.value, comment),
+        place: placeIn(node, node.value, comment),
         rule: 'open-comment',
         severity: 'error',
         message: 'The comment that begins here is never closed, and hides the text after it.',
@@ -19,7 +19,7 @@ export function openHtml({ tree }: LectureSource): Finding[] {
     const tag = tagsIn(node.value).find(({ isUnfinished }) => isUnfinished)?.start;
     if (tag === undefined) return;
     findings.push({
-      place: placeWithin(startOf(node), node.value, tag),
+      place: placeIn(node, node.value, tag),
       rule: 'open-tag',
       severity: 'error',
       message: 'The HTML tag that begins here has no `>`.',

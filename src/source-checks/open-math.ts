@@ -1,5 +1,5 @@
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn, startOf, writtenAs } from './lecture-source.ts';
 
 type Block = Parameters<typeof startOf>[0] & { position?: { end: { line: number } } };
 
@@ -16,7 +16,7 @@ export function openMath(source: LectureSource): Finding[] {
     if (node.type !== 'text' || open) return;
     const written = writtenAs(source, node);
     const at = /^[ \t]*\$\$/m.exec(written);
-    if (at) open = placeWithin(startOf(node), written, at.index + at[0].length - 2);
+    if (at) open = placeIn(node, written, at.index + at[0].length - 2);
   });
   if (!open) return [];
   return [

@@ -1,7 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import { spacedPath as unparsed } from '../dialects/spaced-paths.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn, writtenAs } from './lecture-source.ts';
 
 /** `[label]: my slides.pdf`, which isn't read as the address of `[label]`. */
 const unparsedAddress = /^[ ]{0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]+([^\s<>"][^<>\n"]*)$/gim;
@@ -18,7 +18,7 @@ export function spaceInPath(source: LectureSource): Finding[] {
       more: { part?: string; severity?: 'warning' } = {},
     ) => {
       findings.push({
-        place: placeWithin(startOf(node), written, at),
+        place: placeIn(node, written, at),
         rule: 'space-in-path',
         severity: more.severity ?? 'error',
         message: `This isn't read as ${what}, because its ${more.part ?? 'path'} has a space.`,

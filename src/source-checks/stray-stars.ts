@@ -1,5 +1,5 @@
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn, writtenAs } from './lecture-source.ts';
 
 /** Stars that begin or end nothing; between spaces, `2 ** 3`, they are a sign. */
 const stars = /(?<![\\*])\*\*(?!\*)/g;
@@ -15,7 +15,7 @@ export function strayStars(source: LectureSource): Finding[] {
       const after = written[index + 2] ?? '';
       if (/^\s?$/.test(before) && /^\s?$/.test(after)) continue;
       findings.push({
-        place: placeWithin(startOf(node), written, index),
+        place: placeIn(node, written, index),
         rule: 'stray-stars',
         severity: 'warning',
         message: 'These two stars make nothing bold: readers see them.',

@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { cellsOf, tableCaption } from '../syntax/table-cells.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf, writtenAs } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn, startOf, writtenAs } from './lecture-source.ts';
 
 /** Every row of a table should have as many cells as its head: more are lost, fewer leave gaps. */
 export function tableCells(source: LectureSource): Finding[] {
@@ -44,7 +44,7 @@ function unreadTables(source: LectureSource): Finding[] {
     const [above, below] = [cellsOf(head).length, cellsOf(line).length];
     if (above === below) return;
     findings.push({
-      place: placeWithin(startOf(node), written, index + head.length + 1),
+      place: placeIn(node, written, index + head.length + 1),
       rule: 'table-cells',
       severity: 'warning',
       message: `This isn't read as a table: its head has ${above} ${above === 1 ? 'cell' : 'cells'}, and this line has ${below}.`,

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { attribute } from '../syntax/element.ts';
 import { hintOf, saidOf, severityOf, type UnsafeRule, unsafeAttribute } from '../syntax/unsafe-markup.ts';
 import { visit } from '../syntax/visit.ts';
-import { type Finding, type LectureSource, placeWithin, startOf } from './lecture-source.ts';
+import { type Finding, type LectureSource, placeIn } from './lecture-source.ts';
 
 /** Comments, whole elements whose content is text, and tags: what isn't a tag is passed over. */
 const parts =
@@ -24,7 +24,7 @@ export function unsafeHtml({ tree }: LectureSource): Finding[] {
       if (name === '' || !worthALook.test(attributes)) continue;
       for (const [rule, message, hint] of faultsOf(name, attributes)) {
         findings.push({
-          place: placeWithin(startOf(node), node.value, index),
+          place: placeIn(node, node.value, index),
           rule,
           severity: severityOf(rule),
           message,

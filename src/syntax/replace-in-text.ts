@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
+import { placed, pointAt } from './places.ts';
 import { visit } from './visit.ts';
 
 /**
@@ -82,14 +83,7 @@ export function placesIn(written: string, value: string): number[] {
 
 /** The place of a part of a text, by its offsets in what its author wrote. */
 function positionOf({ position }: Text, written: string, from: number, to: number): Pick<Text, 'position'> {
-  const { start, end } = position ?? {};
-  if (start?.offset === undefined || end === undefined) return position ? { position } : {};
-  const offset = start.offset;
-  const pointAt = (index: number) => {
-    const before = written.slice(0, index).split('\n');
-    const last = before.at(-1)?.length ?? 0;
-    const column = before.length === 1 ? start.column + last : last + 1;
-    return { line: start.line + before.length - 1, column, offset: offset + index };
-  };
-  return { position: { start: pointAt(from), end: pointAt(to) } };
+  if (position?.start.offset === undefined) return placed({ position });
+  const { start } = position;
+  return { position: { start: pointAt(written, from, start), end: pointAt(written, to, start) } };
 }
