@@ -58,3 +58,11 @@ export function placeOf(node: { position?: { start: Place } | undefined }): Plac
   const start = node.position?.start;
   return start ? { line: start.line, column: start.column } : { line: 1, column: 1 };
 }
+
+/** The language that the front matter says, or else whoever wrote the course's settings; undefined where nobody did. */
+export function languageGiven(file: VFile): string | undefined {
+  const { lang, language } = frontmatterOf(file);
+  return [lang, language, file.data.language].find(
+    (said): said is string => typeof said === 'string' && /^[a-z]{2,3}\b/i.test(said),
+  );
+}

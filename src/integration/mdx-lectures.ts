@@ -71,6 +71,7 @@ export function remarkGivenByCourse() {
     const lecture = course.lectures.find((one) => one.file === path.split(sep).join('/'));
     const snippets = lecture && includedFiles(folder, lecture.file, String(file));
     const works = citedWorks(String(file), bibliography);
-    Object.assign(file.data, { macros, works, name: lecture?.title, snippets });
+    const { language } = course;
+    Object.assign(file.data, { language, macros, works, name: lecture?.title, snippets });
   };
 }

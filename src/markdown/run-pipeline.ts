@@ -18,6 +18,8 @@ type Frontmatter = Record<string, unknown>;
 export interface GivenByCourse {
   /** Commands of TeX that the whole course has, by name: `\\E`. */
   macros?: Readonly<Record<string, string>>;
+  /** The language of the course, where somebody said it. */
+  language?: string | undefined;
   /** The works that the text may cite; undefined in a course without a bibliography. */
   works?: CitedWork[] | undefined;
   /** What it is called if its text doesn't say, by a table of contents or its file; empty where that says nothing. */

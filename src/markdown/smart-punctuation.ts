@@ -1,11 +1,14 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { VFile } from 'vfile';
+import { languageGiven } from '../course/lecture-data.ts';
+import { quotationMarks } from '../words/quotation-marks.ts';
+import { plainLanguage } from './text-language.ts';
 
 /** Blocks whose text is read as one run: a quotation mark at its start opens. */
 const runs = new Set(['paragraph', 'heading', 'tableCell']);
-const opensAfter = /^$|[\s([{<–—\-/\u00a0“‘（「『【《，。：；！？、]/;
-const closesBefore = /^$|[\s)\]}>.,:;!?–—\-/\u00a0”’）」』】》，。：；！？、]/;
+const opensAfter = /^$|[\s([{<–—\-/\u00a0“‘«„（「『【《，。：；！？、]/;
+const closesBefore = /^$|[\s)\]}>.,:;!?–—\-/\u00a0”’»）」』】》，。：；！？、]/;
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Stands for a character that its author escaped, in the place of which it is put again. */
 const HELD = '\uFDD2';
@@ -15,23 +18,39 @@ interface Run {
   before: string;
   /** Whether a double quotation mark is open. */
   isOpen: boolean;
+  /** The two marks of its language. */
+  marks: [open: string, close: string];
+  /** Whether marks such as `?` have a space before them, which no line may break at. */
+  isSpaced: boolean;
 }
 
 /**
- * Sets quotation marks, apostrophes, dashes and ellipses as a typesetter does; what an author escaped stays. Ours
+ * Sets quotation marks, apostrophes, dashes and ellipses as a typesetter of the language does: that of the front matter,
+ * of the course where somebody said it, or the one that the text plainly is in. What an author escaped stays. Ours
  * rather than `remark-smartypants`, which parses every sentence into words and took a sixth of the rendering time.
  */
 export function remarkSmartPunctuation() {
-  return (tree: Root, file: VFile): void => walk(tree, newRun(), String(file));
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const source = String(file);
+    const language = isSetByLanguage(source)
+      ? (languageGiven(file) ?? (await plainLanguage(source)))
+      : undefined;
+    walk(tree, newRun(quotationMarks(language ?? 'en')), source);
+  };
 }
 
-/** The same for a line from the front matter. */
-export function smartText(text: string): string {
-  return punctuate(text, newRun(), '');
+/** Whether a text has marks that languages set in different ways. */
+export function isSetByLanguage(source: string): boolean {
+  return /"| [;:!?»]/.test(source);
 }
 
-function newRun(): Run {
-  return { before: '', isOpen: false };
+/** The same for a line from the front matter of a text in `language`. */
+export function smartText(text: string, language = 'en'): string {
+  return punctuate(text, newRun(quotationMarks(language)), '');
+}
+
+function newRun(marks: Run['marks']): Run {
+  return { before: '', isOpen: false, marks, isSpaced: marks[1].startsWith('\u00a0') };
 }
 
 function walk(node: Nodes, run: Run, source: string, next = ''): void {
@@ -49,7 +68,13 @@ function walk(node: Nodes, run: Run, source: string, next = ''): void {
   for (const [index, child] of node.children.entries()) {
     const beside = node.children[index + 1];
     const after = beside ? firstCharacter(beside as Nodes) : next;
-    if (runs.has(child.type)) walk(child as Nodes, newRun(), source);
+    // The id of a heading is made of its spaces.
+    if (runs.has(child.type))
+      walk(
+        child as Nodes,
+        { ...newRun(run.marks), ...(child.type === 'heading' && { isSpaced: false }) },
+        source,
+      );
     else walk(child as Nodes, run, source, after);
   }
 }
@@ -64,7 +89,7 @@ function firstCharacter(node: Nodes): string {
 
 /** The words of a text; an id such as `{#gpt--4}` is none of them. */
 function punctuateWords(text: Text, run: Run, source: string, next: string): string {
-  if (!/["'.-]/.test(text.value)) return text.value;
+  if (!/["'.-]/.test(text.value) && !run.isSpaced) return text.value;
   const held = escapedIn(text, source);
   const value = held ? hold(text.value, held) : text.value;
   const pieces = value.split(/(\{#[^\s{}#]+\})/);
@@ -100,6 +125,10 @@ function escapedIn({ value, position }: Text, source: string): Set<number> | und
 }
 
 function punctuate(text: string, run: Run, next: string): string {
+  if (run.isSpaced) {
+    const spaced = text.replace(/ (?=[;:!?»](?:[\s)\]»”.,…]|$))|(?<=«) /g, '\u00a0');
+    return punctuate(spaced, { ...run, isSpaced: false }, next);
+  }
   if (!/["'.-]/.test(text)) return text;
   const dashed = text
     .replace(/(^|[^-])---(?!-)/g, '$1—')
@@ -126,7 +155,7 @@ function doubleMark(before: string, after: string, run: Run): string {
   const opens = opensAfter.test(before) && !(run.isOpen && closesBefore.test(after) && after !== '');
   const isOpening = isBetween ? !run.isOpen : opens;
   run.isOpen = isOpening;
-  return isOpening ? '“' : '”';
+  return run.marks[isOpening ? 0 : 1];
 }
 
 /** The apostrophe of a left-out century, '90s, opens nothing. */

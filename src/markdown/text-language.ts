@@ -22,6 +22,16 @@ export async function textLanguage(records: LectureDocument['records']): Promise
 
 /** The language of a text in Markdown that nobody has rendered, as far as its first lines of prose show it. */
 export async function sourceLanguage(source: string): Promise<string> {
+  return (await detector()).detect(firstProse(source)).language;
+}
+
+/** The same where it is beyond doubt; undefined for a text that is too short, or in two languages. */
+export async function plainLanguage(source: string): Promise<string | undefined> {
+  const found = (await detector()).detect(firstProse(source));
+  return found.isReliable() ? found.language : undefined;
+}
+
+function firstProse(source: string): string {
   let isCode = false;
   const lines = source.slice(0, 4 * ENOUGH).split('\n');
   const end = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
@@ -31,7 +41,7 @@ export async function sourceLanguage(source: string): Promise<string> {
     return !isFence && !isCode && !/^(?:import|export) /.test(line);
   });
   const words = prose.join('\n').replace(/`[^`\n]{0,80}`|\]\([^)\s]{0,200}\)|<[^<>]{0,200}>/g, ' ');
-  return (await detector()).detect(ownScript(words.slice(0, ENOUGH))).language;
+  return ownScript(words.slice(0, ENOUGH));
 }
 
 /**

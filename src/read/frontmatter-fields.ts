@@ -29,7 +29,7 @@ export interface Fields {
 const orderKeys = ['order', 'sidebar_position', 'weight', 'nav_order'];
 
 /** Reads the fields; one of the wrong type, which `source-checks/front-matter.ts` reports, is left out. */
-export function readFields(frontmatter: Record<string, unknown>): Fields {
+export function readFields(frontmatter: Record<string, unknown>, language?: string): Fields {
   const text = (key: string): string | undefined => {
     const value = frontmatter[key];
     if (typeof value === 'number') return String(value);
@@ -40,13 +40,13 @@ export function readFields(frontmatter: Record<string, unknown>): Fields {
   const order = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
   const { objectives, tags } = frontmatter;
   return {
-    title: smart(text('title')),
-    description: smart(text('description')),
+    title: smart(text('title'), language),
+    description: smart(text('description'), language),
     order: typeof order === 'number' ? order : undefined,
     slug: text('slug')?.replace(/^\/+|(?<!\/)\/+$/g, ''),
     permalink: pathIn(text('permalink')),
     objectives: Array.isArray(objectives)
-      ? objectives.filter((item) => typeof item === 'string').map(smartText)
+      ? objectives.filter((item) => typeof item === 'string').map((item) => smartText(item, language))
       : [],
     date: calendarDay(text('date') ?? ''),
     reviewed: calendarDay(text('reviewed') ?? ''),
@@ -69,8 +69,8 @@ function tagsIn(written: unknown): string[] {
   return [...new Set(tags.filter(Boolean))];
 }
 
-const smart = (text: string | undefined) =>
-  text === undefined ? undefined : smartText(plain(text)) || undefined;
+const smart = (text: string | undefined, language: string | undefined) =>
+  text === undefined ? undefined : smartText(plain(text), language) || undefined;
 
 /** Words without the elements and the signs of a template that are only for how they look: `<br>`, `{{< fa r >}}`. */
 function plain(text: string): string {

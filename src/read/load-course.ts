@@ -83,6 +83,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     parts: partFolders(chosen.lectures),
     indexes: chosen.indexes,
     macros,
+    language: about.language ?? other?.language,
     bibliography: references.works,
     titles: reading.titles,
     variables: other?.variables ?? new Map<string, string>(),

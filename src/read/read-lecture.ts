@@ -4,6 +4,7 @@ import { citedWorks } from '../bibliography/cited-works.ts';
 import type { Bibliography } from '../bibliography/work.ts';
 import { placeInCourse, shortName, slugOf, titleOf } from '../course/file-name.ts';
 import type { Lecture, LectureDocument, Problem } from '../course/types.ts';
+import { isSetByLanguage } from '../markdown/smart-punctuation.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { folderTitle } from './about-course.ts';
 import { decodeText } from './decode-text.ts';
@@ -26,6 +27,8 @@ export interface PlaceInCourse {
   parts: ReadonlySet<string>;
   indexes: ReadonlySet<string>;
   macros: Readonly<Record<string, string>>;
+  /** The language of the course, where somebody said it. */
+  language: string | undefined;
   bibliography: Bibliography | undefined;
   /** What a table of contents calls lectures. */
   titles: ReadonlyMap<string, string>;
@@ -47,7 +50,7 @@ export interface ReadLecture {
 export async function readLecture(
   folder: string,
   file: string,
-  { parts, indexes, macros, bibliography, titles, variables, documents }: PlaceInCourse,
+  { parts, indexes, macros, language, bibliography, titles, variables, documents }: PlaceInCourse,
   problems: Problem[],
 ): Promise<ReadLecture | undefined> {
   const own = readSource(folder, file, problems);
@@ -60,6 +63,7 @@ export async function readLecture(
   const called = titles.get(file) ?? (isNameless ? '' : titleOf(name));
   const ofCourse = {
     macros,
+    ...(language && isSetByLanguage(source) && { language }),
     works: citedWorks(source, bibliography),
     name: called,
     snippets: includedFiles(folder, file, source),
@@ -73,7 +77,7 @@ export async function readLecture(
   const format = canRun ? written : 'md';
   const document = canRun ? asWritten : await keptDocument(source, 'static mdx', ofCourse, memory);
   problems.push(...document.problems.map((problem) => ({ ...problem, file })));
-  const fields = readFields(document.frontmatter);
+  const fields = readFields(document.frontmatter, language ?? document.textLanguage.language);
   const given = fields.order ?? (number === -1 ? undefined : number);
   // A heading inside a raw `<div>` is none of the text's own, and still says more than `1.md` or `README`.
   const inside = isNameless ? document.headings[0]?.text : undefined;
