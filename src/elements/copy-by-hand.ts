@@ -3,9 +3,10 @@ import * as words from '../words/in-browser.ts';
 import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
 
-/** Shows a text, selected, to a reader whose browser doesn't let a page copy it. */
-export async function copyByHand(label: string, text: string): Promise<void> {
+/** Shows a text, selected, to a reader whose browser doesn't let a page copy it, if it is still wanted. */
+export async function copyByHand(label: string, text: string, isWanted: () => boolean): Promise<void> {
   await loadStyles(styles);
+  if (!isWanted()) return;
   const dialog = element('dialog', 'copy-dialog');
   const field = element('input');
   field.value = text;

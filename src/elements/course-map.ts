@@ -3,7 +3,7 @@
  * reports it, and closes the drawer when a link in it is followed, the focus leaves it or the window turns wide.
  */
 class CourseMap extends HTMLElement {
-  #controller = new AbortController();
+  #controller: AbortController | undefined;
 
   connectedCallback(): void {
     this.#controller = new AbortController();
@@ -29,7 +29,7 @@ class CourseMap extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#controller.abort();
+    this.#controller?.abort();
   }
 }
 

@@ -1,3 +1,4 @@
+import { intent } from './intent.ts';
 import { late } from './late.ts';
 import { preloadIndex } from './preload-index.ts';
 import { sayFailed } from './say-failed.ts';
@@ -85,8 +86,10 @@ document.addEventListener('click', async (event) => {
   // A reader who asks for a new tab or window gets it.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
+  const isWanted = intent();
   const zoom = await late(() => import('./picture-zoom.ts'));
-  if (zoom) zoom.openPicture(link);
+  if (!isWanted()) return;
+  if (zoom) zoom.openPicture(link, isWanted);
   else if (!document.querySelector('.old-version')) location.assign(link.href);
 });
 
@@ -110,7 +113,8 @@ document.addEventListener('click', async (event) => {
   const mark = markAt(event);
   if (!mark || mark.className === 'note-ref' || (event as PointerEvent).pointerType !== 'touch') return;
   event.preventDefault();
+  const isWanted = intent();
   const preview = await late(() => import('./preview.ts'));
-  const isShown = await preview?.tapPreview(mark).catch(() => false);
-  if (!isShown) location.assign(mark.href);
+  const isShown = !isWanted() || (await preview?.tapPreview(mark).catch(() => false));
+  if (!isShown && isWanted()) location.assign(mark.href);
 });

@@ -1,3 +1,5 @@
+import { offerNewer } from './late.ts';
+
 const loading = new Map<string, Promise<void>>();
 
 /** Loads a stylesheet that a page has no use for before now; without it, should it fail to come, all still works. */
@@ -9,7 +11,10 @@ export function loadStyles(address: string): Promise<void> {
     link.rel = 'stylesheet';
     link.href = address;
     link.onload = () => resolve();
-    link.onerror = () => resolve();
+    link.onerror = () => {
+      void offerNewer();
+      resolve();
+    };
     document.head.append(link);
   });
   loading.set(address, coming);

@@ -1,6 +1,7 @@
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
 import { copyByHand } from './copy-by-hand.ts';
+import { intent } from './intent.ts';
 import { moveFocus } from './move-focus.ts';
 import { placeAddress } from './place-address.ts';
 import { textFragment, toWholeWords } from './text-fragment.ts';
@@ -104,12 +105,13 @@ class PassageLink extends HTMLElement {
   async #copy(): Promise<void> {
     const range = this.#range();
     if (!range || !this.#text) return;
+    const isWanted = intent();
     this.#hide();
     const fragment = textFragment(toWholeWords(range), document.body);
     const place = placeAddress(sectionOf(range, this.#text));
     const address = fragment ? `${place}${place.includes('#') ? '' : '#'}:~:${fragment}` : place;
     if (await copyText(address)) announce(this.dataset.copied ?? '');
-    else copyByHand(this.#button?.textContent ?? '', address);
+    else copyByHand(this.#button?.textContent ?? '', address, isWanted);
   }
 }
 

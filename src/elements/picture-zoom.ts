@@ -2,9 +2,10 @@ import styles from '../styles/picture-zoom.css?url';
 import * as words from '../words/in-browser.ts';
 import { loadStyles } from './late-styles.ts';
 
-/** Opens in a dialog the picture that a link of a lecture holds, or the drawing that it stands beside. */
-export async function openPicture(link: HTMLAnchorElement): Promise<void> {
+/** Opens in a dialog the picture that a link of a lecture holds, or the drawing that it stands beside, if it is still wanted. */
+export async function openPicture(link: HTMLAnchorElement, isWanted: () => boolean): Promise<void> {
   await loadStyles(styles);
+  if (!isWanted()) return;
   const picture = link.querySelector('picture') ? largePicture(link) : drawingBeside(link);
   if (!picture) return;
   const name = picture.querySelector('img')?.alt || picture.querySelector('title')?.textContent;

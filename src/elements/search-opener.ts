@@ -15,9 +15,6 @@ const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
 const input = dialog?.querySelector('input');
 const field = document.querySelector<HTMLFormElement>('.masthead .search-field');
 const states = new SearchStates<Question, Answer>();
-/** A double press is one. */
-const DOUBLE = 500;
-let pressed = -DOUBLE;
 
 function open(words = ''): void {
   if (!dialog || !input || states.is !== 'closed') return;
@@ -89,10 +86,9 @@ document.addEventListener('keydown', (event) => {
   const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key));
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && isK;
   const plainSlash = key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const slash = plainSlash && !typing && !slashIsOff();
-  // The second of two presses that came before the first had its effect.
-  const again = plainSlash && states.is === 'opening' && !input?.value && !slashIsOff();
-  if (!command && !slash && !again) return;
+  // The second of two presses may come before the first had its effect.
+  const isFree = !typing || (states.is === 'opening' && !input?.value);
+  if (!command && !(plainSlash && isFree && !slashIsOff())) return;
   event.preventDefault();
   if (event.repeat) return;
   if (command && states.is === 'open') close();
@@ -116,19 +112,13 @@ dialog?.addEventListener('keydown', (event) => {
     states.choose(ctrlKey || metaKey ? 'tab' : 'here');
   }
 });
-dialog?.addEventListener('mousedown', (event) => {
-  // The field keeps the focus.
-  if (event.timeStamp - pressed < DOUBLE) event.preventDefault();
-});
-dialog?.addEventListener('click', ({ target, timeStamp }) => {
+dialog?.addEventListener('click', ({ target }) => {
   // The dialog's own box has no padding: a click on it is one on the backdrop.
-  const leaves = target === dialog || (target as Element).closest('[data-action="close"]');
-  if (leaves && timeStamp - pressed > DOUBLE) close();
+  if (target === dialog || (target as Element).closest('[data-action="close"]')) close();
 });
 
 field?.addEventListener('click', (event) => {
   event.preventDefault();
-  pressed = event.timeStamp;
   openFromField();
 });
 // Whoever composes a word finishes it first.

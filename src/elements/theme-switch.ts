@@ -9,7 +9,7 @@ type Choice = (typeof CHOICES)[number];
  * browser; the snippet in the page's head applies it before anything is painted.
  */
 class ThemeSwitch extends HTMLElement {
-  #controller = new AbortController();
+  #controller: AbortController | undefined;
 
   connectedCallback(): void {
     this.#controller = new AbortController();
@@ -21,7 +21,7 @@ class ThemeSwitch extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#controller.abort();
+    this.#controller?.abort();
   }
 
   #choose(choice: Choice): void {

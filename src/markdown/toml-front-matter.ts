@@ -19,6 +19,7 @@ export function readToml(
   let value: Record<string, unknown>;
   try {
     value = parse(text.replace(/\r\n/g, '\n'));
+    if (isDeeper(value, DEEPEST)) throw new Error(`it is nested more than ${DEEPEST} levels deep`);
   } catch (error) {
     const { line, column, message } = error as TomlError;
     const place = error instanceof TomlError ? { line: line + first, column } : { line: first, column: 1 };
@@ -54,6 +55,14 @@ export function readToml(
     return { key, value: one, place: { line: first + at + 1, column: 1 } };
   });
   return { frontmatter, keys, problems: [] };
+}
+
+/** As many levels as YAML may have. */
+const DEEPEST = 50;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
 }
 
 const plain = (value: unknown) => (value instanceof TomlDate ? value.toISOString().slice(0, 10) : value);

@@ -1,22 +1,9 @@
 import type { Page } from 'playwright/test';
-import { expect, shortPage, test } from './support.ts';
+import { expect, hold, shortPage, test } from './support.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search the course' });
 const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'Search the course' });
 const options = (page: Page) => page.locator('[role="option"]');
-
-/** Holds what the dialog needs beyond its field, or its index, until it is released. */
-async function hold(page: Page, files: RegExp): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(files, async (route) => {
-    await held;
-    await route.fallback();
-  });
-  return release;
-}
 
 const rest = /course-search[^/]*\.js$/;
 
@@ -51,10 +38,9 @@ test.describe('opening', () => {
       ? masthead.getByRole('button', { name: 'Search' })
       : masthead.getByRole('searchbox');
     const { x, y, width, height } = (await opener.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    for (let press = 0; press < 2; press++) {
-      if (isMobile) await page.touchscreen.tap(x + width / 2, y + height / 2);
-      else await page.mouse.click(x + width / 2, y + height / 2);
-    }
+    const tap = () => page.touchscreen.tap(x + width / 2, y + height / 2);
+    if (isMobile) await Promise.all([tap(), tap()]);
+    else await page.mouse.dblclick(x + width / 2, y + height / 2);
     await expect(dialogOf(page)).toBeVisible();
     release();
     await page.keyboard.type('attention');

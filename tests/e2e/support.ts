@@ -103,6 +103,19 @@ export const test = plainTest.extend<{ faults: string[] }>({
   ],
 });
 
+/** Holds files that a page asks for until they are released. */
+export async function hold(page: Page, files: RegExp): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(files, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  return release;
+}
+
 /** Follows what a page asks for, from now on. */
 export function requestsOf(page: Page): { settled: () => Promise<void> } {
   const open = new Set<Request>();

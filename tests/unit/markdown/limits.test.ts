@@ -15,6 +15,7 @@ it.each<[string, string, string, number]>([
     101,
   ],
   ['500 containers', `# T\n\n${':::note\n'.repeat(500)}`, 'too-deep', 103],
+  ['TOML of 10,000 levels', `+++\n${'a.'.repeat(10_000)}b = 1\n+++\n\n# T\n\nText.`, 'front-matter-yaml', 1],
   ['10,000 elements', `# T\n\nText.\n\n${'<div>'.repeat(10_000)}`, 'too-deep', 5],
 ])('%s are refused at their place', async (_, text, rule, line) => {
   expect(await problems(text)).toEqual([[rule, { line, column: 1 }]]);

@@ -7,7 +7,7 @@ const inAParagraph =
   ' [a ]( [a]( [a](b) [a](b_( [a](< [a][ [[ [[a]] [^ [^1] ^[a ^[a] {%_include_sidenote_note="a"_%} {%_include_a.png_%} ![ ![] ![]() ![a](b) {# {: {% {{ {a :a[ ** **_a *a_ *a*_ _a_' +
   ' ` `a_ ``a_ ~~ | |_a_ \\ \\\\ &# &lt; a@b.c_ www. http:// https://a.b_ "a \' -- ... é 中 ==a ^a [a]{.b} <table> <h1> <select>';
 const inLines =
-  '> a\n\n|- a\n|- a\n\n|- a\n\nb\n\n|1. a\n|[^1]: a\n\nb\n\n|> - a\n\n|> a\n# b\n|# a\n|## a\n\n|a\n===\n|a\n---\n|a\n: b\n\n|: a\n|: a\n|a\n: b\n|' +
+  '> a\n\n|- a\n|- a\n\n|- a\n\nb\n\n|1. a\n|[^1]: a\n\nb\n\n|> - a\n\n|> a\n# b\n|# a\n|## a\n\n|a\n===\n|a\n---\n|a\n: b\n\n|: a\n|a\n: b\n|' +
   '[a]: b\n|\n[^a]: b\n|$$\n|$$a$$\n\n|:::note\n:::\n|!!! note\n|!!! note\n    a\n\n|{% tab %}\n|{% endtab %}\n|{% tab %}\n{% endtab %}\n|{% highlight %}\n|{% for %}\n|<p>\n{% for %}\n|~~~\n|---\n|<p>\n\n|<div>\n\n</div>\n\n|![a](b)\n\n|a\\\n|a: b\n|\\| a \\|\n';
 const texts = [
   ...inAParagraph.split(' ').map((text) => text.replaceAll('_', ' ')),
