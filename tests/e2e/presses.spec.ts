@@ -45,7 +45,14 @@ test.describe('a double press', () => {
 test.describe('on a slow line', () => {
   for (const [what, goOn] of [
     ['Escape', (page: Page) => page.keyboard.press('Escape')],
-    ['another press', (page: Page) => page.locator('.prose > p').first().click({ position: { x: 1, y: 1 } })],
+    [
+      'another press',
+      (page: Page) =>
+        page
+          .locator('.prose > p')
+          .first()
+          .click({ position: { x: 1, y: 1 } }),
+    ],
     ['the search', (page: Page) => page.keyboard.press('Control+k')],
   ] as const)
     test(`a picture doesn't open after ${what}`, { tag: '@once' }, async ({ page }) => {
@@ -91,7 +98,10 @@ test.describe('on a slow line', () => {
     const asked = page.waitForRequest(/\/glossary\/$/);
     await page.locator('a.term').first().tap();
     await asked;
-    await page.locator('.prose > p').first().tap({ position: { x: 1, y: 1 } });
+    await page
+      .locator('.prose > p')
+      .first()
+      .tap({ position: { x: 1, y: 1 } });
     const come = page.waitForResponse(/\/glossary\/$/);
     release();
     await (await come).finished();
