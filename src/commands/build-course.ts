@@ -21,23 +21,21 @@ export async function buildCourse(
   say: (built: { count: number; kept: number; target: string }) => void,
 ): Promise<void> {
   const begun = await beginStamp(buildInputs(contentFolder()), asked);
-  const ready = await openForBuild({ ...asked, mode: asked.draft ? 'draft' : 'strict' });
-  const { problems, remarks, publication } = ready.site;
+  const { site, target, base } = await openForBuild({ ...asked, mode: asked.draft ? 'draft' : 'strict' });
+  const { problems, remarks, publication } = site;
   const count = publication.course.lectures.length;
-  const making = isPredictable(ready.site) ? await makingOf(asked) : undefined;
-  const pages = making === undefined ? undefined : await pageKeys(ready.site, making);
-  if (pages) ready.site.kept = await pagesUpToDate(ready.target, pages);
-  const code = pageCodeOf(ready.site, ready.base, asked.site);
-  if (code) ready.pageCode = code;
+  const pages = isPredictable(site) ? await pageKeys(site, await makingOf(asked)) : undefined;
+  const kept = pages && (await pagesUpToDate(target, pages));
+  const pageCode = pageCodeOf(site, base, asked.site);
   try {
-    await stageSite(ready, asked.site, async (built, { finish }) => {
+    await stageSite({ site: { ...site, kept }, base, pageCode }, asked.site, async (built, { finish }) => {
       const { ino: folder } = await stat(built);
-      await finish(publishSite(built, ready.target));
-      say({ count, kept: ready.site.kept?.slugs.size ?? 0, target: ready.target });
+      await finish(publishSite(built, target));
+      say({ count, kept: kept?.slugs.size ?? 0, target });
       if (!pages) return;
       const said = { lectures: count, problems, remarks };
       const sources = [...publication.interactive.sources];
-      await stampBuild(begun, asked, { target: ready.target, folder, sources, said, pages });
+      await stampBuild(begun, asked, { target, folder, sources, said, pages });
     });
   } catch (error) {
     console.error(`Nothing was published: ${error instanceof Error ? error.message : String(error)}`);

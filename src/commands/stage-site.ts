@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { alwaysStops, hasErrors } from '../checks/problems.ts';
 import type { PageCode } from '../integration/page-code.ts';
 import { contentFolder, noFolder, shownPath } from '../read/content-folder.ts';
-import { openSite, type Site } from '../site/open-site.ts';
+import { setCurrentSite } from '../site/current-site.ts';
+import { readSite, type Site } from '../site/open-site.ts';
 import { progressLine } from './progress-line.ts';
 import { checkTarget, publishFolder, recoverFolder, truePath } from './publish-folder.ts';
 import { sayFound } from './say-found.ts';
@@ -25,9 +26,10 @@ export interface Ready {
   site: Site;
   target: string;
   base: string;
-  /** Where the code that makes the pages may be kept, if it is known what that depends on. */
-  pageCode?: PageCode;
 }
+
+/** What pages are made of, with the code that makes them where that may be kept: where it is known what that depends on. */
+type Staged = Pick<Ready, 'site' | 'base'> & { pageCode: PageCode | undefined };
 
 /**
  * Reads and checks the course and prints a screen of what to mend. Ends the process where it can't or mustn't be
@@ -42,7 +44,7 @@ export async function openForBuild({ outDir, base: path, edit, mode }: Wanted): 
   await recoverFolder(target);
 
   const reading = progressLine('Reading', 'files');
-  const site = await openSite(content, base, {
+  const site = await readSite(content, base, {
     showErrors: mode !== 'strict',
     picturesLater: mode === 'look',
     onProgress: reading.show,
@@ -85,7 +87,7 @@ export interface Stage {
  * afterwards, also when the process is ended meanwhile, unless what `use` began can no longer be stopped.
  */
 export async function stageSite(
-  { site, base, pageCode }: Ready,
+  ready: Staged,
   address: string | undefined,
   use: (built: string, stage: Stage) => Promise<void>,
 ): Promise<void> {
@@ -104,31 +106,8 @@ export async function stageSite(
   };
   for (const signal of SIGNALS) process.once(signal, giveUp);
   try {
-    const published = address ?? site.publication.course.site;
     const built = join(staging, 'site');
-    // Late: who has errors to mend shouldn't wait for them.
-    const { completeSite } = await import('../integration/complete-site.ts');
-    const { keepPageCode, makePages } = await import('../integration/page-code.ts');
-    const home = `${published ?? 'http://localhost'}${base}`;
-    // What went wrong with kept code is tried, and said, by Astro itself.
-    const isMade =
-      pageCode && (await makePages(pageCode, { scratch: staging, built, home }).catch(() => false));
-    if (isMade) await completeSite(built);
-    else {
-      const { build } = await import('astro');
-      // Imported as it is: Astro would have Vite translate it, with all that reads and renders a course.
-      const { default: config } = await import('../../astro.config.ts');
-      await build({
-        ...config,
-        configFile: false,
-        base,
-        ...(published ? { site: published } : {}),
-        integrations: [...(config.integrations ?? []), ...(pageCode ? [keepPageCode(pageCode, built)] : [])],
-        outDir: built,
-        cacheDir: join(staging, 'cache'),
-        logLevel: 'warn',
-      });
-    }
+    await buildSite(ready, address, built, staging);
     await use(built, {
       finish(work) {
         publishing = work;
@@ -145,6 +124,37 @@ export async function stageSite(
     await cleanUp();
     for (const signal of SIGNALS) process.off(signal, giveUp);
   }
+}
+
+/** Makes the pages and everything else of a site in `built`, by kept code or by Astro; `scratch` is a folder around it. */
+async function buildSite(
+  { site, base, pageCode }: Staged,
+  address: string | undefined,
+  built: string,
+  scratch: string,
+): Promise<void> {
+  setCurrentSite(site);
+  const published = address ?? site.publication.course.site;
+  // Late: who has errors to mend shouldn't wait for them.
+  const { completeSite } = await import('../integration/complete-site.ts');
+  const { keepPageCode, makePages } = await import('../integration/page-code.ts');
+  const home = `${published ?? 'http://localhost'}${base}`;
+  // What went wrong with kept code is tried, and said, by Astro itself.
+  if (pageCode && (await makePages(pageCode, { scratch, built, home }).catch(() => false)))
+    return void (await completeSite(built));
+  const { build } = await import('astro');
+  // Imported as it is: Astro would have Vite translate it, with all that reads and renders a course.
+  const { default: config } = await import('../../astro.config.ts');
+  await build({
+    ...config,
+    configFile: false,
+    base,
+    ...(published ? { site: published } : {}),
+    integrations: [...(config.integrations ?? []), ...(pageCode ? [keepPageCode(pageCode, built)] : [])],
+    outDir: built,
+    cacheDir: join(scratch, 'cache'),
+    logLevel: 'warn',
+  });
 }
 
 /** Puts a staged site in the place of the last one, and says where what others wrote into that has gone. */

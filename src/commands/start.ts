@@ -27,14 +27,13 @@ stopWithNpm();
 portIn(values.port, USAGE);
 const ready = await openForBuild({ ...values, mode: 'look' });
 const { publication } = ready.site;
-const code = pageCodeOf(ready.site, ready.base, undefined);
-if (code) ready.pageCode = code;
+const pageCode = pageCodeOf(ready.site, ready.base, undefined);
 const name = shownPath(ready.target);
 const pictures = picturesToEncode(publication);
 const isSoon = await areEncoded(pictures, pictureCache());
 
 try {
-  await stageSite(ready, undefined, async (built, stage) => {
+  await stageSite({ ...ready, pageCode }, undefined, async (built, stage) => {
     const publish = () => stage.finish(publishSite(built, ready.target));
     if (isSoon) {
       await finishSite(built);

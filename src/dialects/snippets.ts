@@ -1,14 +1,15 @@
 import type { Code, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { placed } from '../syntax/places.ts';
 import { visit } from '../syntax/visit.ts';
 
-/** A line that puts a file, or a part of it, in its place: `<<< @/snippets/x.js#part {2,3}` of VitePress and Slidev. */
-const snippet = /^<<<[ \t]*([^\s{}#<>]+)/;
+/** What puts a file, or a part of it, in its place: `<<< @/snippets/x.js#part {2,3}` of VitePress and Slidev. */
+const snippet = /<<<[ \t]*([^\s{}#<>]+)/g;
+const snippetLine = new RegExp(`^${snippet.source}`);
 
 /** The files that lines of a text ask for, as they are written there. */
 export function snippetPaths(source: string): string[] {
-  if (!source.includes('<<<')) return [];
-  return [...new Set([...source.matchAll(/<<<[ \t]*([^\s{}#<>]+)/g)].map(([, path = '']) => path))];
+  return [...new Set(source.matchAll(snippet).map(([, path = '']) => path))];
 }
 
 /** Puts the code in the place of such a line, where its course has given it the file. */
@@ -34,7 +35,7 @@ function codeFor(
 ): Code[] | undefined {
   const lines = source.slice(position?.start.offset, position?.end.offset).split('\n');
   const blocks = lines.map((line): Code | undefined => {
-    const [start = '', path = ''] = snippet.exec(line.trim()) ?? [];
+    const [start = '', path = ''] = snippetLine.exec(line.trim()) ?? [];
     const more = line.trim().slice(start.length);
     const region = /^#([\w-]+)/.exec(more)?.[1];
     const marked = /\{([\d,\s-]+)/.exec(more)?.[1];
@@ -44,13 +45,7 @@ function codeFor(
     if (value === undefined) return undefined;
     const meta = marked?.trim() ? `{${marked.trim()}}` : null;
     const ending = /\.(\w+)$/.exec(path)?.[1] ?? null;
-    return {
-      type: 'code',
-      lang: lang ?? ending,
-      meta,
-      value: value.trimEnd(),
-      ...(position && { position }),
-    };
+    return { type: 'code', lang: lang ?? ending, meta, value: value.trimEnd(), ...placed({ position }) };
   });
   return blocks.every((block) => block !== undefined) ? blocks : undefined;
 }

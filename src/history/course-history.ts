@@ -17,8 +17,7 @@ export type CourseHistory = Map<Lecture, LectureDates>;
 const kept = new WeakMap<Publication, Promise<CourseHistory>>();
 
 /** The lectures that have a date, from git or from their author; read once for all pages. */
-export function courseHistory(): Promise<CourseHistory> {
-  const { publication } = currentSite();
+export function courseHistory({ publication } = currentSite()): Promise<CourseHistory> {
   const history = kept.get(publication) ?? lectureHistories(publication);
   kept.set(publication, history);
   return history;

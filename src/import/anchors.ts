@@ -1,9 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { slugOf } from '../course/file-name.ts';
 import { splitTitle } from '../markdown/title.ts';
+import { idInTag, idList } from '../syntax/attribute-list.ts';
+import { visit } from '../syntax/visit.ts';
 import type { Block } from './blocks.ts';
 import { dropNumber, handNumbers } from './hand-numbers.ts';
 import type { LectureOutline } from './outline.ts';
@@ -14,8 +15,8 @@ export interface Place {
   anchor: string;
 }
 
-const explicit = /(?<!\s)\s*\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}\s*$/;
-const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
+const explicit = new RegExp(`(?<!\\s)\\s*${idList.source}\\s*$`);
+const patterns: Record<string, RegExp> = { html: idInTag, text: new RegExp(idList, 'g') };
 
 /** Finds every anchor that a link inside the notes can mean, under the id it has had so far. */
 export function anchorMap(
@@ -42,12 +43,7 @@ export function anchorMap(
       if (explicit.test(words)) places.set(anchor, { file, anchor });
     }
     visit({ type: 'root', children: tree.children.slice(from, to) } as Root, (node) => {
-      const pattern =
-        node.type === 'html'
-          ? inHtml
-          : node.type === 'text'
-            ? /\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}/g
-            : undefined;
+      const pattern = patterns[node.type];
       if (!pattern) return;
       for (const match of (node as { value: string }).value.matchAll(pattern)) {
         const anchor = match.slice(1).find(Boolean) as string;

@@ -1,6 +1,6 @@
 import type { List, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Edit } from '../syntax/edits.ts';
+import { visit } from '../syntax/visit.ts';
 import type { Surroundings } from './find-surroundings.ts';
 import { htmlEdits } from './html-edits.ts';
 import { definitionEdits, linkEdits, referenceEdits } from './link-edits.ts';

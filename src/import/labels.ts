@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../syntax/visit.ts';
 
 /** Which footnote texts and link definitions some blocks of the notes refer to, by label. */
 export function labelsUsed(tree: Root, blocks: Root['children']): Set<string> {

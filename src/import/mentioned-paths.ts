@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { mendText } from '../mending/mend-text.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
+import { visit } from '../syntax/visit.ts';
 import { readWikiLink, wikiLink } from '../syntax/wiki-link.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { isOutside } from './links.ts';

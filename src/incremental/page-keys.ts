@@ -14,7 +14,7 @@ import type { Site } from '../site/open-site.ts';
 export async function pageKeys(site: Site, made: string): Promise<Map<string, string>> {
   const { publication, glossary } = site;
   const { course, folder, figures } = publication;
-  const history = await courseHistory();
+  const history = await courseHistory(site);
   const shared = sha256(JSON.stringify([made, history.size > 0, onEveryPage(publication, glossary)]));
   const drawn = new Map([...figures].map(([path, html]) => [path, sha256(html)]));
   return new Map(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { parse } from 'smol-toml';
+import { Document, isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { isLanguage } from './course-file.ts';
 
 /** What the settings of another tool say of a course that has been its own so far. */
@@ -81,43 +82,42 @@ export async function readOtherSettings(folder: string): Promise<OtherSettings |
     for (const place of [file, `../${file}`]) {
       const source = await readFile(join(folder, place), 'utf8').catch(() => undefined);
       if (source === undefined) continue;
-      const value = file.endsWith('.toml') ? tomlValues(source) : yamlValues(source);
+      const settings = readSettings(file, source);
       const text = (paths: string[][]) =>
-        paths.map((path) => value(path)).find((found) => typeof found === 'string' && found.trim() !== '');
+        paths.map((path) => valueAt(settings, path)).find((found) => found && found.trim() !== '');
       const language = text(languages);
       return {
         file: place,
         title: text(titles)?.trim(),
         description: text(descriptions)?.trim(),
         language: isLanguage(language) ? language : undefined,
-        folders: place === '_config.yml' ? collections(source) : [],
-        variables: variablesIn(source, file),
+        folders: place === '_config.yml' ? collections(settings) : [],
+        variables: variablesIn(settings, file),
       };
     }
   }
   return undefined;
 }
 
-type Values = (path: string[]) => string | undefined;
-
-function yamlValues(source: string): Values {
-  const document = parseDocument(source, { logLevel: 'silent' });
-  return (path) => {
-    const value = isMap(document.contents) ? document.getIn(path) : undefined;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-  };
+/** The lines of a file of settings, also of one in TOML; none of one that can't be read. */
+function readSettings(file: string, source: string): YAMLMap | undefined {
+  const { contents } = file.endsWith('.toml')
+    ? new Document(readToml(source))
+    : parseDocument(source, { logLevel: 'silent' });
+  return isMap(contents) ? contents : undefined;
 }
 
-/** Titles are lines of a kind that needs no parser: `title = "…"`, below the head of their table. */
-function tomlValues(source: string): Values {
-  const values = new Map<string, string>();
-  let table = '';
-  for (const line of source.split(/\r?\n/)) {
-    table = /^\s*\[([\w.]+)\]/.exec(line)?.[1] ?? table;
-    const [, key = '', value] = /^\s*(\w+)\s*=\s*["']([^"']*)["']/.exec(line) ?? [];
-    if (value !== undefined) values.set([table, key].filter(Boolean).join('.'), value);
+function readToml(source: string): unknown {
+  try {
+    return parse(source);
+  } catch {
+    return undefined;
   }
-  return (path) => values.get(path.join('.'));
+}
+
+function valueAt(settings: YAMLMap | undefined, path: string[]): string | undefined {
+  const value = settings?.getIn(path);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 /** Where tools keep what stands for `{{ … }}`, and what its names begin with there. */
@@ -127,10 +127,9 @@ const variableTables: Record<string, { path: string[]; prefix: string }> = {
   'mkdocs.yml': { path: ['extra'], prefix: '' },
 };
 
-function variablesIn(source: string, file: string): Map<string, string> {
+function variablesIn(settings: YAMLMap | undefined, file: string): Map<string, string> {
   const { path, prefix } = variableTables[file] ?? {};
-  const { contents } = parseDocument(path ? source : '', { logLevel: 'silent' });
-  const table = isMap(contents) && path && path.length > 0 ? contents.getIn(path, true) : contents;
+  const table = path && (path.length > 0 ? settings?.getIn(path, true) : settings);
   if (!isMap(table)) return new Map();
   const scalars = table.items.flatMap(({ key, value }): [string, string][] =>
     isScalar(value) && /^(?:string|number)$/.test(typeof value.value)
@@ -148,9 +147,8 @@ export function withVariables(text: string, variables: ReadonlyMap<string, strin
 }
 
 /** The folders of Jekyll's collections: `collections: {notes: …}` publishes `_notes`. */
-function collections(source: string): string[] {
-  const document = parseDocument(source, { logLevel: 'silent' });
-  const written = isMap(document.contents) ? document.get('collections') : undefined;
+function collections(settings: YAMLMap | undefined): string[] {
+  const written = settings?.get('collections');
   if (!isMap(written)) return [];
   return written.items.map(
     ({ key }) => `_${isScalar(key) ? (key.source ?? String(key.value)) : String(key)}`,

@@ -30,37 +30,41 @@ export interface Site {
   /** Whether a build leaves pictures, and the worker that lists them, to who asked for it. */
   picturesLater: boolean;
   /** What is taken from the site as it was built last, and not made again. */
-  kept?: KeptPages;
+  kept?: KeptPages | undefined;
   /** The lecture's finished HTML; for `.mdx`, from the HTML its components rendered. */
   html: (lecture: Lecture, rendered?: string) => string;
 }
 
+type SiteOptions = LoadOptions & { showErrors?: boolean; picturesLater?: boolean };
+
 /** Reads the course, checks it, and makes it the one that pages are built from. */
-export async function openSite(
-  folder: string,
-  base: string,
-  options: LoadOptions & { showErrors?: boolean; picturesLater?: boolean } = {},
-): Promise<Site> {
+export async function openSite(folder: string, base: string, options?: SiteOptions): Promise<Site> {
+  const site = await readSite(folder, base, options);
+  setCurrentSite(site);
+  return site;
+}
+
+/** Reads the course and checks it: all that its pages can be made from, once it is made the current site. */
+export async function readSite(folder: string, base: string, options: SiteOptions = {}): Promise<Site> {
   const { loaded, publication, glossary, problems } = await openCourse(folder, base, options);
   const { course } = publication;
   const asks = glossary.length > 0 && loaded.glossaryLinks;
   const { language } = await loadLanguage(course.language);
   const withTerms = asks ? termLinks(glossary, language, base) : (html: string) => html;
-  const site: Site = {
+  const showErrors = options.showErrors === true;
+  return {
     publication,
     glossary,
     problems,
     remarks: loaded.remarks,
-    showErrors: options.showErrors === true,
+    showErrors,
     picturesLater: options.picturesLater === true,
     html: (lecture, rendered) =>
       withTerms(
-        lectureHtml(publication, lecture, rendered && cleaned(lecture, rendered, site.showErrors)),
+        lectureHtml(publication, lecture, rendered && cleaned(lecture, rendered, showErrors)),
         lecture,
       ),
   };
-  setCurrentSite(site);
-  return site;
 }
 
 /** Stops a build whose code puts out what would run; where pages are made in spite of errors it is taken out, and said. */

@@ -1,11 +1,10 @@
 import type { Html, Text } from 'mdast';
 import type { Place } from '../course/types.ts';
+import { idInTag, idList } from '../syntax/attribute-list.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeIn, startOf, writtenAs } from './lecture-source.ts';
 
-const inText =
-  /\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}(?=[ \t]*$)|^[ \t]*\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}/gm;
-const inHtml = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
+const inText = new RegExp(`${idList.source}(?=[ \\t]*$)|^[ \\t]*${idList.source}`, 'gm');
 /** `{#my id}` at the end of a line. */
 const withSpace = /\{#([^\s{}]+(?:[ \t]+[^\s{}=.#]+)+)[ \t]*\}(?=[ \t]*$)/gm;
 /** The form that `.mdx` has: an expression that is only a comment, `#my-id`. */
@@ -15,7 +14,7 @@ const inTex = /\\label\{([^{}]+)\}/g;
 
 const patterns: Record<string, RegExp> = {
   text: inText,
-  html: inHtml,
+  html: idInTag,
   math: inTex,
   inlineMath: inTex,
   mdxTextExpression: inMdx,

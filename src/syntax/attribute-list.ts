@@ -10,6 +10,12 @@ export interface AttributeList {
 /** The characters of an attribute list; whether they are one says `readAttributeList`. */
 export const attributeList = /\{:?[^{}\n]+(?:\n[^{}\n]+)?\}/;
 
+/** One that gives an id, and may say more: `{#my-id}`, `{: #my-id width=50%}`. */
+export const idList = /\{:?\s*#([^\s{}#]+)(?:(?!\n)[\s#][^{}\n]*)?\}/;
+
+/** A tag of HTML with an id, in quotes or bare; of `<a>` the name may be one. */
+export const idInTag = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
+
 const listAtStart = new RegExp(`^${attributeList.source}`);
 const item = /\s*(?:#([^\s{}#=]+)|\.[\w-]+|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+))|([\w-]+))/y;
 
