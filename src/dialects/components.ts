@@ -1,4 +1,5 @@
-import type { Html, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Heading, Html, Paragraph, PhrasingContent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { escapeHtml } from '../lib/escape-html.ts';
 import { isElementName, ofAWholePage } from '../syntax/html-elements.ts';
@@ -40,6 +41,8 @@ export function remarkComponents() {
       if (!parent || index === undefined || tags.length === 0) return undefined;
       for (const { name, kind } of tags)
         if (kind !== 'close') told.tell(`\`<${name}>\` ${isNotHere}`, node, hints.component);
+      // A badge in a heading is no word of its address.
+      if (parent.type === 'heading') keepWords(parent);
       for (const { start, end, kind } of tags.toReversed()) {
         const shown = escapeHtml(node.value.slice(start, end).replace(/\s+/g, ' '));
         const name = kind === 'close' ? '' : `<code class="unknown-component">${shown}</code> `;
@@ -56,6 +59,12 @@ export function remarkComponents() {
     });
     told.finish();
   };
+}
+
+/** Keeps the words of a heading that its id is made of, before other things come among them. */
+function keepWords(heading: Heading): void {
+  const dataWords = toString(heading, { includeHtml: false }).trim();
+  heading.data = { ...heading.data, hProperties: { dataWords, ...heading.data?.hProperties } };
 }
 
 /** Whether HTML, to which capitals are nothing, has such an element: `<Img src="a.png">` is a picture. */

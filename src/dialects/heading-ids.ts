@@ -42,3 +42,14 @@ function pandoc(words: string): string {
     .replace(/\s+/g, '-')
     .toLowerCase();
 }
+
+/** The id of VitePress, to which a sign of punctuation parts words as a space does. */
+export function vitePressId(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .replace(/^(?=\d)/, '_')
+    .toLowerCase();
+}

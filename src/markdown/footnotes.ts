@@ -159,7 +159,10 @@ function register(definition: Element, label: string, notes: Notes['notes'], fil
   const id = /^\d+$/.test(label) ? anchorFrom('fn', text, file) : uniqueId(`fn-${label}`, file);
   const note: Note = { id, number: notes.size + 1, references: 0 };
   notes.set(label, note);
-  lectureData(file).footnotes.push({
+  const { footnotes, aliases } = lectureData(file);
+  // As GitHub calls it, and GitBook from the words that it explains.
+  aliases[`user-content-fn-${label}`] = id;
+  footnotes.push({
     id,
     number: note.number,
     text: textWithFormulas(definition),

@@ -53,7 +53,7 @@ function takeOpening({ children }: Root, file: VFile): void {
   const others = children.slice(at + 1).filter((node) => node.type === 'heading');
   const text = toString(title, { includeHtml: false });
   if (!opensAll(title, text, others, file)) return;
-  if (frontmatterTitle(file) === undefined) lectureData(file).firstHeading = text;
+  lectureData(file).firstHeading = text;
   children.splice(at, 1, ...anchorOf(title, slug(text)));
   // What is below it, and what stands beside it where another says so, too.
   const beside = others.findIndex(({ depth }) => depth <= title.depth);

@@ -1,5 +1,5 @@
 import type { Lecture, LectureDocument } from '../course/types.ts';
-import { idsOfOthers } from '../dialects/heading-ids.ts';
+import { idsOfOthers, vitePressId } from '../dialects/heading-ids.ts';
 
 /** Every id of a lecture's page that a link may name, and the other ways to spell them. */
 export interface Anchors {
@@ -35,6 +35,7 @@ function collectAnchors(document: LectureDocument, title: string): Anchors {
   const plain = letters.map(([text, id]) => [withoutAccents(text), id] as const);
   const fromFirst = plain.map(([text, id]) => [text.replace(/^\p{N}+/u, ''), id] as const);
   for (const [text, id] of [...letters, ...plain, ...fromFirst]) note(`~${text}`, id);
+  for (const [text, id] of texts) note(`=${vitePressId(text)}`, id);
   note(`~${lettersOf(title)}`, '');
   const labels = [
     ...document.numbered.map(({ id }) => id),
@@ -48,16 +49,19 @@ function collectAnchors(document: LectureDocument, title: string): Anchors {
  * The id that a fragment means in another spelling: in another case, as the words of the heading, or as GitHub,
  * mdBook, MkDocs, Docusaurus, kramdown and Pandoc make ids of the same heading: they keep its letters and digits
  * (some without accents, some from the first letter on) and differ in what they put between them. `isSame` where
- * only the encoding of an accent differs.
+ * only the encoding of an accent differs, or the tool.
  */
 export function anchorSpelt(
   { spellings }: Anchors,
   fragment: string,
 ): { id: string; isSame: boolean } | undefined {
-  const composed = fragment.normalize('NFC');
+  // GitHub has this before every id of a text, and GitBook that before one of a heading that begins with a number.
+  const composed = fragment.normalize('NFC').replace(/^user-content-|^id-(?=\d)/, '');
   const same = spellings.get(composed);
   if (same !== undefined && same.normalize('NFC') === composed) return { id: same, isSame: true };
-  const letters = lettersOf(fragment);
+  const exact = spellings.get(`=${composed}`);
+  if (exact !== undefined) return { id: exact, isSame: true };
+  const letters = lettersOf(composed);
   const keys = [composed.toLowerCase(), `~${letters}`, `~${withoutAccents(letters)}`];
   const id = keys
     .map((key) => (key === '~' ? undefined : spellings.get(key)))

@@ -43,8 +43,8 @@ export async function readLectures(
       if (isEmpty) continue;
     }
     // Without text it still gives its folder a name, and the pages below it are a click away.
-    if (place.indexes.has(file) && place.parts.has(posix.dirname(file)))
-      for (const problem of problems) if (problem.rule === 'empty-lecture') problem.severity = 'warning';
+    const isOpening = isEmpty && place.indexes.has(file) && place.parts.has(posix.dirname(file));
+    if (isOpening) problems.splice(0, Infinity, ...problems.filter(({ rule }) => rule !== 'empty-lecture'));
     // What is wrong in a draft stops nobody who publishes the rest.
     if (draft?.document.frontmatter.draft === true && !withDrafts) {
       read.hidden.push({ ...draft.lecture, number: 0 });

@@ -12,7 +12,7 @@ export function emptyLecture({ tree, text }: LectureSource): Finding[] {
     {
       place: { line, column: 1 },
       rule: 'empty-lecture',
-      severity: 'error',
+      severity: 'warning',
       message: title >= 0 ? 'There is nothing under the title of this lecture.' : 'This lecture is empty.',
       hint: 'Write a sentence, keep it back with `draft: true` in the front matter, or begin the name of its file with `_`.',
     },

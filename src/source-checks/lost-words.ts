@@ -21,7 +21,7 @@ const words = /[\p{L}\p{M}\p{N}]+/gu;
 /** So many places are told; more are one fault that shows itself in many. */
 const MOST = 10;
 /** Elements whose content is no text: what is wrong with them is said elsewhere. */
-const noText = new Set('script style iframe object embed'.split(' '));
+const noText = new Set('script style iframe object embed head'.split(' '));
 const written = new WeakMap<VFile, Word[]>();
 
 /** Remembers every word that its author wrote for readers. What other tools write has become what it means by then. */

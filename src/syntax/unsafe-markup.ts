@@ -44,7 +44,8 @@ export function holdsAddress(name: string): boolean {
 export function unsafeAttribute(tag: string, name: string, value: string): UnsafeRule | undefined {
   const written = name.toLowerCase();
   const bare = bareName(name);
-  if (/^on/.test(bare)) return 'event-handler';
+  // No event has a name with a sign in it: `only_selected` is a drawing program's own.
+  if (/^on[a-z]*$/.test(bare)) return 'event-handler';
   if (html.has(written)) return 'raw-html';
   if (bare === 'attributename') return /^\s*on/i.test(value) ? 'event-handler' : undefined;
   if (mixtures.has(bare) || pictureLists.has(bare) || ownAddress[tag.toLowerCase()] === bare)

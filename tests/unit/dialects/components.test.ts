@@ -68,3 +68,8 @@ it.each(['Vec<String>', 'An <EOS> token', '<Answer>42</Answer>', '`<Detail id="x
     expect(said.join()).not.toContain('component');
   },
 );
+
+it('a badge in a heading is no word of its address', async () => {
+  const document = await render('# T', '', '## optimizeDeps.include <Badge type="tip" />', '', 'Text.');
+  expect(document.headings.map(({ id }) => id)).toEqual(['optimizedepsinclude']);
+});

@@ -60,6 +60,10 @@ describe('unsafeSvg', () => {
     });
   });
 
+  it('an attribute of a drawing program that only begins like a handler is none', () => {
+    expect(unsafeSvg(svg('<g only_selected="false" on.x="1"/>'))).toBeUndefined();
+  });
+
   it('takes no encoding in which a browser may find tags that we do not see', () => {
     const drawing = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>${svg('')}`;
     expect(unsafeSvg(drawing('ISO-2022-JP'))).toMatchObject({ what: 'the text encoding `ISO-2022-JP`' });

@@ -228,6 +228,14 @@ describe('a link that other tools follow', () => {
     expect(leadsTo('a.md', '[[sync/settings]]')).toBe('Help/Choose.md#');
   });
 
+  it('to an id with what GitHub, GitBook or VitePress put into it', async () => {
+    const text = '# A\n\n## 3. Soil\n\nText[^1].\n\n## build.target\n\nText.\n\n[^1]: Note.\n\n';
+    const links = '[a](#user-content-3-soil), [b](#id-3.-soil), [c](#user-content-fn-1), [d](#build-target).';
+    expect(await problemsOf({ 'a.md': text + links })).toEqual([
+      'warning other-spelling: Link to `#3-soil`.',
+    ]);
+  });
+
   it('to the words of a title leads to the page from its top, as on a code host', async () => {
     const files = {
       'a.md': '# Neural networks & more\n\n- [Neural networks](#neural-networks--more)\n\n## Part\n\nText.',

@@ -17,6 +17,7 @@ it.each([
   ['a comment', ['<!-- for me alone -->']],
   ['code with colours', ['```python', 'r".*\\bI am"  # why', '```']],
   ['a title', ['# The whole title', '', 'Text.']],
+  ['a head', ['<head>', '  <title>For programs</title>', '</head>', '', 'Text.']],
   ['an alert', ['> [!WARNING] Hot', '> stuff']],
   ['a picture', ['![what it shows](a.png "and says")']],
   ['an entity', ['<p>caf&eacute;&nbsp;noir</p>', '', 'caf&eacute;']],
@@ -113,4 +114,17 @@ it('no word of mangled and multilingual notes goes in silence', { timeout: 120_0
       seed: Number(process.env.PROPERTY_SEED ?? 1),
     },
   );
+});
+
+it('a title that stands again above the text is none', async () => {
+  const text = [
+    '---',
+    'title: Sliding Window',
+    '---',
+    '',
+    '## Sliding Window',
+    '',
+    'A sliding window of a text.',
+  ];
+  expect(problems(await render(...text))).toEqual([]);
 });
