@@ -9,7 +9,13 @@ import { correction, halvesOf, lookAlikes } from './rank/correct.ts';
 import { atomsOf, type Knowledge, type Question, understand } from './rank/question.ts';
 import { rank } from './rank/rank.ts';
 import { entryIndex } from './rank/text-index.ts';
-import { completionsOf, rarityOf, readVocabulary, type Vocabulary } from './rank/vocabulary.ts';
+import {
+  accentedStems,
+  completionsOf,
+  rarityOf,
+  readVocabulary,
+  type Vocabulary,
+} from './rank/vocabulary.ts';
 import type { Filters, Source } from './source.ts';
 import { type Language, languageOf } from './words/language.ts';
 import { wordsOf } from './words/words-of.ts';
@@ -55,7 +61,14 @@ export function searchEngine(source: Source): SearchEngine {
     });
     const vocabulary = readVocabulary(facts.vocabulary ?? counted.text(), language);
     const { groups } = facts;
-    return { facts, language, vocabulary, groups, completions: (start) => completionsOf(start, vocabulary) };
+    return {
+      facts,
+      language,
+      vocabulary,
+      groups,
+      completions: (start) => completionsOf(start, vocabulary),
+      accented: (word) => accentedStems(word, vocabulary, language),
+    };
   });
 
   const find = async (text: string, knowledge: Known, options: SearchOptions): Promise<Asked> => {
@@ -93,6 +106,7 @@ export function searchEngine(source: Source): SearchEngine {
         !atom ||
         vocabulary.words.has(atom.exact) ||
         vocabulary.stems.has(atom.stem) ||
+        accentedStems(atom, vocabulary, language).length > 0 ||
         (await isThere(atom.stem))
       );
     };

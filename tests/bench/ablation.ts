@@ -5,7 +5,7 @@ import { sectionEntries } from '../../src/search/index/section-entries.ts';
 import { synonymGroups } from '../../src/search/index/synonym-groups.ts';
 import { type Question, understand, type Variant } from '../../src/search/rank/question.ts';
 import { rank, weights } from '../../src/search/rank/rank.ts';
-import { completionsOf, rarityOf, readVocabulary } from '../../src/search/rank/vocabulary.ts';
+import { accentedStems, completionsOf, rarityOf, readVocabulary } from '../../src/search/rank/vocabulary.ts';
 import { loadLanguage } from '../../src/search/words/load-language.ts';
 import { type GoldenQuery, quality, readGolden, sectionOf } from '../search/golden.ts';
 
@@ -94,6 +94,7 @@ function report(name: string, change: Change): void {
         language,
         groups,
         completions: (beginning) => completionsOf(beginning, vocabulary),
+        accented: (word) => accentedStems(word, vocabulary, language),
       });
       const rarity = change(question, rarityOf(question, vocabulary, entries.length));
       return rank(entries, question, rarity).map(({ entry: { path, id } }) =>

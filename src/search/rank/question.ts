@@ -52,6 +52,8 @@ export interface Knowledge {
   groups: string[][];
   /** Words of the course that begin with these letters, the most frequent first. */
   completions: (beginning: string) => string[];
+  /** Stems of the words of the course that are this one with its accents, where without them it has another. */
+  accented: (word: Atom) => string[];
 }
 
 export const FAINT = 0.1;
@@ -83,6 +85,8 @@ export function understand(text: string, knowledge: Knowledge): Question {
       general: false,
     });
     const found = [own(atoms, 1)];
+    for (const [at, atom] of atoms.entries())
+      for (const stem of knowledge.accented(atom)) found.push(own(atoms.with(at, { ...atom, stem }), 1));
     if (quoted) return found;
     const joined = wordsOf(typed, language).find(({ length }) => length > 1 && length === atoms.length);
     if (joined) found.push({ ...own([joined], 1), isName: plainName.test(typed) });

@@ -1,7 +1,7 @@
 import { fold } from '../words/fold.ts';
 import type { Language } from '../words/language.ts';
 import { wordsOf } from '../words/words-of.ts';
-import type { Question } from './question.ts';
+import type { Atom, Question } from './question.ts';
 
 /** A word of the course, as it is spelled, and in about how many sections it stands: 2 to the power of `order`. */
 export interface KnownWord {
@@ -33,6 +33,29 @@ export function readVocabulary(text: string, language: Language): Vocabulary {
     }
   }
   return vocabulary;
+}
+
+const bareKept = new WeakMap<Vocabulary, Map<string, Set<string>>>();
+
+/**
+ * Stems of the course's words that a reader typed without their accents: a stemmer that knows `-ção` for an ending
+ * leaves `-cao` on.
+ */
+export function accentedStems({ exact, stem }: Atom, vocabulary: Vocabulary, language: Language): string[] {
+  const own = vocabulary.words.get(exact)?.stem;
+  if (own !== undefined) return own === stem ? [] : [own];
+  if (vocabulary.stems.has(stem)) return [];
+  let bare = bareKept.get(vocabulary);
+  if (!bare) {
+    bare = new Map();
+    for (const [plain, { word, stem: meant }] of vocabulary.words) {
+      // Only what has accents has another stem without them.
+      const stemmed = word === plain ? meant : (wordsOf(plain, language)[0]?.stem ?? meant);
+      if (stemmed !== meant) bare.set(stemmed, (bare.get(stemmed) ?? new Set()).add(meant));
+    }
+    bareKept.set(vocabulary, bare);
+  }
+  return [...(bare.get(stem) ?? [])];
 }
 
 const MOST = 20;

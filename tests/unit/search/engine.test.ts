@@ -221,3 +221,19 @@ test('no section is read for a question that the reader has typed on from', asyn
   await search.ask('model', { isWanted: () => true });
   expect(read.sort()).toEqual([0, 1]);
 });
+
+describe('a word typed without its accents', () => {
+  test.each([
+    ['pt', 'tokenizacao', 'A tokenização corta o texto.'],
+    ['pt', 'operacoes', 'Uma operação e outras operações.'],
+    ['fr', 'generalite', 'De la généralité des modèles.'],
+    ['fr', 'generalites', 'De la généralité des modèles.'],
+    ['es', 'programacion', 'La programación dinámica.'],
+    ['tr', 'degiskenlerin', 'Değişkenlerin adları.'],
+  ])('in %s: %s', async (code, typed, text) => {
+    const { ask: askOther } = await searchOf([section('a/', 'A', text), section('b/', 'B', 'x')], code);
+    const { results, unknown } = await askOther(typed);
+    expect(headings(results)).toEqual(['A']);
+    expect(unknown).toEqual([]);
+  });
+});

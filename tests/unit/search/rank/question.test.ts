@@ -11,6 +11,7 @@ const knowledge = {
     ['Transformer', 'Transformer architecture'],
   ],
   completions: (beginning: string) => (beginning === 'attentio' ? ['attention', 'attentions'] : []),
+  accented: () => [],
 };
 const ask = (text: string) => understand(text, knowledge);
 const ways = (text: string) =>
