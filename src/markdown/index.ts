@@ -58,6 +58,7 @@ import { remarkTextTags } from './text-tags.ts';
 import { remarkTitle } from './title.ts';
 import { rehypeTypefaces } from './typefaces.ts';
 import { rehypeUnbrokenWords } from './unbroken-words.ts';
+import { remarkUnspacedBreaks } from './unspaced-breaks.ts';
 import { remarkWikiLinks } from './wiki-links.ts';
 
 /** What happens to a lecture's Markdown, in order. */
@@ -94,6 +95,7 @@ export const remarkPlugins: PluggableList = [
   remarkDefinitions,
   remarkCitations,
   remarkSourceCitations,
+  remarkUnspacedBreaks,
   remarkWrittenWords,
   remarkWrittenHeadings,
   remarkSmartPunctuation,

@@ -23,6 +23,8 @@ interface Mark {
   key: string;
   plain: string[];
   language: string;
+  /** Whether it says so little that it means a language only beside the page that it translates. */
+  isAlone?: boolean;
 }
 
 /** Pages of a language that show whether it is what they are written in. */
@@ -47,9 +49,9 @@ const byName = new Map(
 );
 
 /**
- * Finds the translations among the files: `page.ru.md` beside `page.md` or `page.en.md`, `fr/page.md` or
- * `translations/fr/page.md` beside `page.md` or `en/page.md`, `README-zh.md`. A course is in one language: the `wanted`
- * one where it is among them, else that of the files without a language in their names, else the one with the most
+ * Finds the translations among the files: `page.ru.md` beside `page.md` or `page.en.md`, `page_ru.md` beside `page.md`,
+ * `fr/page.md` or `translations/fr/page.md` beside `page.md` or `en/page.md`, `README-zh.md`. A course is in one
+ * language: the `wanted` one where it is among them, else that of the files without a language in their names, else the one with the most
  * pages. Only what a page is written in makes a name a language: `ml/` and `nn/` are subjects, too. One that `included`
  * names belongs to the course as well.
  */
@@ -61,10 +63,12 @@ export async function findTranslations(
 ): Promise<Translations> {
   const markdown = files.filter(isMarkdownFile);
   const both = new Set([...included].map((name) => name.toLowerCase()));
-  const marks = markdown.flatMap(marksOf).filter(({ language }) => !both.has(language));
+  const unmarked = new Map(markdown.map((file) => [withoutEnding(file), file]));
+  const marks = markdown
+    .flatMap(marksOf)
+    .filter(({ language, isAlone, key }) => !both.has(language) && !(isAlone && !unmarked.has(key)));
   const byLanguage = Map.groupBy(marks, ({ language }) => language);
   const keys = Map.groupBy(marks, ({ key }) => key);
-  const unmarked = new Map(markdown.map((file) => [withoutEnding(file), file]));
   const plainOf = ({ file, plain }: Mark) =>
     plain.map((path) => unmarked.get(path)).find((found) => found !== undefined && found !== file);
   const isShared = (mark: Mark) =>
@@ -125,8 +129,10 @@ function marksOf(file: string): Mark[] {
     /^(.+?)([._-])([a-z]{2}(?:[-_][a-z]{2,4})?|[a-z]{4,10})$/i.exec(withoutEnding(pieces.at(-1) as string)) ??
     [];
   const key = posix.join(posix.dirname(file), stem ?? '');
-  if (stem && language && isLanguageName(language) && (separator === '.' || /^readme$/i.test(stem)))
-    marks.push({ file, key, plain: [key], language: language.toLowerCase() });
+  // `lesson-it` may be about it: such a page is a translation only of one that is there.
+  const isAlone = separator !== '.' && !/^readme$/i.test(stem ?? '');
+  if (stem && language && isLanguageName(language))
+    marks.push({ file, key, plain: [key], language: language.toLowerCase(), ...(isAlone && { isAlone }) });
   return marks;
 }
 

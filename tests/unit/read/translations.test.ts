@@ -28,6 +28,30 @@ it('a page in another language is no lecture of its own, and said', async () => 
   );
 });
 
+it('a page whose name ends with a language is a translation of the one beside it, and of no other', async () => {
+  const given = {
+    'w1/lessons.md': en,
+    'w1/lessons_ru.md': ru,
+    'w1/setup.md': en,
+    'w1/setup-ru.md': ru,
+    'w1/about-de.md': de,
+    'w1/intro.md': en,
+    'w1/intro-it.md': en,
+  };
+  const found = await files(given);
+  expect(found.files).toEqual([
+    'w1/about-de.md',
+    'w1/intro-it.md',
+    'w1/intro.md',
+    'w1/lessons.md',
+    'w1/setup.md',
+  ]);
+  expect(found.said).toContain('2 pages in other languages (`ru`)');
+  const russian = await files({ ...given, 'course.yml': 'language: ru' });
+  expect(russian.files).toContain('w1/lessons_ru.md');
+  expect(russian.files).not.toContain('w1/lessons.md');
+});
+
 it('the language with the most pages is shown where every page names its own', async () => {
   const given = {
     'p/a.en.mdx': en,
