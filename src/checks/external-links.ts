@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Lecture, Place, Problem } from '../course/types.ts';
 
 const AT_ONCE = 8;
@@ -22,17 +23,11 @@ export async function checkExternalLinks(
       uses.set(address, [...(uses.get(address) ?? []), { file, place }]);
     }
   }
-  const problems: Problem[] = [];
-  const waiting = [...uses];
-  const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [address, places] = next;
-      const problem = judge(address, await ask(address));
-      if (problem) problems.push(...places.map((where) => ({ ...where, ...problem })));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return problems;
+  const asked = await pLimit(AT_ONCE).map(uses, async ([address, places]) => {
+    const problem = judge(address, await ask(address));
+    return problem ? places.map((where) => ({ ...where, ...problem })) : [];
+  });
+  return asked.flat();
 }
 
 /** Gone is an error; an answer that only says "not you", "not now" or nothing at all is a warning. */

@@ -5,11 +5,10 @@ import type { FigureFault } from '../interactive-figures/bundle.ts';
 import type { FoundPicture } from '../publish/find-picture.ts';
 import { findNamedDrawing, namedDrawing } from '../publish/named-drawing.ts';
 import { type Publication, picturePath } from '../publish/publication.ts';
+import { fileNamed, isOutside } from '../read/link-map.ts';
 import { asAddress, didYouMeanPath } from '../read/nearest-path.ts';
-import { fileNamed, isOutside } from '../read/resolve-target.ts';
+import { isPictureFile } from '../syntax/addresses.ts';
 import { decodeAddress, readableAddress } from '../syntax/decode-address.ts';
-
-const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** Every picture must be there, whole and safe, and say in words what it shows. */
 export function checkPictures(publication: Publication): Problem[] {
@@ -142,7 +141,7 @@ export function missing(
   looked: string,
 ): Problem {
   const liesOutside = isOutside(map, looked);
-  const names = [...map.files, ...map.publicFiles].filter((path) => isPicture.test(path));
+  const names = [...map.files, ...map.publicFiles].filter(isPictureFile);
   const advice = liesOutside
     ? 'Copy the picture into the content folder and show it from there.'
     : 'Pictures lie beside the lecture, in `images/` of the content folder, or in `public/`.';

@@ -5,8 +5,7 @@ import { namedDrawing } from '../publish/named-drawing.ts';
 import type { Publication } from '../publish/publication.ts';
 import type { LoadedCourse } from '../read/load-course.ts';
 import { resolveTarget } from '../read/resolve-target.ts';
-
-const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+import { isPictureFile } from '../syntax/addresses.ts';
 
 /** A picture that no lecture shows or links to was perhaps meant to be shown. */
 export function checkUnusedPictures(
@@ -30,7 +29,7 @@ export function checkUnusedPictures(
   return files
     .filter(
       (file) =>
-        picture.test(file) &&
+        isPictureFile(file) &&
         !leadsOut(file) &&
         !used.has(file) &&
         foldersAround([file]).isDisjointFrom(elsewhere) &&

@@ -1,4 +1,5 @@
 import type { Link, PhrasingContent, Root, RootContent } from 'mdast';
+import { isPictureFile } from '../syntax/addresses.ts';
 import { moveNodes } from '../syntax/move-nodes.ts';
 import { placed } from '../syntax/places.ts';
 import { image, type Placed, pictureBlocks } from './blocks.ts';
@@ -24,7 +25,6 @@ const elsewhere: Record<string, (id: string) => string> = {
 };
 const pictured =
   /^(?:img|image|figure|include|include_relative|include_cached|asset_img|resize-image|picture|responsive_image|marginfigure|maincolumn|fullwidth)$/;
-const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const note = /^(?:side|margin|foot)[_-]?note(?:\.\w+)?$/i;
 
 /** What a tag that nothing closes means; undefined where only its own tool knows. */
@@ -34,7 +34,7 @@ export function singleTag(tag: TemplateTag, line: Placed, parse: Parse): RootCon
   if (idle.has(name) || (runs.test(name) && !/^(?:for|tablerow|capture)$/.test(name))) return [];
   const all = [...Object.values(named), ...values];
   const shown = pictured.test(name)
-    ? all.find((value) => picture.test(plainAddress(value)) && !/[{}]/.test(plainAddress(value)))
+    ? all.find((value) => isPictureFile(plainAddress(value)) && !/[{}]/.test(plainAddress(value)))
     : undefined;
   if (shown !== undefined) {
     // The tags of Tufte's theme have no names: the words come behind the picture.

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 import { sha256 } from '../lib/digest.ts';
-import { createQueue } from '../lib/queue.ts';
 import { isThere, writeWhole } from '../lib/whole-file.ts';
 import { type Picture, pictureHash } from './picture-file.ts';
 import { plainSvg } from './plain-svg.ts';
@@ -64,7 +65,7 @@ export async function encodeAll(
   await mkdir(targetFolder, { recursive: true });
 
   const counts = { encoded: 0, reused: 0 };
-  const queue = createQueue();
+  const queue = pLimit(availableParallelism());
   let done = 0;
   const work = async ({ picture, variant }: { picture: Picture; variant: Variant }) => {
     const path = cachePath(picture, variant, cacheFolder);

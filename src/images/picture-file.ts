@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import pLimit from 'p-limit';
 import { sha256 } from '../lib/digest.ts';
-import { createQueue } from '../lib/queue.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { type PictureFault, pictureFault } from './picture-fault.ts';
 import { pictureStem } from './picture-stem.ts';
@@ -12,7 +13,7 @@ const VERDICT_VERSION = 4;
 const MOST_BYTES = 50_000_000;
 
 // A course may ask for all its pictures at once; only a few fit into memory.
-const queue = createQueue();
+const queue = pLimit(availableParallelism());
 
 /**
  * Reads a picture and tells its size and kind, or what is wrong with it. The bytes are read every time,

@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { isTitleLike } from '../markdown/heading-ids.ts';
 import { readPictureTag } from './picture-tag.ts';
 
 /** A block of the imported notes before it is written down: what the author's paragraph becomes. */
@@ -95,10 +96,7 @@ function boldWords(piece: PhrasingContent[]): PhrasingContent[] | undefined {
   const nodes = piece.filter((node) => !isSpace(node));
   if (nodes[0]?.type !== 'strong' || !nodes.every((node) => node.type === 'strong' || isId(node)))
     return undefined;
-  const text = toString(nodes)
-    .replace(/\{:?\s*#[^{}\n]+\}\s*$/, '')
-    .trim();
-  if (text.length === 0 || text.length > 120 || /[.!,;]$/.test(text)) return undefined;
+  if (!isTitleLike(toString(nodes.filter((node) => !isId(node))))) return undefined;
   return nodes.flatMap((node) => (node.type === 'strong' ? node.children : [node]));
 }
 

@@ -4,6 +4,7 @@ import { inspectPicture } from '../images/picture-file.ts';
 import { listFilesByPlace } from '../lib/list-files.ts';
 import { leadsOut } from '../lib/paths.ts';
 import { cacheFolder } from '../read/content-folder.ts';
+import { isPictureFile } from '../syntax/addresses.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { fileFinder } from './file-finder.ts';
 import { mentionedPaths } from './mentioned-paths.ts';
@@ -71,7 +72,7 @@ export async function findSurroundings(
       todo(found.remarks, line, 'broken picture', picture.message);
       continue;
     }
-    const hasEnding = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(file);
+    const hasEnding = isPictureFile(file);
     found.surroundings.pictures.set(
       path,
       asWritten(path, file) ?? take(file, 'images', hasEnding ? '' : `.${picture.format}`),

@@ -90,8 +90,8 @@ function isTag(node: PhrasingContent, name: string): boolean {
   return node.type === 'mdxJsxTextElement' && node.name === name;
 }
 
-/** A bold line that ends like a sentence, or is long, is emphasis and stays a paragraph. */
-function isTitleLike(text: string): boolean {
+/** Whether a bold line is a heading: one that ends like a sentence, or is long, is emphasis and stays a paragraph. */
+export function isTitleLike(text: string): boolean {
   const bare = text.replace(idAtEnd, '').trim();
   // `**Figure 1:** ![…](…)` is a line, and no section is called so.
   const isLabel = /^\p{L}+\.?\s*\d+(?:[.-]\d+)*\s*[:：.]$/u.test(bare);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { plainAddress } from '../dialects/template-tag.ts';
-import { fileNamed, type LinkMap } from '../read/resolve-target.ts';
+import { fileNamed, type LinkMap } from '../read/link-map.ts';
 import { fromFoldersAbove, onlyFileAt, staticFolders } from '../read/static-folders.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';

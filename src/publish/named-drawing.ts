@@ -1,5 +1,5 @@
 import type { Lecture, Place } from '../course/types.ts';
-import type { LinkMap } from '../read/resolve-target.ts';
+import type { LinkMap } from '../read/link-map.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
 
 /** The picture that an author names for a lecture in its front matter, and where; Quarto's and MyST's words for it. */

@@ -106,28 +106,33 @@ export function parseCourseFile(source: string): { course: CourseFile; problems:
       `\`${figure}\` is no figure that can be touched.`,
       'Name a module such as `./figures/dice.ts`; pictures belong to the lectures.',
     );
-  const include = lines.get('include');
-  if (isSeq(include))
-    course.include = include.items.map((item) => file.text(item, 'include', 'number') ?? '').filter(Boolean);
-  else if (include !== undefined)
-    report(include, '`include` must be a list of folders.', 'Write `include: [_name]`.');
+  const listOf = (key: 'include' | 'off', what: string, example: string): string[] | undefined => {
+    const node = lines.get(key);
+    if (isSeq(node))
+      return node.items
+        .map((item) => file.text(item, key, key === 'include' ? 'number' : undefined) ?? '')
+        .filter(Boolean);
+    if (node !== undefined)
+      report(node, `\`${key}\` must be a list of ${what}.`, `Write \`${key}: [${example}]\`.`);
+    return undefined;
+  };
+  const textsBelow = (key: 'macros' | 'parts'): [string, string][] =>
+    file.linesOf(lines.get(key)).flatMap(({ key: name, node }) => {
+      const text = file.text(node, name);
+      return text ? [[name, text]] : [];
+    });
+  const include = listOf('include', 'folders', '_name');
+  if (include) course.include = include;
   const links = lines.get('glossary-links');
   const answer = isScalar(links) ? links.value : links;
   if (typeof answer === 'boolean') course.glossaryLinks = answer;
   else if (answer !== undefined)
     report(links, '`glossary-links` must be `true` or `false`.', 'Write `glossary-links: false`.');
-  const off = lines.get('off');
-  if (isSeq(off)) course.off = off.items.map((item) => file.text(item, 'off') ?? '').filter(Boolean);
-  else if (off !== undefined) report(off, '`off` must be a list of rules.', 'Write `off: [heading-skip]`.');
-  const macros = file.linesOf(lines.get('macros')).flatMap(({ key, node }) => {
-    const tex = file.text(node, key);
-    return tex ? [[`\\${key.replace(/^\\/, '')}`, tex] as const] : [];
-  });
+  const off = listOf('off', 'rules', 'heading-skip');
+  if (off) course.off = off;
+  const macros = textsBelow('macros').map(([name, tex]) => [`\\${name.replace(/^\\/, '')}`, tex] as const);
   if (macros.length > 0) course.macros = Object.fromEntries(macros);
-  const parts = file.linesOf(lines.get('parts')).flatMap(({ key, node }) => {
-    const title = file.text(node, key);
-    return title ? [[key, title] as const] : [];
-  });
+  const parts = textsBelow('parts');
   if (isMap(lines.get('parts'))) course.parts = new Map(parts);
   const words = readWords(file, lines.get('words'));
   if (words) course.words = words;

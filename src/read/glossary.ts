@@ -3,7 +3,8 @@ import { join, posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Course, GlossaryTerm, Problem } from '../course/types.ts';
-import { addressFrom, type LinkMap, linkMap, resolveTarget } from './resolve-target.ts';
+import { type LinkMap, linkMap } from './link-map.ts';
+import { addressFrom, resolveTarget } from './resolve-target.ts';
 import { type YamlFile, yamlFile } from './yaml-file.ts';
 
 const FILE = 'glossary.yml';

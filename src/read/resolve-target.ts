@@ -1,130 +1,28 @@
 import { posix } from 'node:path';
 import { isMarkdownFile } from '../course/choose-lectures.ts';
 import { slugOf, splitName, withoutEnding } from '../course/file-name.ts';
-import {
-  type LecturePaths,
-  lectureElsewhere,
-  lecturePaths,
-  lectureWithPath,
-} from '../course/lecture-paths.ts';
+import { lectureElsewhere, lectureWithPath } from '../course/lecture-paths.ts';
 import { isOwnPage } from '../course/own-addresses.ts';
-import type { Course, Lecture } from '../course/types.ts';
-import { lecturesByName, wikiTarget } from '../course/wiki-target.ts';
+import type { Lecture } from '../course/types.ts';
+import { wikiTarget } from '../course/wiki-target.ts';
 import { plainAddress } from '../dialects/template-tag.ts';
-import type { OldAddress } from '../ledger/old-addresses.ts';
 import { leadsOut, trimSlashes } from '../lib/paths.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { isExternal } from '../syntax/addresses.ts';
-import { decodeAddress, readableAddress } from '../syntax/decode-address.ts';
-import { didYouMean } from '../syntax/nearest.ts';
-import { type Anchors, anchorSpelt, anchorsOf } from './anchors.ts';
-import { didYouMeanPath } from './nearest-path.ts';
+import { decodeAddress } from '../syntax/decode-address.ts';
+import { type Anchors, anchorSpelt } from './anchors.ts';
+import {
+  citesWork,
+  leaving,
+  missing,
+  missingSection,
+  missingTerm,
+  namesNothing,
+  otherLanguage,
+  unpublished,
+} from './broken-link.ts';
+import { fileNamed, isOutside, type LinkMap, type Origin, type Target } from './link-map.ts';
 import { fromFoldersAbove, onlyFileAt, staticFolders } from './static-folders.ts';
-
-/** Where a link leads, as its author wrote it. */
-export type Target =
-  | { kind: 'external' }
-  /** `old` by the ledger, `loose` by another spelling of what is there. */
-  | { kind: 'section'; lecture: Lecture; fragment: string; old?: true; loose?: true }
-  | { kind: 'file'; path: string; suffix: string }
-  | { kind: 'page'; path: string; suffix: string }
-  | { kind: 'broken'; rule: string; message: string; hint: string };
-
-/** What there is to link to, made once for a course so that a link costs no search through it. */
-export interface LinkMap {
-  lectureBySlug: Map<string, Lecture>;
-  lectureByName: Map<string, Lecture>;
-  byPath: LecturePaths;
-  files: Set<string>;
-  /** Links of the content folder that lead out of it. */
-  outside: Set<string>;
-  /** Files copied from `public/`, by their path. */
-  publicFiles: Set<string>;
-  anchors: Map<Lecture, Anchors>;
-  /** The lecture of each label that only one has: to many tools a label is known in the whole book. */
-  labels: ReadonlyMap<string, Lecture>;
-  /** The same of sections and titles by their words, which Pandoc and bookdown know in the whole book, too. */
-  sections: ReadonlyMap<string, Lecture>;
-  /** Addresses of former times that still lead somewhere. */
-  old: ReadonlyMap<string, OldAddress>;
-  /** Ids of the glossary's terms. */
-  terms: Set<string>;
-  /** Pages of the site that only some courses have. */
-  pages: Set<string>;
-  /** Lectures that belong to no course yet: drafts, and files that can't be read. */
-  unpublished: ReadonlyMap<string, 'draft' | 'unreadable'>;
-  /** Pages in languages that aren't shown. */
-  translations: ReadonlySet<string>;
-  /** Where each link leads, once it was followed: pages, checks and feeds ask for the same ones. */
-  resolved: Map<string, Map<string, Target>>;
-}
-
-/** What a link map knows beside the lectures and files. */
-export interface MoreTargets {
-  old?: ReadonlyMap<string, OldAddress>;
-  terms?: string[];
-  pages?: string[];
-  outside?: string[];
-  unpublished?: ReadonlyMap<string, 'draft' | 'unreadable'>;
-  translations?: ReadonlySet<string>;
-}
-
-/** Makes the map of everything a link can lead to. */
-export function linkMap(
-  course: Course,
-  files: string[],
-  publicFiles: string[],
-  {
-    old = new Map(),
-    terms = [],
-    pages = [],
-    outside = [],
-    unpublished = new Map(),
-    translations = new Set(),
-  }: MoreTargets = {},
-): LinkMap {
-  const anchors = new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)]));
-  return {
-    lectureBySlug: new Map(course.lectures.map((lecture) => [lecture.slug, lecture])),
-    lectureByName: lecturesByName(course.lectures),
-    byPath: lecturePaths(course.lectures),
-    files: new Set(files),
-    outside: new Set(outside),
-    publicFiles: new Set(publicFiles),
-    anchors,
-    labels: ofOnlyOne(anchors, ({ labels }) => labels),
-    sections: ofOnlyOne(anchors, ({ titles }, { document }) => [
-      ...titles,
-      ...document.headings.map(({ id }) => id),
-    ]),
-    old,
-    terms: new Set(terms),
-    pages: new Set(pages),
-    unpublished,
-    translations,
-    resolved: new Map(),
-  };
-}
-
-/** The lecture of each id that no other has as well. */
-function ofOnlyOne(
-  anchors: LinkMap['anchors'],
-  idsOf: (anchors: Anchors, lecture: Lecture) => readonly string[],
-): Map<string, Lecture> {
-  const found = new Map<string, Lecture>();
-  const shared = new Set<string>();
-  for (const [lecture, own] of anchors) {
-    for (const id of new Set(idsOf(own, lecture))) {
-      if (found.has(id)) shared.add(id);
-      found.set(id, lecture);
-    }
-  }
-  for (const id of shared) found.delete(id);
-  return found;
-}
-
-/** Where a link is written: a lecture, or a file such as `glossary.yml` at the top of the course. */
-export type Origin = Lecture | { file: string; slug: string };
 
 /** Finds out where `target`, written in `from`, leads: relative to its file, to the course, or to the site. */
 export function resolveTarget(map: LinkMap, from: Origin, written: string): Target {
@@ -169,6 +67,20 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   if (path.startsWith('/') && (isOwnPage(trimSlashes(path)) || map.pages.has(trimSlashes(path))))
     return { kind: 'page', path: path === '/' ? '' : `${trimSlashes(path)}/`, suffix };
   if (isOutside(map, inContent)) return leaving(target);
+  return (
+    byAnotherRoot(map, from, { path, inContent, fragment, suffix }) ??
+    (path === target ? label(map, from, path) : undefined) ??
+    fromTop(map, path, fragment) ??
+    (inOtherLanguage(map, inContent) ? otherLanguage(target) : missing(map, from, target, inContent))
+  );
+}
+
+/** What a path means that counts from the root of another site, or from another folder. */
+function byAnotherRoot(
+  map: LinkMap,
+  from: Origin,
+  { path, inContent, fragment, suffix }: Record<'path' | 'inContent' | 'fragment' | 'suffix', string>,
+): Target | undefined {
   const below = belowItsSite(path);
   const above =
     (path.startsWith('/') ? belowAFolder(map, from, inContent) : undefined) ??
@@ -179,19 +91,18 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
     path.startsWith('/') && !isMarkdownFile(path) ? onlyFileAt(map.files, inContent) : undefined;
   if (anywhere) return { kind: 'file', path: anywhere, suffix };
   const other = lectureElsewhere(map.byPath, inContent) ?? lectureElsewhere(map.byPath, below ?? inContent);
-  if (other) return loosely(section(map, other, fragment));
-  const labelled = path === target ? label(map, from, path) : undefined;
-  if (labelled) return labelled;
-  // Docusaurus and GitBook look for a page from the top of the course, too.
-  const fromTop =
+  return other && loosely(section(map, other, fragment));
+}
+
+/** What a path means that counts from the top of the course, as Docusaurus and GitBook have it. */
+function fromTop(map: LinkMap, path: string, fragment: string): Target | undefined {
+  const lecture =
     /^[^./][^/]*\//.test(path) && isMarkdownFile(path) ? lectureWithPath(map.byPath, path) : undefined;
-  if (fromTop) return section(map, fromTop, fragment);
+  if (lecture) return section(map, lecture, fragment);
   // Some sites have every page at their top, whatever folder its file is in.
   const flat = /^\/([\w-]+)\/?$/.exec(path)?.[1];
   const atTop = flat === undefined ? undefined : map.lectureByName.get(slugOf(flat));
-  if (atTop) return loosely(section(map, atTop, fragment));
-  if (inOtherLanguage(map, inContent)) return otherLanguage(target);
-  return missing(map, from, target, inContent);
+  return atTop && loosely(section(map, atTop, fragment));
 }
 
 /**
@@ -225,37 +136,6 @@ function inOtherLanguage({ translations }: LinkMap, path: string): boolean {
   );
 }
 
-function otherLanguage(target: string): Target {
-  return {
-    kind: 'broken',
-    rule: 'other-language',
-    message: `The link \`${readableAddress(target)}\` leads to a page in a language that isn't shown: readers see its words.`,
-    hint: 'Let `include:` in `course.yml` name the language, or take the link out.',
-  };
-}
-
-function missing(map: LinkMap, from: Origin, target: string, wanted: string): Target {
-  const isFolder = [...map.files].some((file) => file.startsWith(`${trimSlashes(wanted)}/`));
-  const isSite = /^www\.\w|^(?:[\w-]+\.)+(?:com|org|net|io|dev|edu|gov|fr|de|uk|ph|me|app|ai)(?:\/|$)/i;
-  return {
-    kind: 'broken',
-    rule: 'missing-link',
-    message: isFolder
-      ? `The link \`${readableAddress(target)}\` leads to a folder without a lecture.`
-      : `The link \`${readableAddress(target)}\` leads to a file that doesn't exist.`,
-    hint: isFolder
-      ? 'Link to one of the files in it, or give the folder a `README.md`.'
-      : didYouMeanPath(
-          wanted,
-          isSite.test(target) ? [] : candidates(map, wanted),
-          from.file,
-          isSite.test(target)
-            ? `Write the address whole: \`https://${target}\`.`
-            : 'Link to a lecture or a file of the content folder, by its path from this file.',
-        ),
-  };
-}
-
 /** A label of another lecture, as MyST, Quarto and Sphinx refer to it from anywhere in the book; else the words of a section. */
 function label(map: LinkMap, { file }: Origin, written: string): Target | undefined {
   const fragment = written.replace(/:/g, '-');
@@ -280,14 +160,7 @@ function byName(
   { name, fragment }: { name: string; fragment: string },
 ): Target {
   if (name === '' && 'document' in from) return section(map, from, fragment);
-  // Pandoc's way to cite, which Obsidian's users write too.
-  if (name.startsWith('@'))
-    return {
-      kind: 'broken',
-      rule: 'citation',
-      message: `\`${readableAddress(target)}\` cites a work, and this site has no list of works.`,
-      hint: 'Put the work into `references.bib` beside the lectures, or write a footnote, `[^name]`, with the work in it.',
-    };
+  if (name.startsWith('@')) return citesWork(target);
   const bare = posix.basename(withoutEnding(name));
   const lecture =
     byWikiPath(map, from, name) ??
@@ -297,16 +170,7 @@ function byName(
   if (lecture) return section(map, lecture, fragment);
   const file = fileNamed(map.files, name) ?? [...map.files].find((path) => posix.basename(path) === name);
   if (file) return { kind: 'file', path: file, suffix: '' };
-  return {
-    kind: 'broken',
-    rule: 'missing-link',
-    message: `\`${readableAddress(target)}\` names no lecture or file.`,
-    hint: didYouMean(
-      name,
-      [...map.lectureByName.values()].map(({ title }) => title),
-      'Write the title of a lecture, or `\\[[` if no link was meant.',
-    ),
-  };
+  return namesNothing(map, target, name);
 }
 
 /** `[[Folder/Name]]`: of lectures with one name, a path says which; it begins at the top, beside the note or anywhere. */
@@ -319,34 +183,6 @@ function byWikiPath(map: LinkMap, from: Origin, name: string): Lecture | undefin
     .map((candidate) => (candidate === undefined ? undefined : lectureElsewhere(map.byPath, candidate)))
     .concat(map.lectureBySlug.get(path))
     .find(Boolean);
-}
-
-function leaving(target: string): Target {
-  return {
-    kind: 'broken',
-    rule: 'link-outside',
-    message: `The link \`${readableAddress(target)}\` leaves the content folder.`,
-    hint: 'Put the file itself into the content folder and link to it there.',
-  };
-}
-
-/** Whether a path leads out of the content folder, by itself or by a symbolic link that it goes through. */
-export function isOutside({ outside }: LinkMap, path: string): boolean {
-  const pieces = path.split('/');
-  return leadsOut(path) || pieces.some((_, index) => outside.has(pieces.slice(0, index + 1).join('/')));
-}
-
-/** A lecture's file that is none of the course's lectures: it isn't published, not even as it is. */
-function unpublished(target: string, why: 'draft' | 'unreadable' | undefined): Target {
-  const isDraft = why === 'draft';
-  return {
-    kind: 'broken',
-    rule: 'missing-link',
-    message: `The link \`${readableAddress(target)}\` leads to a lecture that ${isDraft ? 'is a draft' : "can't be read"}.`,
-    hint: isDraft
-      ? 'Take `draft: true` out of its front matter, or link to it when it is published.'
-      : 'Mend that file, or link to something else.',
-  };
 }
 
 function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
@@ -371,20 +207,7 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
   // Sections behind code that nobody has closed aren't known yet.
   if (lecture.document.problems.some(({ rule, severity }) => rule === 'open-fence' && severity === 'error'))
     return { kind: 'section', lecture, fragment: '' };
-  const ids = lecture.document.headings
-    .slice(0, 8)
-    .map((heading) => `\`${heading.id}\``)
-    .join(', ');
-  return {
-    kind: 'broken',
-    rule: 'missing-section',
-    message: `\`#${fragment}\` is no section, figure, table, equation or note of ${lecture.file}.`,
-    hint: didYouMean(
-      fragment,
-      anchors.ids,
-      ids === '' ? 'This lecture has no sections.' : `Its sections are ${ids}.`,
-    ),
-  };
+  return missingSection(lecture, fragment, anchors.ids);
 }
 
 /** Where an address of former times leads now; what was taken out leads to the note about it. */
@@ -411,25 +234,10 @@ function isGlossary(map: LinkMap, path: string, inContent: string): boolean {
   );
 }
 
-function term({ terms }: LinkMap, fragment: string): Target {
-  if (fragment === '' || terms.has(fragment)) {
-    return { kind: 'page', path: 'glossary/', suffix: fragment ? `#${fragment}` : '' };
-  }
-  return {
-    kind: 'broken',
-    rule: 'missing-term',
-    message: `The glossary has no term \`${fragment}\`.`,
-    hint: didYouMean(
-      fragment,
-      terms,
-      'Write the term into `glossary.yml`; its id is its words, with hyphens between them.',
-    ),
-  };
-}
-
-/** A path as the disk spells it: file systems differ in how they write an accent. */
-export function fileNamed(files: ReadonlySet<string>, path: string): string | undefined {
-  return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => files.has(form));
+function term(map: LinkMap, fragment: string): Target {
+  return fragment === '' || map.terms.has(fragment)
+    ? { kind: 'page', path: 'glossary/', suffix: fragment ? `#${fragment}` : '' }
+    : missingTerm(map, fragment);
 }
 
 /** A path from the root of a site, of whose static files some tools keep the folder beside the content. */
@@ -449,9 +257,4 @@ function belowAFolder(map: LinkMap, from: Origin, path: string): Lecture | strin
 
 function lectureAt(map: LinkMap, address: string): Lecture | undefined {
   return map.lectureBySlug.get(trimSlashes(address).replace(/(?:\/index)?\.html$/, ''));
-}
-
-function* candidates(map: LinkMap, wanted: string): Generator<string> {
-  for (const { file } of map.lectureBySlug.values()) yield file;
-  if (!isMarkdownFile(wanted)) yield* map.files;
 }

@@ -34,6 +34,11 @@ export function scriptIn(value: string): boolean {
   return /\s(?:java|vb)script:/i.test(value) || script.test(value.replace(ignored, ''));
 }
 
+/** Whether a path or an address ends as those of pictures do that browsers show. */
+export function isPictureFile(path: string): boolean {
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path);
+}
+
 /** A picture that holds its own bytes; it runs nothing. */
 export function isSafeDataPicture(address: string): boolean {
   return dataPicture.test(address);

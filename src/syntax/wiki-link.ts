@@ -1,3 +1,5 @@
+import { isPictureFile } from './addresses.ts';
+
 /** `[[Name#Section|words]]`, or with `!` before it a picture or another note to be shown in place. */
 export const wikiLink = /(?<![\p{L}\p{N}\\])(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/gu;
 
@@ -16,7 +18,7 @@ export function readWikiLink(match: RegExpMatchArray): WikiLink | undefined {
   const [, mark, written = '', said = ''] = match;
   const target = written.trim();
   if (!/\p{L}/u.test(target)) return undefined;
-  const isPicture = mark === '!' && /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(target);
+  const isPicture = mark === '!' && isPictureFile(target);
   const width = isPicture ? /^\s*(\d+)(?:x\d+)?\s*$/.exec(said)?.[1] : undefined;
   const words = width ? '' : said.trim();
   // `[[#Section]]` and `[[Name#Section]]` show no `#`.

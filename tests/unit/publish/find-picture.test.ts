@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../../../src/course/types.ts';
 import { findPicture } from '../../../src/publish/find-picture.ts';
-import { type LinkMap, linkMap } from '../../../src/read/resolve-target.ts';
+import { type LinkMap, linkMap } from '../../../src/read/link-map.ts';
 
 const files = [
   '02-b/x.png',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkLinks } from '../../../src/checks/links.ts';
 import { preparePublication } from '../../../src/publish/publication.ts';
+import { linkMap } from '../../../src/read/link-map.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
-import { linkMap, resolveTarget } from '../../../src/read/resolve-target.ts';
+import { resolveTarget } from '../../../src/read/resolve-target.ts';
 import { content } from './content.ts';
 
 async function resolver() {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findPicture } from '../../../src/publish/find-picture.ts';
+import { linkMap } from '../../../src/read/link-map.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
-import { linkMap, resolveTarget } from '../../../src/read/resolve-target.ts';
+import { resolveTarget } from '../../../src/read/resolve-target.ts';
 import { content } from './content.ts';
 
 async function project() {
