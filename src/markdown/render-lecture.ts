@@ -34,7 +34,7 @@ export async function renderWordless(
   const isOpen = document.problems.some(({ rule }) => rule === 'open-math');
   document.off = switchedOff(text);
   document.spelledOut = spelledOutIn(document.records);
-  document.textLanguage = await textLanguage(document.records);
+  document.textLanguage = await textLanguage(text, document.records);
   const own = document.problems.filter(({ rule }) => !isOpen || rule !== 'math-syntax');
   return { ...document, frontmatter, places, problems: withoutTwins([...problems, ...own, ...sections]) };
 }
@@ -69,7 +69,7 @@ export async function renderStatic(source: string, given: GivenByCourse = {}): P
   const addresses = run === runMarkdown ? shown.addresses : meant.addresses;
   const { records } = shown;
   const spelledOut = spelledOutIn(records);
-  const own = { off: meant.off, spelledOut, textLanguage: await textLanguage(records) };
+  const own = { off: meant.off, spelledOut, textLanguage: await textLanguage(text, records) };
   return { ...meant, ...shown, ...own, addresses, imports, problems };
 }
 

@@ -8,17 +8,42 @@ const ENOUGH = 1500;
 /** A letter of Chinese, Japanese or Korean says as much as several of an alphabet. */
 const SYLLABLE = 3;
 
-/** The language in which a lecture's running text begins. */
-export async function textLanguage(records: LectureDocument['records']): Promise<TextLanguage> {
-  const text = ownScript(proseOf(records).slice(0, ENOUGH));
+/** A source with fewer letters has its text elsewhere: in components, or in what it takes in. */
+const FEW = 8;
+/** A text of so many letters is beyond doubt, and a shorter one that is as much likelier than English. */
+const LONG = 100;
+const BEYOND = 0.1;
+
+/** The language in which a lecture's running text begins: its source says it without its code, or else what it shows. */
+export async function textLanguage(
+  source: string,
+  records: LectureDocument['records'],
+): Promise<TextLanguage> {
+  const prose = firstProse(source);
+  const text = weigh(prose) >= FEW ? prose : ownScript(proseOf(records).slice(0, ENOUGH));
   const found = (await detector()).detect(text);
+  const letters = weigh(text);
+  const { [found.language]: best = 0, en = 0 } = found.getScores();
   return {
-    language: found.language,
-    isReliable: found.isReliable(),
+    language: inScript(found.language, text),
+    // A few words may be names, which stand in English texts as well.
+    isReliable: found.isReliable() && (letters >= LONG || found.language === 'en' || best - en >= BEYOND),
     isLatin: /\p{Script=Latin}/u.test(text),
-    letters: weigh(text),
+    letters,
   };
 }
+
+/** Chinese in traditional characters is set in other letters, and spoken to in them. */
+function inScript(language: string, text: string): string {
+  if (language !== 'zh') return language;
+  const count = (letters: string) => [...text].filter((letter) => letters.includes(letter)).length;
+  return count(traditional) > count(simplified) ? 'zh-Hant' : language;
+}
+
+const simplified =
+  '们这为说国学来时对过会后发与开还点机关样无当经应实种现体动进头间问长见电话东车马语请让给从书场义气觉变边类';
+const traditional =
+  '們這為說國學來時對過會後發與開還點機關樣無當經應實種現體動進頭間問長見電話東車馬語請讓給從書場義氣覺變邊類';
 
 /** The language of a text in Markdown that nobody has rendered, as far as its first lines of prose show it. */
 export async function sourceLanguage(source: string): Promise<string> {
@@ -31,16 +56,20 @@ export async function plainLanguage(source: string): Promise<string | undefined>
   return found.isReliable() ? found.language : undefined;
 }
 
+/** The first lines of a source without its front matter, code, formulas, addresses and tags. */
 function firstProse(source: string): string {
   let isCode = false;
-  const lines = source.slice(0, 4 * ENOUGH).split('\n');
+  const lines = source.slice(0, 8 * ENOUGH).split('\n');
   const end = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
   const prose = lines.slice(end).filter((line) => {
-    const isFence = /^\s{0,9}(?:```|~~~)/.test(line);
+    const isFence = /^[\s>]{0,9}(?:```|~~~)/.test(line);
     if (isFence) isCode = !isCode;
-    return !isFence && !isCode && !/^(?:import|export) /.test(line);
+    return !isFence && !isCode && !/^(?:import|export) |^(?: {4}|\t)\S*[=(;{]/.test(line);
   });
-  const words = prose.join('\n').replace(/`[^`\n]{0,80}`|\]\([^)\s]{0,200}\)|<[^<>]{0,200}>/g, ' ');
+  const words = prose
+    .join('\n')
+    .replace(/\$\$[^$]{0,2000}\$\$|\$[^$\n]{1,200}\$/g, ' ')
+    .replace(/`[^`\n]{0,80}`|\]\([^)\s]{0,200}\)|<[^<>]{0,200}>|https?:\/\/\S{1,200}/g, ' ');
   return ownScript(words.slice(0, ENOUGH));
 }
 
@@ -62,8 +91,7 @@ function weigh(text: string): number {
 }
 
 function proseOf(records: LectureDocument['records']): string {
-  return records
-    .filter(({ kind }) => kind === 'text')
-    .map(({ text }) => text)
-    .join('\n');
+  const texts = records.filter(({ kind }) => kind === 'text');
+  // A page of little more than headings says in them what it is written in.
+  return [...texts.map(({ text }) => text), ...texts.map(({ heading }) => heading)].join('\n');
 }

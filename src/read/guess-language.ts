@@ -3,8 +3,10 @@ import { isLanguage } from './course-file.ts';
 
 /** Lectures that settle it for a course. */
 const MOST_LECTURES = 40;
-/** Fewer letters say nothing certain. */
+/** Fewer letters say nothing certain, unless they are in another script than English, or all speak for one language. */
 const FEWEST = 40;
+const FEWEST_RELIABLE = 20;
+const FEWEST_OF_OTHERS = 8;
 /** Letters of a text in the Latin alphabet that show in which of its languages it is. */
 const PLAINLY = 400;
 
@@ -15,13 +17,16 @@ const PLAINLY = 400;
 export function guessLanguage(documents: readonly LectureDocument[]): string | undefined {
   const step = Math.max(1, Math.floor(documents.length / MOST_LECTURES));
   const votes = new Map<string, number>();
+  const fewest = new Map<string, number>();
   for (const [index, { textLanguage }] of documents.entries()) {
-    const { language, letters } = textLanguage;
+    const { language, letters, isLatin, isReliable } = textLanguage;
     if (index % step !== 0 || letters === 0) continue;
     votes.set(language, (votes.get(language) ?? 0) + letters);
+    const own = !isReliable ? FEWEST : isLatin ? FEWEST_RELIABLE : FEWEST_OF_OTHERS;
+    fewest.set(language, Math.min(own, fewest.get(language) ?? FEWEST));
   }
   const [[best, voice] = ['', 0]] = [...votes].sort(([, one], [, other]) => other - one);
-  return best !== '' && voice >= FEWEST ? best : undefined;
+  return best !== '' && voice >= (fewest.get(best) ?? FEWEST) ? best : undefined;
 }
 
 /**

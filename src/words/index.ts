@@ -13,9 +13,26 @@ import { ru } from './ru.ts';
 import { tr } from './tr.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
+import { zhHant } from './zh-hant.ts';
 
 /** The words of each language that the site speaks. */
-export const languages: Record<string, Words> = { ar, de, en, es, fr, he, hi, it, ja, ko, pt, ru, tr, zh };
+export const languages: Record<string, Words> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  hi,
+  it,
+  ja,
+  ko,
+  pt,
+  ru,
+  tr,
+  zh,
+  'zh-Hant': zhHant,
+};
 
 /** What an author says in `course.yml` instead of the site's own words. */
 export type OwnWords = Partial<Words>;
@@ -32,7 +49,8 @@ const known = new WeakMap<Speaking, Words>();
 export function wordsFor(course: Speaking): Words {
   let words = known.get(course);
   if (!words) {
-    const ours = languages[new Intl.Locale(course.language).language] ?? en;
+    const { language, script } = new Intl.Locale(course.language).maximize();
+    const ours = languages[`${language}-${script}`] ?? languages[language] ?? en;
     words = course.words ? { ...ours, ...course.words } : ours;
     known.set(course, words);
   }

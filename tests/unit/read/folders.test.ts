@@ -365,6 +365,27 @@ describe('the language of a course that does not say it', () => {
     expect(remarks[0]).toContain(`(\`${language}\`), going by its text`);
   });
 
+  const code =
+    '\n\n```python\nfor value in values:\n    print("the value is", value)  # print the value of this\n```\n';
+  it.each([
+    ['de', '# Notizen\n\nKurze Notizen für die Prüfung.'],
+    ['pl', '# Notatki\n\nKrótkie notatki na egzamin.'],
+    ['tr', '# Notlar\n\nSınav için kısa notlar.'],
+    ['vi', '# Ghi chú\n\nGhi chú ngắn cho kỳ thi.'],
+    ['uk', '# Нотатки\n\nКороткі нотатки до іспиту.'],
+    ['he', '# הערות\n\nהערות קצרות לבחינה.'],
+    ['fa', '# یادداشت‌ها\n\nیادداشت‌های کوتاه برای امتحان.'],
+    ['hi', '# टिप्पणियाँ\n\nपरीक्षा के लिए छोटी टिप्पणियाँ।'],
+    ['ko', '# 노트\n\n시험을 위한 짧은 노트입니다.'],
+    ['ja', '# ノート\n\n試験のための短いノートです。'],
+    ['zh', '# 笔记\n\n考试用的简短笔记。'],
+    ['zh-Hant', '# 筆記\n\n這是考試用的簡短筆記。'],
+    ['en', '# Notes\n\nShort notes for the exam.'],
+  ])('is guessed from a line in %s, however much code stands below it', async (language, text) => {
+    expect((await load({ 'README.md': text })).course.language).toBe(language);
+    expect((await load({ 'README.md': text + code.repeat(3) })).course.language).toBe(language);
+  });
+
   it('is English where there is too little to tell', async () => {
     expect((await load({ 'a.md': '# Oui\n\n`x`' })).course.language).toBe('en');
   });

@@ -32,6 +32,9 @@ for (const [language, words] of Object.entries(languages))
 
 test('speaks the language of a tag with a region, English where it knows none, and what its author says instead', () => {
   expect(wordsFor({ language: 'de-AT' }).contents).toBe('Inhalt');
+  expect(wordsFor({ language: 'zh-SG' }).glossary).toBe('术语表');
+  for (const language of ['zh-Hant', 'zh-TW', 'zh-HK', 'zh-Hant-HK'])
+    expect(wordsFor({ language }).glossary).toBe('術語表');
   expect(wordsFor({ language: 'cy' }).contents).toBe('Contents');
   expect(wordsFor({ language: 'de', words: { lecture: 'Kapitel {number}' } })).toMatchObject({
     lecture: 'Kapitel {number}',
