@@ -11,7 +11,7 @@ import { CARD, type CardWords, cardDrawing } from './card-drawing.ts';
 
 let drawnWith: string | undefined;
 
-/** What decides how words are drawn: the code, the typefaces, and the libraries. Kept cards are drawn anew with another. */
+/** What decides how words are drawn: code, typefaces and libraries. With another, kept cards are drawn anew. */
 function digestOfDrawing(): string {
   drawnWith ??= sha256(
     JSON.stringify([
@@ -33,7 +33,7 @@ export function cardWords({ title, author, description }: Course, lecture?: Lect
   };
 }
 
-/** A card as PNG, drawn now or taken from the cache: kept by its words and what draws them, it never has to be cleared. */
+/** A card as PNG, drawn now or taken from the cache: kept by its words and what draws them, which is never cleared. */
 export async function cardPicture(words: CardWords): Promise<Uint8Array> {
   const key = sha256(JSON.stringify([digestOfDrawing(), words]));
   const path = join(cacheFolder(), 'cards', `${key.slice(0, 32)}.png`);

@@ -14,8 +14,8 @@ export interface SetLine {
 }
 
 /**
- * Opens a typeface of the site, by the name of its first file, with all its further ones. Text is drawn as outlines with
- * it, so that a picture depends on no font of the machine that makes it.
+ * Opens a typeface of the site, by the name of its first file, with all its further ones. Text is drawn as outlines
+ * with it, so that a picture depends on no font of the machine that makes it.
  */
 export function openTypeface(name: string, weight?: number): Promise<Typeface> {
   return Promise.all(

@@ -10,8 +10,8 @@ interface DeclaredFace {
 }
 
 /**
- * The rule that offers a font file, for the characters of `range` or for all. What a page begins in either is there when
- * it is shown or waits for the next page: no line moves. Other type comes when it comes, most of it further down.
+ * The rule that offers a font file, for the characters of `range` or for all. What a page begins in either is there
+ * when it is shown or waits for the next page: no line moves. Other type comes when it comes, most of it further down.
  */
 export function faceRule(face: DeclaredFace, range: string): string {
   const offer = (display: string) =>
@@ -66,8 +66,8 @@ function unlessUsual({ style, weight }: DeclaredFace): [property: string, value:
 }
 
 /**
- * Characters as the value of `unicode-range`: these and no others. A browser asks every file whose range has a character
- * for it as long as the first is on its way, and would load files that nothing is drawn with.
+ * Characters as the value of `unicode-range`: these and no others. A browser asks every file whose range has a
+ * character for it as long as the first is on its way, and would load files that nothing is drawn with.
  */
 export function unicodeRange(characters: string): string {
   const ranges: { first: number; last: number }[] = [];

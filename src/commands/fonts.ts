@@ -39,7 +39,7 @@ const LICENCES = {
 
 const TEXT_FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'lnum', 'onum'];
 const SERIF = 'source-serif/VAR/SourceSerif4Variable';
-/** One optical size for text and titles, between what is best for either: a second file would cost each reader 13 kB. */
+/** One optical size for text and titles, between the best for either: a second file would cost each reader 13 kB. */
 const OPTICAL_SIZE = 24;
 
 /** One weight a file: a page whose text has no bold words, or no italics, loads none. */

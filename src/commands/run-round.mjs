@@ -1,7 +1,7 @@
 /** @typedef {import('./run-program.mjs').Output} Output */
 
 /**
- * Runs jobs at the same time and gives what they come to, in order. It reads as if they had run one after the other: the
+ * Runs jobs at the same time and gives what they come to, in order. It reads as if one had run after the other: the
  * first prints on our own channels; what another prints is held back until all before it have ended.
  * @template T
  * @param {((output: Output | undefined) => Promise<T>)[]} jobs each is told where to print, if not on our own channels

@@ -28,7 +28,7 @@ export interface Ready {
   base: string;
 }
 
-/** What pages are made of, with the code that makes them where that may be kept: where it is known what that depends on. */
+/** What pages are made of, with where their code may be kept, if it is known what that depends on. */
 type Staged = Pick<Ready, 'site' | 'base'> & { pageCode: PageCode | undefined };
 
 /**
@@ -126,7 +126,7 @@ export async function stageSite(
   }
 }
 
-/** Makes the pages and everything else of a site in `built`, by kept code or by Astro; `scratch` is a folder around it. */
+/** Makes the pages and all else of a site in `built`, by kept code or by Astro; `scratch` is a folder around it. */
 async function buildSite(
   { site, base, pageCode }: Staged,
   address: string | undefined,

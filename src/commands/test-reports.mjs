@@ -30,7 +30,7 @@ export function countVitest(report) {
 
 /**
  * Counts Playwright's JSON report. Errors outside any test, such as a server that does not start, are failures.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[] }} report
+ * @param {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors?: unknown[] }} report
  * @returns {Counts}
  */
 export function countPlaywright({ stats, errors = [] }) {

@@ -1,5 +1,5 @@
-// `npm run types`: TypeScript 7, which is quick, looks at everything that it can read; `astro check`, which needs the slow
-// compiler of version 6, at `.astro` files alone. Measured, that takes 14 seconds of processor time instead of 23.
+// `npm run types`: TypeScript 7, which is quick, looks at everything that it can read; `astro check`, which needs the
+// slow compiler of version 6, at `.astro` files alone. Measured, that takes 14 seconds of processor time instead of 23.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runNode } from './run-program.mjs';

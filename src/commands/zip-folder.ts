@@ -5,8 +5,8 @@ import { listFiles } from '../lib/list-files.ts';
 import { SEAL_LENGTH, sealFile } from '../lib/sealed-file.ts';
 
 /**
- * Zips a folder into the file `out`, where it lies under `name`, seals it, and gives the size in bytes. Files come in the
- * order of their paths; one at a time is in memory.
+ * Zips a folder into the file `out`, where it lies under `name`, seals it, and gives the size in bytes. Files come in
+ * the order of their paths; one at a time is in memory.
  */
 export async function zipFolder(folder: string, name: string, out: string): Promise<number> {
   // The earliest day that a zip can name, by the local clock as in every zip: the same folder is the same zip.

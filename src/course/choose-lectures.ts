@@ -33,9 +33,9 @@ export function isMarkdownFile(path: string): boolean {
 }
 
 /**
- * Which files of a content folder are lectures. A README, or Hugo's `_index`, is the index of a folder that has no other, and of the
- * course where nothing else lies at its top. Names with `_` in front are kept back, but for Jekyll's dated `_posts`
- * and the folders that `included` names. A README that a table of contents lists (`listed`) is an index.
+ * Which files of a content folder are lectures. A README, or Hugo's `_index`, is the index of a folder that has no
+ * other, and of the course where nothing else lies at its top. Names with `_` in front are kept back, but for Jekyll's
+ * dated `_posts` and the folders that `included` names. A README that a table of contents lists (`listed`) is an index.
  */
 export function chooseLectures(
   files: readonly string[],

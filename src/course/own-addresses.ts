@@ -3,7 +3,7 @@
 /** A page of our own. `''` is the home page. */
 interface OwnPage {
   path: string;
-  /** Whether search engines are told of it; `terms` where the course has a glossary, `works` where it has a bibliography. */
+  /** Whether search engines are told of it; `terms` if the course has a glossary, `works` if it has a bibliography. */
   inSitemap?: true | 'terms' | 'works';
   /** Whether a lecture may have the address, and the page then isn't there. */
   yields?: true;

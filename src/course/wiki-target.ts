@@ -14,7 +14,7 @@ export function wikiTarget(target: string): { name: string; fragment: string } |
   return { name: name.trim(), fragment: last.startsWith('^') ? '' : slug(last) };
 }
 
-/** Lectures by the names that a notebook calls them: their title or file; then their address, their aliases, and the folder that each is the first in. */
+/** Lectures by what a notebook calls them: title or file, then address, aliases, and the folder each is first in. */
 export function lecturesByName(lectures: Lecture[]): Map<string, Lecture> {
   const names = new Map<string, Lecture>();
   const add = (namesOf: (lecture: Lecture) => string[]) => {

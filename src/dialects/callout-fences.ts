@@ -21,7 +21,7 @@ const typedOut = /^(?: {2}|\t)(?! {0,9}(?:[-*+]|\d+\.) )|\S {3}|[;{}\\]$|^[[<$#>
 const admonition = /^ad-([a-z][\w-]*)$/;
 const setting = /^(title|collapse|icon|color):(.*)$/;
 
-/** Reads fences that hold Markdown: ```` ```smart header="…" ```` of javascript.info, ```` ```ad-note ```` of Obsidian. */
+/** Reads fences that hold Markdown: `smart header="…"` of javascript.info, `ad-note` of Obsidian. */
 export function remarkCalloutFences(this: Processor) {
   const parse = (text: string) => this.parse(text) as Root;
   return (tree: Root): void => {

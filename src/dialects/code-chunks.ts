@@ -12,15 +12,16 @@ import { toldOnce } from './told-once.ts';
 /** How a chunk of R shows a picture that is there already. */
 const included = /^(?:knitr::)?include_graphics\(\s*["']([^"'\n]+)["'](?:,[^()\n]*)?\)$/;
 
-/** What readers of the tool see of a chunk's code: all, behind a summary, or nothing; and whether they see what it puts out. */
+/** What readers of the tool see of a chunk's code, all, behind a summary, or nothing, and of what it puts out. */
 interface Seen {
   code: 'shown' | 'folded' | 'hidden';
   output: boolean;
 }
 
 /**
- * Reads the code that Quarto, R Markdown and MyST run when they make a page. Nothing is run here: the code is shown where
- * the tool shows it, and a figure that it would draw keeps its number, its caption and the words that describe it.
+ * Reads the code that Quarto, R Markdown and MyST run when they make a page. Nothing is run here: the code is shown
+ * where the tool shows it, and a figure that it would draw keeps its number, its caption and the words that describe
+ * it.
  */
 export function remarkCodeChunks(this: Processor) {
   const parse = (text: string) => this.parse(text) as Root;

@@ -13,7 +13,7 @@ export interface Dialect {
   hint: string;
   /** What readers see; without it they see it as it stands, and its author is warned. */
   mean?: (match: RegExpExecArray) => PhrasingContent[];
-  /** The same in the words of this site, where nothing but the text around it decides: `check --fix` and `import` put it in. */
+  /** The same in the words of this site, where the text alone decides: `check --fix` and `import` put it in. */
   write?: (match: RegExpExecArray) => string;
 }
 

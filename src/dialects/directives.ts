@@ -31,8 +31,9 @@ interface Directive {
 }
 
 /**
- * Reads the fences that MyST calls directives, ```` ```{note} Title ````: callouts, figures, pictures, formulas and code, and
- * what stands between `{exercise-start}` and `{exercise-end}`. One that only its own tools can read stays code.
+ * Reads the fences that MyST calls directives, ```` ```{note} Title ````: callouts, figures, pictures, formulas and
+ * code, and what stands between `{exercise-start}` and `{exercise-end}`. One that only its own tools can read stays
+ * code.
  */
 export function remarkDirectiveFences(this: Processor) {
   const parse = (text: string) => this.parse(text) as Root;

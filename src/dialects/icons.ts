@@ -13,7 +13,7 @@ const icon = new RegExp(
 );
 const signs: Record<string, string> = { check: '✓', close: '✗', cancel: '✗', plus: '+', minus: '−' };
 
-/** Leaves out icons, which say again what the words beside them say; one that is all of a link or a cell says what it is called. */
+/** Leaves out icons beside words, which say the same; one that is all of a link or a cell says what it is called. */
 export function remarkIcons() {
   return (tree: Root, file: VFile): void => {
     let isAlone = false;

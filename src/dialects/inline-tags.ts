@@ -57,7 +57,7 @@ const oneLine = (text: string) =>
     .map((line, index) => (index === 0 ? line : line.replace(/^[ \t>]+/, '')).trimEnd())
     .join(' ');
 
-/** What stands from `from` to the bracket that closes it, outside code; undefined where none does, or an address follows. */
+/** What stands from `from` to its closing bracket, outside code; undefined without one, or where an address follows. */
 function bracketed(text: string, from: number): string | undefined {
   let depth = 1;
   for (const { 0: sign, index } of text.slice(from, from + LONGEST).matchAll(/\\.|`[^`]*`|[[\]]/gs)) {

@@ -14,7 +14,7 @@ const engineLine = /^\[(?:cut|demo|recent \w+=[^\]\n]*)\]$/;
 /** What a piece of code is coloured as; a key of the keyboard begins with a capital. */
 const coloured = /^(?:key:(?=[A-Z\d])|(?:pattern|match|subject):)(.+)$/s;
 
-/** Reads its links, `<info:name>`, the ids of its headings, its keys and colours of code, and leaves out what only its engine reads. */
+/** Reads its links, `<info:name>`, ids of headings, keys and colours of code; leaves out what only its engine reads. */
 export function remarkJavascriptInfo() {
   return (tree: Root, file: VFile): void => {
     const hasSettings = takeSettings(tree);

@@ -19,7 +19,7 @@ export function isDeckKey(key: string): boolean {
   return ofDecks.test(key);
 }
 
-/** The line that ends the settings of a slide which begin on line `at` (from 0), such as `---`, `layout: center`, `---`. */
+/** The line that ends the settings of a slide, `---`, `layout: center`, `---`, which begin on line `at` (from 0). */
 export function settingsEnd(lines: readonly string[], at: number): number | undefined {
   if (!rule.test(lines[at] ?? '') || lines[at - 1]?.trim() || !setting.test(lines[at + 1] ?? ''))
     return undefined;
@@ -53,7 +53,7 @@ const addresses: Record<string, string> = {
   Youtube: 'https://www.youtube.com/watch?v=',
 };
 
-/** A line of a deck of Slidev without what only places and animates; what stood alone leaves no gap in HTML around it. */
+/** A line of a deck of Slidev without what only places and animates; what stood alone leaves no gap in HTML. */
 export function deckLine(line: string): string {
   if (!line.includes('<')) return line;
   const plain = line.replace(components, (all, mark?: string) => {
@@ -77,7 +77,7 @@ const isPlacing =
   /^(?:bg|(?:w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|opacity|saturate|sepia):\S+)$/;
 const colour = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:(?:linear|radial|conic)-gradient|rgba?|hsla?|var)\(.*\))$/i;
 
-/** Takes out of pictures the words that place them in Marp; `--` between reveal.js' vertical slides is a break as `---` is. */
+/** Takes out of pictures the words that place them in Marp; `--` between slides of reveal.js is a break as `---` is. */
 export function remarkSlides() {
   return (tree: Root): void => {
     tree.children = withSpeakerNotes(tree.children);
@@ -103,7 +103,7 @@ const isDown = (node: RootContent) =>
 const isBreak = (node: RootContent) => node.type === 'thematicBreak' || isDown(node);
 const isNotes = (node: RootContent) => node.type === 'paragraph' && isText(node.children[0], notes);
 
-/** Whether a text is cut into slides: below one another, or several with notes. A lecture may have a line and a note. */
+/** Whether a text is cut into slides: below one another, or several with notes. A lecture may have a line and one. */
 function isCutIntoSlides(nodes: RootContent[]): boolean {
   const noted = nodes.filter(isNotes).length;
   return noted > 0 && (nodes.some(isDown) || (noted > 1 && nodes.filter(isBreak).length >= noted - 1));

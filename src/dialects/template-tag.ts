@@ -1,6 +1,6 @@
 import { unquoted } from '../syntax/addresses.ts';
 
-/** A tag of a template: `{% hint style="info" %}` of GitBook, Jekyll and Hexo, `{{< figure src="x.png" >}}` of Hugo and Quarto. */
+/** A tag: `{% hint style="info" %}` of GitBook, Jekyll and Hexo, `{{< figure src="x.png" >}}` of Hugo and Quarto. */
 export interface TemplateTag {
   name: string;
   closes: boolean;

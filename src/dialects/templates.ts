@@ -38,8 +38,8 @@ const linked =
   /(!?)\[([^[\]\n]*)\]\(\s*((?:[^\s(){}]|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})+)(?:\s+["']([^"'\n]*)["'])?\s*\)/g;
 
 /**
- * Reads the tags of Jekyll, Hugo, GitBook and Hexo that mean what this site has: callouts, folded parts, tabs, code, pictures,
- * films and addresses. Any other stays as it stands, and its author is told.
+ * Reads the tags of Jekyll, Hugo, GitBook and Hexo that mean what this site has: callouts, folded parts, tabs, code,
+ * pictures, films and addresses. Any other stays as it stands, and its author is told.
  */
 export function remarkTemplates(this: Processor) {
   const parse = (text: string) => this.parse(text) as Root;

@@ -17,9 +17,9 @@ const BLOCKS = 'p, li, td, th, figcaption, summary, dd, pre, h2, h3, h4';
 const skipped = 'button, .heading-link, .note-back, .note-number, svg, annotation, script, style';
 
 /**
- * Marks the words that led here, without touching the text where the browser can, and brings the sentence
- * with most of them into view. Escape clears the marks; the bar steps from one to the next. The words go from the
- * address, which may be copied, into the history: who reloads, or comes back, finds the marks and stays where they were.
+ * Marks the words that led here, without touching the text where the browser can, and brings the sentence with most of
+ * them into view. Escape clears the marks; the bar steps from one to the next. The words go from the address, which may
+ * be copied, into the history: who reloads, or comes back, finds the marks and stays where they were.
  */
 async function arrive(): Promise<void> {
   const main = document.querySelector('main');

@@ -1,6 +1,7 @@
 /**
- * The sidebar, `<course-map>` around the map's `<nav popover>`: marks the section the reader is in, as `<reading-place>`
- * reports it, and closes the drawer when a link in it is followed, the focus leaves it or the window turns wide.
+ * The sidebar, `<course-map>` around the map's `<nav popover>`: marks the section the reader is in, as
+ * `<reading-place>` reports it, and closes the drawer when a link in it is followed, the focus leaves it or the window
+ * turns wide.
  */
 class CourseMap extends HTMLElement {
   #controller: AbortController | undefined;

@@ -32,7 +32,7 @@ class InteractiveFigure extends HTMLElement {
     this.#listening.abort();
   }
 
-  /** Its module; where that does not come the figure stays whole, as it was drawn at build, and the next call tries again. */
+  /** Its module; without that the figure stays whole, as it was drawn at build, and the next call tries again. */
   begin(): Promise<FigureModule | undefined> {
     this.#coming ??= this.#begin();
     return this.#coming;

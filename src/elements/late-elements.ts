@@ -93,7 +93,7 @@ document.addEventListener('click', async (event) => {
   else if (!document.querySelector('.old-version')) location.assign(link.href);
 });
 
-/** The link that opens what was clicked at larger: around a picture, or beside a drawing none of whose words are chosen. */
+/** The link that opens larger what was clicked at: around a picture, or beside a drawing of which no word is chosen. */
 function zoomAt(target: Element): HTMLAnchorElement | null | undefined {
   const drawing = target.closest('.panels') ?? target.closest('svg.figure');
   if (drawing && getSelection()?.isCollapsed)
@@ -101,7 +101,8 @@ function zoomAt(target: Element): HTMLAnchorElement | null | undefined {
   return target.closest<HTMLAnchorElement>('picture-zoom a');
 }
 
-// What a mark in the text leads to is shown beside it. A finger can't hover: its tap shows it, and what it shows leads on.
+// What a mark in the text leads to is shown beside it. A finger can't hover: its tap shows it, and what it shows leads
+// on.
 const markAt = ({ target }: Event) =>
   target instanceof Element ? target.closest<HTMLAnchorElement>('a.note-ref, a.citation, a.term') : null;
 for (const name of ['pointerover', 'focusin'])

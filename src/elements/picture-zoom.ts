@@ -2,7 +2,7 @@ import styles from '../styles/picture-zoom.css?url';
 import * as words from '../words/in-browser.ts';
 import { loadStyles } from './late-styles.ts';
 
-/** Opens in a dialog the picture that a link of a lecture holds, or the drawing that it stands beside, if it is still wanted. */
+/** Opens in a dialog the picture that a link holds, or the drawing that it stands beside, if it is still wanted. */
 export async function openPicture(link: HTMLAnchorElement, isWanted: () => boolean): Promise<void> {
   await loadStyles(styles);
   if (!isWanted()) return;

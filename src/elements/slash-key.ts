@@ -2,7 +2,7 @@ import { forget, store, stored } from './stored.ts';
 
 const KEY = 'search-slash';
 
-/** Whether the reader has switched off that "/" opens the search, as a shortcut of one character must allow (WCAG 2.1.4). */
+/** Whether the reader has switched off that "/" opens the search, which WCAG 2.1.4 asks for. */
 export function slashIsOff(): boolean {
   return stored(KEY) === 'off';
 }

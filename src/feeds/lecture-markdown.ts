@@ -12,8 +12,9 @@ import { fromRoot, fullAddress, type Home } from './full-address.ts';
 import { publishedPicture } from './published-picture.ts';
 
 /**
- * A lecture as Markdown that can be read by itself: under its title, with links and pictures that lead to
- * the site from wherever the text is, references with their words, and citations as they read, with a list of the works. The rest is as its author wrote it.
+ * A lecture as Markdown that can be read by itself: under its title, with links and pictures that lead to the site from
+ * wherever the text is, references with their words, and citations as they read, with a list of the works. The rest is
+ * as its author wrote it.
  */
 export async function lectureMarkdown(
   publication: Publication,

@@ -25,7 +25,7 @@ export async function readHistory(folder: string): Promise<Map<string, FileHisto
   }
 }
 
-/** What decides the history of a folder: the commit it is at, and whether all before it are there. Empty without git. */
+/** What decides the history of a folder: its commit, and whether all before it are there. Empty without git. */
 export async function historyState(folder: string): Promise<string> {
   return git(folder, ['rev-parse', 'HEAD', '--is-shallow-repository']).catch(() => '');
 }

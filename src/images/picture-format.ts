@@ -1,6 +1,6 @@
 export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'svg';
 
-/** Tells a picture's format from its bytes, since a file's extension is often wrong; undefined for what browsers do not show. */
+/** A picture's format by its bytes, since a file's ending is often wrong; undefined for what browsers don't show. */
 export function pictureFormat(bytes: Buffer): PictureFormat | undefined {
   const start = bytes.toString('latin1', 0, 64);
   if (start.startsWith('\xff\xd8\xff')) return 'jpeg';

@@ -37,7 +37,7 @@ export function pictureMarkup(picture: Picture, options: PictureOptions): string
   return `<picture-zoom><a${link}>${html}</a></picture-zoom>`;
 }
 
-/** What opens a drawing larger that stands in the page itself, whose words can be selected: a link beside it to its file. */
+/** What opens a drawing larger that stands in the page itself, with words to select: a link beside it to its file. */
 export function zoomOfDrawing(href: string, label: string): string {
   const sign =
     '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M12 3h5v5M17 3l-6 6M8 17H3v-5M3 17l6-6"/></svg>';

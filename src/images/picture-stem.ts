@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
 
-/** The start of a picture's published name: its file name in plain lower-case ASCII, or `picture` where nothing is left of it. */
+/** The start of a picture's published name: its file's in lower-case ASCII, or `picture` where nothing is left. */
 export function pictureStem(path: string): string {
   const stem = parse(path)
     .name.normalize('NFKD')

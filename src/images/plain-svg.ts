@@ -45,7 +45,7 @@ function withoutAddresses(text: string): string {
   }, first);
 }
 
-/** Where the first such character stands that is neither between quotation marks nor in brackets, or a tag; 0 for none. */
+/** Where the first such character stands that isn't between quotation marks, in brackets, or in a tag; 0 for none. */
 function endOf(text: string, stop: RegExp): number {
   let open = '';
   let depth = 0;

@@ -25,7 +25,7 @@ export function unsafeSvg(source: string): UnsafePart | undefined {
   return unsafeIn(source, parseSvg(source), unsafePart);
 }
 
-/** The same in XML of any other kind, which a browser opens as a page of the site: XHTML in it may be text, but may not run. */
+/** The same in XML of any other kind, which a browser opens as a page: XHTML in it may be text, but may not run. */
 export function unsafeXml(source: string): UnsafePart | undefined {
   return unsafeIn(source, parseXml(source), (element) => unsafePart({ ...element, isHtml: false }));
 }

@@ -43,7 +43,7 @@ function freeFromList(list: List, text: string): RootContent[] {
   return [list];
 }
 
-/** An entry, and what is last in it, down to the paragraph at its end; a tag that begins a line below is no part of it. */
+/** An entry, and what is last in it, down to the paragraph at its end, but for a tag that begins a line below. */
 function wayToEnd(item: ListItem): (List | ListItem | Paragraph)[] {
   const last = item.children.findLast((node) => !(node.type === 'html' && node.position?.start.column === 1));
   if (last?.type === 'paragraph') return [item, last];

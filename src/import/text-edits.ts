@@ -12,7 +12,7 @@ const unreadBracket =
 const straySpace = /(?<=[\p{L}\p{N})\]"'”’*_`$%])[ \t]+(?=[.,;:!?](?:\s|$)|,\p{L})(?!\.\s*\.)/gu;
 const straySpaceAtStart = /^[ \t]+(?=[.,;:!?](?:\s|$)|,\p{L})(?!\.\s*\.)/u;
 
-/** Mends stray spaces and links in double brackets; what nobody can read but a person stands as it is written, and says so. */
+/** Mends stray spaces and links in double brackets; what only a person can read stands as written, and is told of. */
 export function textEdits(mending: Mending, node: Text, around: Around): Edit[] {
   const { text, remarks } = mending;
   const written = sliceOf(text, node);

@@ -4,7 +4,7 @@ import { leadsOut } from '../lib/paths.ts';
 import type { Copy } from './find-surroundings.ts';
 import type { ImportedFile } from './import-notes.ts';
 
-/** Writes the files of an import, all or none: one that is there already with other bytes, or that can't be written, stops the rest. */
+/** Writes the files of an import, all or none: one that is there with other bytes, or can't be written, stops all. */
 export async function writeImport(
   folder: string,
   files: ImportedFile[],

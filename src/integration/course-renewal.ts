@@ -80,7 +80,7 @@ export function courseRenewal(server: ViteDevServer, written: WrittenCourse) {
   };
 }
 
-/** Whether modules that the course has a part in would be the same again: its words, and the code of `.mdx` lectures. */
+/** Whether modules that the course has a part in would be the same again: its words, and code of `.mdx` lectures. */
 function hasSameModules(one: Course, other: Course): boolean {
   const isPlain = [...one.lectures, ...other.lectures].every(({ format }) => format === 'md');
   return isPlain && isDeepStrictEqual(wordsFor(one), wordsFor(other));

@@ -18,7 +18,7 @@ interface Kept {
   files: Record<string, string>;
 }
 
-/** So many are kept, 2 MB each: those that were used last. Every change of the code, and every language, makes another. */
+/** So many are kept, 2 MB each: those used last. Every change of the code, and every language, makes another. */
 const MOST_KEPT = 8;
 
 /** What is used of the bundle; the rest of it is Astro's own. */
@@ -111,7 +111,7 @@ export async function makePages(
   return true;
 }
 
-/** Tells the bundle what Astro tells it when it has just made it: which stylesheets a page has, and where to complain. */
+/** Tells the bundle what Astro tells one that it has just made: which stylesheets a page has, and where to complain. */
 function prepare(app: PageMaker): void {
   const pages = app.manifest.routes.map(({ routeData: { route, component }, styles }) => {
     const sheets = styles.map((sheet, order) => ({ sheet, depth: 0, order }));

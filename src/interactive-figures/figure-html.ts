@@ -15,8 +15,8 @@ export interface FigureAddresses {
 }
 
 /**
- * A figure as it stands in the page: whole without script, its controls unseen until there is one. Whatever can
- * be pressed in the view is switched off so long by the `<fieldset>` around it. A form for a dialog, where there is none,
+ * A figure as it stands in the page: whole without script, its controls unseen until there is one. Whatever can be
+ * pressed in the view is switched off so long by the `<fieldset>` around it. A form for a dialog, where there is none,
  * sends nothing.
  */
 export function figureHtml(

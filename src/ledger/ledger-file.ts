@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Name of the ledger in the content folder: each address that was published, and the redirects of those that changed. */
+/** Name of the ledger in the content folder: each published address, and the redirects of those that changed. */
 export const LEDGER_FILE = 'links.txt';
 
 const anchorKinds = [

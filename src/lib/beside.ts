@@ -18,7 +18,7 @@ export function nameBeside(path: string, kind: Kind): string {
   return join(dirname(path), `${prefixOf(path)}${kind}-${process.pid}-${randomUUID()}`);
 }
 
-/** What processes that were killed have left beside `path`, the youngest last. What one that lives has there isn't named. */
+/** What killed processes have left beside `path`, the youngest last. What a living one has there isn't named. */
 export async function leftoversOf(path: string): Promise<Leftover[]> {
   const names = await readdir(dirname(path)).catch(() => [] as string[]);
   const prefix = prefixOf(path);

@@ -15,7 +15,7 @@ export async function sealFile(path: string): Promise<void> {
   await appendFile(path, WORDS + digestOf(path));
 }
 
-/** Why nothing may be written in the place of `path`; undefined where nothing is there, or an unchanged file of ours. */
+/** Why nothing may be written in the place of `path`; undefined for nothing, or an unchanged file of ours. */
 export async function whyNotReplace(path: string): Promise<string | undefined> {
   if (!(await lstat(path).catch(() => undefined))) return undefined;
   const file = await stat(path).catch(() => undefined);

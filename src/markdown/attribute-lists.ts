@@ -7,7 +7,7 @@ import { SKIP, visit } from '../syntax/visit.ts';
 
 const atStart = new RegExp(`^${attributeList.source}`);
 const atEnd = new RegExp(`(?<![ \\t])[ \\t]*(${attributeList.source})[ \\t]*$`);
-/** On the last line of a block: kramdown's form, and that of MkDocs, `{ .annotate }`, which says what nobody writes in prose. */
+/** On the last line of a block: kramdown's form, and MkDocs' `{ .annotate }`, which nobody writes in prose. */
 const lastLine =
   /(?:^|\n)[ \t]*(\{:[^{}\n]+\}|\{[ \t]*(?:[.#][a-z_-]|(?:align|width|height|style|loading|target|markdown|data-[\w-]+)=)[^{}\n]*\})[ \t]*$/i;
 /** What other tools put a list of contents in the place of. */
@@ -108,7 +108,7 @@ export function resize(picture: Image | ImageReference, { values }: Pick<Attribu
   picture.data = { ...picture.data, hProperties: { ...picture.data?.hProperties, ...properties } };
 }
 
-/** Takes the brackets and the lists of Pandoc's spans away, also around links and marked words, and gives the anchors among them. */
+/** Takes away the brackets and lists of Pandoc's spans, also around links and marked words; gives their anchors. */
 function spans(parent: Parents): Html[] {
   const anchors: Html[] = [];
   const open: { text: Text; at: number }[] = [];

@@ -2,16 +2,16 @@ import { asciiAlpha, markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
 import { consumeDisplayMark, DOLLAR, inTexWords, mathBody } from './math-body.ts';
 
-/** Signs that join two things: a formula doesn't end in one with a letter right behind its dollar, as `$HOME/$USER` would. */
+/** Signs that join two things: no formula ends in one with a letter right behind its dollar, as `$HOME/$USER` would. */
 const joins = new Set([...'/:=,;([{&|<>+*-'].map((sign) => sign.charCodeAt(0)));
 
-/** What a formula is known by where spaces stand inside its dollars: a command of TeX, or a power or an index in braces. */
+/** What tells a formula with spaces inside its dollars: a command of TeX, or a power or an index in braces. */
 const beyondDoubt = /(?<!:)\\[A-Za-z]|[\^_] ?\{/;
 
-/** A digit right behind a dollar is a price's, and a letter a variable's, but not behind a sign alone: `$\sim$600`, `A$>$B`. */
+/** Behind a dollar a digit is a price's, a letter a variable's, but not behind a sign alone: `$\sim$600`, `A$>$B`. */
 const sign = /^(?:\\[A-Za-z]+|[<>=+-]+)$/;
 
-/** `$…$` by Pandoc's rule, or with spaces inside where it is TeX beyond doubt, and `$$…$$` inside a paragraph; never across code, nor across the end of a link's words. */
+/** `$…$` by Pandoc's rule, or spaced where TeX is beyond doubt, and `$$…$$`; never across code or a link's end. */
 export const dollarMath: Construct = {
   name: 'dollarMath',
   previous: notEscapedDollar,

@@ -2,8 +2,9 @@
 export const fence = /^(?:[> \t]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,}(?![ \t]*[^\s\w{.~]))/;
 
 /**
- * Keeps code that stands in an item of a list there, where the line that closes it, or a line of a chunk of knitr, begins
- * further left: its author's tool looks for the marks alone, and the parser would take all that follows for code.
+ * Keeps code that stands in an item of a list there, where the line that closes it, or a line of a chunk of knitr,
+ * begins further left: its author's tool looks for the marks alone, and the parser would take all that follows for
+ * code.
  */
 export function keepInItem(lines: string[], at: number, fenced: string): void {
   const opening = lines[at] as string;

@@ -4,7 +4,7 @@ import { placedYaml } from '../syntax/placed-yaml.ts';
 import { readToml } from './toml-front-matter.ts';
 
 const block = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
-/** What may stand before it: empty lines and comments. Behind them a line `---` may be a rule, so that only keys count. */
+/** What may stand before it: empty lines and comments. Behind them `---` may be a rule, so that only keys count. */
 const before = /^(?:[ \t]*\r?\n|<!--(?:(?!-->)[\s\S])*-->[ \t]*\r?\n)+(?=---[ \t]*\r?\n)/;
 const onlyKeys = /^(?:(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|\r)(?:\r?\n|$))+$/;
 

@@ -8,7 +8,7 @@ export const BACKSLASH = 92;
 /** Words inside a formula, which may hold formulas: `$$\text{if $x$}$$`. */
 export const inTexWords = /\\(?:text[a-z]*|mbox|hbox) *\{(?:[^{}]|\{[^{}]*\})*$/;
 
-/** The text between the delimiters: any characters that `seen` lets pass, a backslash taking the next one with it; a marker where it `isInside` is one of them. */
+/** The text between delimiters: what `seen` lets pass, with the next one a backslash, and a marker that `isInside`. */
 export function mathBody(
   effects: Effects,
   nok: State,

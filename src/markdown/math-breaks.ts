@@ -16,10 +16,11 @@ const ROOM = 33;
 const COLUMN = 60;
 
 /**
- * Cuts the outermost row of a formula into the pieces between which a person would break it on a narrow page: before
- * a relation or an operator, after a wide space, and between matrices. Lines that are aligned are cut each on its own.
+ * Cuts the outermost row of a formula into the pieces between which a person would break it on a narrow page: before a
+ * relation or an operator, after a wide space, and between matrices. Lines that are aligned are cut each on its own.
  * Where such a line has no room in one the class `wraps` says so; a formula with a piece that stays wide gets the class
- * `long`. On a wide page nothing changes, but for a formula that has the class `wide`: its pieces have no room side by side.
+ * `long`. On a wide page nothing changes, but for a formula that has the class `wide`: its pieces have no room side by
+ * side.
  */
 export function markBreaks(math: Element): void {
   const [only, ...others] = math.children;

@@ -6,8 +6,8 @@ import type { Numbered } from '../course/types.ts';
 import { wordSlot } from '../words/word-slots.ts';
 
 /**
- * Gives a figure, a table or an equation the next number of its kind, or the one that its author has `given` it, and notes
- * it for those who refer to it.
+ * Gives a figure, a table or an equation the next number of its kind, or the one that its author has `given` it, and
+ * notes it for those who refer to it.
  */
 export function takeNumber(
   thing: Pick<Numbered, 'kind' | 'id' | 'caption'>,

@@ -1,4 +1,4 @@
-/** What a shell writes before a command: `$`, `me@host:~/notes$`, `[me@host ~]$`, `PS C:\> `. A `#` alone begins a comment. */
+/** What a shell writes before a command: `$`, `me@host:~/notes$`, `[me@host ~]$`, `PS C:\> `; `#` begins a comment. */
 const shell =
   /^(?:\([\w.-]{1,40}\) )?(?:[$%❯➜]|[\w.:~/-]{1,60}@[\w.:~/-]{1,60}[$#%]|\[[^\]\n]{1,60}\][$#%]|PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>) /;
 /** And what other programs write that answer line by line, with what they write before a line that goes on. */

@@ -35,7 +35,7 @@ export function numberIn(text: string): string {
   return text.slice(start, end) || text;
 }
 
-/** What an empty link to `id` prints, in these words or with marks for them; undefined where there is no such anchor. */
+/** What an empty link to `id` prints, in these words or with marks for them; undefined where nothing has that id. */
 export function referenceText(
   lecture: {
     numbered: { id: string; label: string }[];

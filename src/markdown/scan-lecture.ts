@@ -6,7 +6,7 @@ import { lectureData } from '../course/lecture-data.ts';
 import type { LectureDocument } from '../course/types.ts';
 import { readFrontmatter } from './frontmatter.ts';
 
-/** What a look at a lecture's text shows without rendering it: its front matter and its title. All else is left empty. */
+/** What a look at a lecture's text shows without rendering it: its front matter and title. All else is empty. */
 export function scanLecture(source: string): LectureDocument {
   const { text, frontmatter, places } = readFrontmatter(source);
   const { extraTitles: _, ...nothing } = lectureData(new VFile(''));

@@ -8,7 +8,7 @@ import { SKIP, visit } from '../syntax/visit.ts';
 import { mathText, textWithFormulas } from './math-text.ts';
 import { fillSlots } from './slots.ts';
 
-/** Collects what search finds: the text of each section, and captions, tables, equations, footnotes and questions on their own. */
+/** Collects what search finds: the text of sections, and captions, tables, equations, notes and questions alone. */
 export function rehypeSearchRecords() {
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);

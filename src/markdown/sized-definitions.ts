@@ -7,7 +7,7 @@ const definition =
   /^( {0,3}\[[^[\]\n^][^[\]\n]*\]:[ \t]*(?:<[^<>\n]*>|[^\s<>]+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'))?[ \t]+(=\d*%?(?:x\d*%?)?|\{[^{}\n]+\})[ \t]*$/;
 const sizeInTitle = / ?(?:=(\d*%?)(?:x(\d*%?))?|(\{[^{}]+\}))$/;
 
-/** `[label]: a.png "title" =300x` or `{width=50%}`, with what it says more in the title, where the parser lets it stand. */
+/** `[label]: a.png "title" =300x` or `{width=50%}`, with the size in the title, where the parser lets it stand. */
 export function sizedDefinition(line: string): string {
   const [, start = '', double, single, more = ''] = (/^ {0,3}\[/.test(line) && definition.exec(line)) || [];
   if (!start || !(more.startsWith('=') ? /\d/.test(more) : readAttributeList(more))) return line;

@@ -11,7 +11,7 @@ const LONGEST = 3000;
 const sized =
   /^!\[((?:[^\\[\]]|\\.|\[[^[\]]*\])*)\]\([ \t]*(?:<([^<>]*)>|([^\s<>]+))(?:[ \t]+(?:"([^"]*)"|'([^']*)'))?[ \t]+=(\d*%?)(?:x(\d*%?))?[ \t]*\)$/;
 
-/** Teaches the parser `![what it shows](picture.png "title" =400x300)`, the form of HackMD, Joplin and markdown-it's plugins. */
+/** Teaches the parser `![what it shows](picture.png "title" =400x300)` of HackMD, Joplin and markdown-it's plugins. */
 export function remarkSizedPictures(this: Processor): void {
   teachParser(this, { text: { [EXCLAMATION]: construct } }, fromMarkdown);
 }

@@ -32,7 +32,7 @@ export function fillAddresses(html: string, fill: (index: number) => string | un
   return html.replace(hrefSlot, (written, index: string) => fill(Number(index)) ?? written);
 }
 
-/** An author's text without these characters, nor the next two, which stand for what an author escaped and for backticks. */
+/** A text without these characters, nor the next two, which stand for what an author escaped and for backticks. */
 export function withoutSlots(text: string): string {
   return text.replace(/[\uFDD0-\uFDD3]/g, '');
 }

@@ -25,9 +25,9 @@ interface Run {
 }
 
 /**
- * Sets quotation marks, apostrophes, dashes and ellipses as a typesetter of the language does: that of the front matter,
- * of the course where somebody said it, or the one that the text plainly is in. What an author escaped stays. Ours
- * rather than `remark-smartypants`, which parses every sentence into words and took a sixth of the rendering time.
+ * Sets quotation marks, apostrophes, dashes and ellipses as a typesetter of the language does: that of the front
+ * matter, of the course where somebody said it, or the one that the text plainly is in. What an author escaped stays.
+ * Ours rather than `remark-smartypants`, which parses every sentence into words and took a sixth of the rendering time.
  */
 export function remarkSmartPunctuation() {
   return async (tree: Root, file: VFile): Promise<void> => {
@@ -149,7 +149,7 @@ function punctuate(text: string, run: Run, next: string): string {
   return set;
 }
 
-/** Between two letters neither side tells; in Chinese and its neighbours, where that is usual, it is every other one. */
+/** Between two letters neither side tells; in Chinese and its neighbours, where that is usual, every other one does. */
 function doubleMark(before: string, after: string, run: Run): string {
   const isBetween = !closesBefore.test(after) && (cjk.test(before) || cjk.test(after));
   const opens = opensAfter.test(before) && !(run.isOpen && closesBefore.test(after) && after !== '');

@@ -17,7 +17,7 @@ const chunkWithCode = /^([ \t>]*)(`{3,})( *\{[a-z]\w*[ ,][^`\n]*`.*\}[ \t]*)$/i;
 const titleWithCode = /^([ \t>]*)(`{3,})( *[a-z][\w-]* +[a-z]+="[^`\n]*`.*")[ \t]*$/i;
 /** Code of Slidev that moves from one step to the next. */
 const movingCode = /^`{4,}md magic-move\b/;
-/** Comments over several lines, which are empty lines to the parser: Obsidian's, and Liquid's, which may stand in a list. */
+/** Comments over several lines, which the parser gets as empty ones: Obsidian's and, also in a list, Liquid's. */
 const comments = [
   { start: /^%%(?!.*%%)/, end: /%%[ \t]*$/, next: /%%/ },
   { start: liquid('comment'), end: liquid('endcomment'), next: liquid('endcomment') },
@@ -75,7 +75,7 @@ function liquid(tag: string): RegExp {
   return new RegExp(`^[ \\t]*\\{%-?[ \\t]*${tag}[ \\t]*-?%\\}[ \\t]*$`);
 }
 
-/** The last line of the comment that begins on this one. `isOpen` knows which nobody closes, so that they are sought once. */
+/** The last line of the comment that begins on this one. `isOpen` knows which nobody closes: they are sought once. */
 function commentEnd(lines: string[], index: number, isOpen: Set<RegExp>): number | undefined {
   const kind = comments.find(({ start }) => start.test(lines[index] as string));
   if (!kind || isOpen.has(kind.start)) return undefined;

@@ -11,10 +11,10 @@ const numbered =
 const onlySpaced = /^(?:[Ll]ecture|[Ll]esson|[Cc]hapter|[Pp]art|[Ww]eek|[Uu]nit)\s+(\d{1,3})\s+(\p{Lu}.*)$/u;
 
 /**
- * Takes the first `#` heading out of the text (the page shows it as the lecture's title) and lowers any
- * further one by a level, with the headings below it, so that a page keeps a single `<h1>` and what belongs together.
- * Below a title in the front matter, that is how Pandoc's authors write sections, and no fault. Without a `#`, the heading
- * that opens the text is taken, where it is the title.
+ * Takes the first `#` heading out of the text (the page shows it as the lecture's title) and lowers any further one by
+ * a level, with the headings below it, so that a page keeps a single `<h1>` and what belongs together. Below a title in
+ * the front matter, that is how Pandoc's authors write sections, and no fault. Without a `#`, the heading that opens
+ * the text is taken, where it is the title.
  */
 export function remarkTitle() {
   return (tree: Root, file: VFile): void => {
@@ -65,8 +65,8 @@ function takeOpening({ children }: Root, file: VFile): void {
 }
 
 /**
- * Whether the heading that a text opens with is its title: it says what its front matter or file is called, its file is called
- * nothing, or all other headings are below it. The first of several like it is a section.
+ * Whether the heading that a text opens with is its title: it says what its front matter or file is called, its file is
+ * called nothing, or all other headings are below it. The first of several like it is a section.
  */
 function opensAll(title: Heading, text: string, others: Heading[], file: VFile): boolean {
   if (text.trim() === '') return false;
@@ -89,7 +89,7 @@ function isUnseen(node: RootContent): boolean {
 const isPicture = ({ type, ...node }: PhrasingContent) =>
   /^image/.test(type) || type === 'break' || ('value' in node && node.value.trim() === '');
 
-/** What stays of a title in the text: its explicit id, so that links to it keep working; a section's words are one, too. */
+/** What stays of a title in the text: its explicit id, or the words of a section, so that links to it keep working. */
 function anchorOf({ data }: RootContent, other?: string): Paragraph[] {
   const id = data?.hProperties?.id ?? other;
   return id ? [{ type: 'paragraph', data: { hName: 'a', hProperties: { id } }, children: [] }] : [];

@@ -7,7 +7,7 @@ interface Key {
   place: Place;
 }
 
-/** Reads what Hugo and Zola keep between lines of `+++`: TOML, here under the names that YAML has for it. `first` is the line of the opening `+++`. */
+/** Reads the TOML of Hugo and Zola between lines of `+++`, of which one is line `first`, under the names of YAML. */
 export function readToml(
   text: string,
   first: number,

@@ -18,8 +18,8 @@ const breaks = new RegExp(
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /**
- * Joins lines of Chinese and Japanese, as Pandoc's `east_asian_line_breaks` does and CSS Text asks for: a line that ends
- * between two letters leaves a space nowhere but in a browser.
+ * Joins lines of Chinese and Japanese, as Pandoc's `east_asian_line_breaks` does and CSS Text asks for: a line that
+ * ends between two letters leaves a space nowhere but in a browser.
  */
 export function remarkUnspacedBreaks() {
   return (tree: Root): void => walk(tree);

@@ -17,7 +17,8 @@ export async function answerFile(
   const bound = await store.versionOfPage(clientId);
   const version = bound ? await store.version(bound) : current;
   const file = version?.byPath.get(pathOf(new URL(request.url).pathname, store.base) ?? '');
-  // A page that isn't known to be of a version gets what the host gives; but what is named by its content is always right.
+  // A page that isn't known to be of a version gets what the host gives; but what is named by its content is always
+  // right.
   if (!version || !file || !(bound || isNamedByContent(file[0]))) return fetch(request);
   const kept = await store.get(file);
   if (kept) return kept;

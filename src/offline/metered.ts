@@ -5,7 +5,7 @@ export interface Line {
   type?: string;
 }
 
-/** Whether bytes are dear: the reader saves them, the line is slow, or it is a mobile one. A browser that knows nothing says no. */
+/** Whether bytes are dear: the reader saves them, or the line is slow or mobile. Where nothing is known they aren't. */
 export function isMetered({ saveData, effectiveType, type }: Line = {}): boolean {
   return Boolean(saveData) || type === 'cellular' || /^(?:slow-)?[23]g$/.test(effectiveType ?? '');
 }

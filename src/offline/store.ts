@@ -5,7 +5,8 @@ const TAKEN_UP = 'x-taken-up';
 
 /**
  * What is kept on the device: files under their path and digest, the lists of versions, and which open page is of which
- * version. All in one cache, so that removing it leaves nothing. Courses under different paths of a host have a cache each.
+ * version. All in one cache, so that removing it leaves nothing. Courses under different paths of a host have a cache
+ * each.
  */
 export class Store {
   readonly base: string;

@@ -24,7 +24,8 @@ export async function takeUpNewest(store: Store, pages: string[], metered: boole
 
 /**
  * Brings a version into the store: its list, the page that says what is stored, and everything that was kept of the
- * last version and has changed. Where any of it fails nothing is taken up: the list, which makes the rest count, comes last.
+ * last version and has changed. Where any of it fails nothing is taken up: the list, which makes the rest count, comes
+ * last.
  */
 async function takeUp(store: Store, name: string, metered: boolean): Promise<void> {
   const digest = /\.(\w+)\.json$/.exec(name)?.[1] ?? '';
@@ -55,8 +56,8 @@ async function takeUp(store: Store, name: string, metered: boolean): Promise<voi
 }
 
 /**
- * What a new version must have before it takes the place of an old one, so that the reader loses nothing: every file that
- * was kept of the old version, all styles and scripts, and the whole search where it was kept whole.
+ * What a new version must have before it takes the place of an old one, so that the reader loses nothing: every file
+ * that was kept of the old version, all styles and scripts, and the whole search where it was kept whole.
  */
 export function filesToRenew(
   old: Version,

@@ -1,4 +1,4 @@
-/** What a service worker has beside a page's own interfaces, as far as it is used here: TypeScript's two libraries exclude each other. */
+/** What is used of a service worker's interfaces: TypeScript's library of them and that of pages exclude each other. */
 export interface WorkerScope {
   registration: {
     scope: string;

@@ -10,7 +10,7 @@ import { orderFiles } from './order-files.ts';
 
 const entry = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
-/** Writes the worker of a built site, the list of the site's files that it goes by, and the file that names the list. */
+/** Writes the worker of a built site, the list of files that it goes by, and the file that names the list. */
 export async function writeWorker(target: string, slugs: string[]): Promise<void> {
   const files: ListedFile[] = [];
   for (const path of await listFiles(target)) {
@@ -27,8 +27,8 @@ export async function writeWorker(target: string, slugs: string[]): Promise<void
 }
 
 /**
- * The worker as a classic script, which every browser with workers runs. It is the same for every course and version, so
- * that a browser seldom has to put another in its place.
+ * The worker as a classic script, which every browser with workers runs. It is the same for every course and version,
+ * so that a browser seldom has to put another in its place.
  */
 async function bundle(): Promise<string> {
   const built = (await build({

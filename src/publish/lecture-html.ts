@@ -15,8 +15,8 @@ import { formerAddresses } from './old-anchors.ts';
 import { type Publication, picturePath } from './publication.ts';
 
 /**
- * Fills the slots of a rendered lecture: pictures, link addresses, the words of references, ids that the ledger settles. `html` is the
- * lecture's own, or what an `.mdx` lecture's components made of it.
+ * Fills the slots of a rendered lecture: pictures, link addresses, the words of references, ids that the ledger
+ * settles. `html` is the lecture's own, or what an `.mdx` lecture's components made of it.
  */
 export function lectureHtml(
   publication: Publication,

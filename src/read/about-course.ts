@@ -79,7 +79,7 @@ async function titleFor({ about, other, lectures, folder, files }: Known, langua
   return { text: asSpelt(folderTitle(folder, language), lectures), from: 'the name of the folder' };
 }
 
-/** A name made of a folder's, with the capital letters that the text gives its words: `llm-course` is called LLM course. */
+/** A name made of a folder's, with the capitals that the text gives its words: `llm-course` is called LLM course. */
 function asSpelt(title: string, lectures: Lecture[]): string {
   const wanted = title.toLowerCase();
   for (const { document } of lectures) {

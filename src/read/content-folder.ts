@@ -24,7 +24,7 @@ export async function noFolder(folder: string): Promise<string | undefined> {
   return found.isDirectory() ? undefined : `${name} is a file: name the folder that lectures lie in.`;
 }
 
-/** Where results that cost time are kept between runs, by their content: `COURSE_CACHE`, or a folder of the project's. Safe to delete. */
+/** Where costly results are kept, by their content: `COURSE_CACHE`, or a folder of the project's. Safe to delete. */
 export function cacheFolder(): string {
   return resolve(process.env.COURSE_CACHE || 'node_modules/.cache/course');
 }

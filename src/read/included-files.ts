@@ -7,8 +7,8 @@ import { leadsOut } from '../lib/paths.ts';
 const MOST_BYTES = 200_000;
 
 /**
- * The texts of the files that a lecture shows lines of, by their paths as it writes them: from its own folder, or with `@/`
- * from a folder above it, the nearest first. What lies outside the course, or is hidden, isn't among them.
+ * The texts of the files that a lecture shows lines of, by their paths as it writes them: from its own folder, or with
+ * `@/` from a folder above it, the nearest first. What lies outside the course, or is hidden, isn't among them.
  */
 export function includedFiles(folder: string, file: string, source: string): Record<string, string> {
   const found = snippetPaths(source).flatMap((path): [string, string][] => {

@@ -14,7 +14,7 @@ const reasons: Record<Reason, (names: string, count: number) => string> = {
     `${plural(count, 'README')} beside other lectures (${names}): \`index.md\` would be shown`,
 };
 
-/** One sentence on what looks like a lecture and is left alone, why, and how to include it; nothing where that is all. */
+/** One sentence on what looks like a lecture and is left alone, why, and how to include it; undefined for nothing. */
 export function leftOutLine(
   left: Chosen['left'],
   links: { translations?: Translations; again: string[]; outside: string[] },

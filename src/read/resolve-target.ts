@@ -106,8 +106,8 @@ function fromTop(map: LinkMap, path: string, fragment: string): Target | undefin
 }
 
 /**
- * The file at an address of the built site, which some write links for; a collection of Jekyll, `_name`, lies at `/name/`.
- * No text: there are pages of those that are published, and the others, as `_name.md`, are kept back.
+ * The file at an address of the built site, which some write links for; a collection of Jekyll, `_name`, lies at
+ * `/name/`. No text: there are pages of those that are published, and the others, as `_name.md`, are kept back.
  */
 function fileAt({ files }: LinkMap, address: string): string | undefined {
   const path = address.slice(1);
@@ -136,7 +136,7 @@ function inOtherLanguage({ translations }: LinkMap, path: string): boolean {
   );
 }
 
-/** A label of another lecture, as MyST, Quarto and Sphinx refer to it from anywhere in the book; else the words of a section. */
+/** A label, as MyST, Quarto and Sphinx refer to it from anywhere in the book; else the words of a section. */
 function label(map: LinkMap, { file }: Origin, written: string): Target | undefined {
   const fragment = written.replace(/:/g, '-');
   const lecture = map.labels.get(fragment);
@@ -173,7 +173,7 @@ function byName(
   return namesNothing(map, target, name);
 }
 
-/** `[[Folder/Name]]`: of lectures with one name, a path says which; it begins at the top, beside the note or anywhere. */
+/** `[[Folder/Name]]`: of lectures with one name, a path says which, from the top, beside the note or anywhere. */
 function byWikiPath(map: LinkMap, from: Origin, name: string): Lecture | undefined {
   if (!name.includes('/')) return undefined;
   const path = trimSlashes(name);

@@ -18,8 +18,8 @@ export async function listStaticFiles(folder: string): Promise<string[]> {
 }
 
 /**
- * What a path from the root of a site may be in the content folder when that holds the whole project: some folder above the
- * lecture is the root, or has the static files beside it. The nearest comes first.
+ * What a path from the root of a site may be in the content folder when that holds the whole project: some folder above
+ * the lecture is the root, or has the static files beside it. The nearest comes first.
  */
 export function fromFoldersAbove(file: string, path: string): string[] {
   const found: string[] = [];

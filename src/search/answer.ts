@@ -48,7 +48,7 @@ export interface Answer {
 
 /** Sections that are offered where nothing was found. */
 export interface Nearby {
-  /** `everywhere`: what the filters left out. `instead`: for other words. `start`: to begin with, nearer ones being none. */
+  /** `everywhere`: what the filters left out. `instead`: for other words. `start`: to begin with, none being nearer. */
   why: 'everywhere' | 'instead' | 'start';
   /** The words that they answer; empty for those to begin with. */
   words: string;

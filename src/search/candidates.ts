@@ -6,7 +6,7 @@ const ENOUGH = 3;
 /** How promising a section is that has a word, no one knows where. */
 const SOMEWHERE = 0.5;
 
-/** The numbers of the sections that may answer a question, the likeliest first. `rarity` says how much each unit tells. */
+/** Numbers of the sections that may answer a question, the likeliest first. `rarity` says how much each unit tells. */
 export async function candidates(
   source: Source,
   question: Question,

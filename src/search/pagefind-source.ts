@@ -20,7 +20,7 @@ export interface IndexFiles {
   prefetch?: (name: string) => void;
 }
 
-/** How Pagefind is to weigh: a long section is as good as a short one, a word itself better than one that begins with it. */
+/** How Pagefind weighs: a long section is as good as a short one, a word better than one that begins with it. */
 export const RANKING = { pageLength: 0, termSimilarity: 5, metaWeights: { title: 5, terms: 2 } };
 
 /** One file more than sections are shown tells whether there are more of them. */

@@ -67,7 +67,7 @@ export async function readSite(folder: string, base: string, options: SiteOption
   };
 }
 
-/** Stops a build whose code puts out what would run; where pages are made in spite of errors it is taken out, and said. */
+/** Stops a build whose code puts out what would run; where errors are shown it is taken out, and said. */
 function cleaned({ file }: Lecture, rendered: string, goesOn: boolean): string {
   const { html, taken } = safeRendered(rendered);
   const said = taken.map(({ rule, message, hint }) => `${file}  error  ${rule}  ${message}\n    ${hint}`);

@@ -48,8 +48,8 @@ interface Name {
 }
 
 /**
- * Makes what puts links to the glossary into lectures: a term's first use in each section of the second level leads to its
- * definition, in whatever form the language bends it. A section that explains the term itself doesn't ask.
+ * Makes what puts links to the glossary into lectures: a term's first use in each section of the second level leads to
+ * its definition, in whatever form the language bends it. A section that explains the term itself doesn't ask.
  */
 export function termLinks(glossary: GlossaryTerm[], language: Language, base: string) {
   const byFirst = Map.groupBy(namesOf(glossary, language), ({ stems }) => stems[0] ?? '');

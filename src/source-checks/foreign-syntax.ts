@@ -2,7 +2,7 @@ import { dialects } from '../dialects/index.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeIn, writtenAs } from './lecture-source.ts';
 
-/** Syntax of other tools that nothing reads stands in the page as it is written: each kind is said once, with its number. */
+/** Syntax of other tools that nothing reads stands in the page as written: each kind is said once, with its number. */
 export function foreignSyntax(source: LectureSource): Finding[] {
   const unread = dialects.filter(({ find, mean }) => !mean && source.text.search(find) >= 0);
   if (unread.length === 0) return [];

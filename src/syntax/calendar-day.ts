@@ -5,8 +5,8 @@ const dayFirst = /^\s*(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?=$|[\
 const monthFirst = /^\s*([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=$|[\s,])/i;
 
 /**
- * The day that `2024-03-05`, `2024/3/5`, `5 March 2024` or a time stamp begins with, as `2024-03-05`; undefined where there is
- * none.
+ * The day that `2024-03-05`, `2024/3/5`, `5 March 2024` or a time stamp begins with, as `2024-03-05`; undefined where
+ * there is none.
  */
 export function calendarDay(written: string): string | undefined {
   const [year, month, day] = piecesOf(written) ?? [];

@@ -28,7 +28,7 @@ export function attribute(element: Element, name: string): string | undefined {
   return Array.isArray(value) ? value.join(' ') : String(value === true ? '' : value);
 }
 
-/** Text of a node, a picture's being its `alt`, with a space where a block begins or ends; `skip` leaves elements out. */
+/** Text of a node, a picture's being its `alt`, with a space where a block begins or ends; `skip` leaves some out. */
 export function textOf(node: Nodes, skip: (element: Element) => boolean = () => false): string {
   return rawText(node, skip).replace(/\s+/g, ' ').trim();
 }

@@ -27,7 +27,7 @@ const ownContent = new Set(
   'script style textarea title xmp iframe noembed noframes plaintext svg math'.split(' '),
 );
 
-/** Every tag of a piece of HTML, in order; comments and what stands in `<script>`, `<svg>` and the like are passed over. */
+/** Every tag of a piece of HTML, in order; comments and what is in `<script>`, `<svg>` and the like are passed over. */
 export function tagsIn(html: string): HtmlTag[] {
   const tags: HtmlTag[] = [];
   const pattern = new RegExp(next);

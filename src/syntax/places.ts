@@ -7,7 +7,7 @@ export function placed({ position }: { position?: Position | undefined }): { pos
   return position ? { position } : {};
 }
 
-/** Line and column, from 1, of the character `index` of a text: of a whole file, or of a piece that begins at `start`. */
+/** Line and column, from 1, of the character `index` of a whole file, or of a piece that begins at `start`. */
 export function placeAt(text: string, index: number, start: Place = { line: 1, column: 1 }): Place {
   const lines = linesOf(text);
   let [line, after] = [0, lines.length];

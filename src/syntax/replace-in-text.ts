@@ -53,7 +53,7 @@ function pieces(
   return nodes;
 }
 
-/** Whether an author's own characters have a backslash neither in nor before what was found in them, but for the bars of a table. */
+/** Whether no backslash stands in or before what was found in an author's own characters, but for a table's bars. */
 function isAsWritten({ 0: found, index }: RegExpExecArray, written: string, places: number[]): boolean {
   const start = places[index] ?? 0;
   return (

@@ -74,8 +74,9 @@ export function hintOf(rule: UnsafeRule, value: string): string | undefined {
 }
 
 /**
- * Whether it keeps a site from being published. What goes without leaving anything dead behind doesn't, as a script or an
- * event handler does: both are mostly somebody else's embed. A link that ran something stays a link that leads nowhere.
+ * Whether it keeps a site from being published. What goes without leaving anything dead behind doesn't, as a script or
+ * an event handler does: both are mostly somebody else's embed. A link that ran something stays a link that leads
+ * nowhere.
  */
 export function severityOf(rule: UnsafeRule | UnsafeElement): 'error' | 'warning' {
   return rule === 'event-handler' || rule === 'script' ? 'warning' : 'error';

@@ -9,8 +9,8 @@ type Answer = undefined | null | boolean | number | string | readonly unknown[];
 type Visitor = (node: Node, index: number | undefined, ancestors: Parent[]) => Answer;
 
 /**
- * `unist-util-visit`, same meaning and types, for a test by node type or a list of them. Upstream makes and names a function
- * for every node it passes, which cost a quarter of the rendering time.
+ * `unist-util-visit`, same meaning and types, for a test by node type or a list of them. Upstream makes and names a
+ * function for every node it passes, which cost a quarter of the rendering time.
  */
 export const visit = ((tree: Node, ...rest: unknown[]): void => {
   const [test, visitor] = arguments_(rest) as [Test, (...given: unknown[]) => Answer];

@@ -33,7 +33,8 @@ export const tooDeepAt = (offset: number): YamlExcess => ({
 
 /**
  * What is too much in YAML that could be parsed: depth, values (of which aliases may make millions); an alias of
- * nothing; and a key twice in one map, for which the library itself looks in a time that grows with the square of the keys.
+ * nothing; and a key twice in one map, for which the library itself looks in a time that grows with the square of the
+ * keys.
  */
 export function yamlExcess(root: unknown): YamlExcess | undefined {
   const anchors = new Map<string, number>();

@@ -45,7 +45,7 @@ interface Speaking {
 
 const known = new WeakMap<Speaking, Words>();
 
-/** The words that a course's site says: those of its language, English where we don't speak it, and the author's own. */
+/** The words that a course's site says: of its language, English where we don't speak it, and the author's own. */
 export function wordsFor(course: Speaking): Words {
   let words = known.get(course);
   if (!words) {

@@ -29,7 +29,7 @@ function standStill(figure: Element): undefined {
   );
 }
 
-/** Takes out a link that leads nowhere, with the dot that parts it from its neighbours. Its words go too: they announce it. */
+/** Takes out a link that leads nowhere, with its words, which announce it, and the dot that parts it from others. */
 export function removeLink(parent: Parents, index: number): void {
   const isSeparator = (at: number) => {
     const node = parent.children[at];

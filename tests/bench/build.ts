@@ -7,8 +7,8 @@ import { type Cost, measure } from './measure.ts';
 import { ourSystem, peerNames, peerSystem, placeCourse, type System } from './systems.ts';
 
 // `npm run bench -- 1000`, or several numbers: what it costs to build so many lectures with code and without pictures,
-// with an empty cache, again without a change, and after an edit, beside other systems in turn: seconds of processors in
-// all processes together, and the most memory they held. On Linux. A busy machine makes every second longer: compare
+// with an empty cache, again without a change, and after an edit, beside other systems in turn: seconds of processors
+// in all processes together, and the most memory they held. On Linux. A busy machine makes every second longer: compare
 // only what stands in one table.
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -6,10 +6,10 @@ import { inspectPicture } from '../../src/images/picture-file.ts';
 import { planVariants } from '../../src/images/variants.ts';
 import { cacheFolder } from '../../src/read/content-folder.ts';
 
-// `node tests/bench/pictures.ts PICTURE …`: the bytes that a reader gets of each, from this site and from Starlight, which
-// publishes one WebP as wide as the picture, at the encoder's own quality. Quality is the structural similarity (SSIM,
-// of brightness, in squares of eight pixels) of what the screen shows to the picture itself in that size; `equal` is the
-// AVIF of the lowest quality that is no less similar than Starlight's.
+// `node tests/bench/pictures.ts PICTURE …`: the bytes that a reader gets of each, from this site and from Starlight,
+// which publishes one WebP as wide as the picture, at the encoder's own quality. Quality is the structural similarity
+// (SSIM, of brightness, in squares of eight pixels) of what the screen shows to the picture itself in that size;
+// `equal` is the AVIF of the lowest quality that is no less similar than Starlight's.
 const SCREENS = [
   { name: 'phone', column: 351, density: 3 },
   { name: 'small phone', column: 321, density: 2 },

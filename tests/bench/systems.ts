@@ -59,7 +59,7 @@ export function ourSystem(scratch: string, site: boolean): System {
   };
 }
 
-/** Another system with a project as small as can be, installed at the version that is pinned; undefined without Hugo. */
+/** Another system with a project as small as can be, installed at its pinned version; undefined without Hugo. */
 export function peerSystem(name: string, math: boolean): System | undefined {
   const peer = peers[name];
   if (!peer) throw new Error(`There is no ${name} among ${peerNames.join(', ')}.`);

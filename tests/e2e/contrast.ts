@@ -4,7 +4,7 @@ interface Contrasts {
   /** How many pieces of text were measured, and how many of them are body text. */
   text: number;
   body: number;
-  /** Links within a text, edges of fields and buttons, signs, marks of the current place, bars to scroll by, and shapes in drawings. */
+  /** Links within a text, edges of fields and buttons, signs, marks of the current place, scroll bars, shapes. */
   shapes: Record<string, number>;
   /** Those below their limit: 7 for body text, 4.5 for all other, also in large, and 3 for what isn't text. */
   low: string[];
@@ -24,7 +24,7 @@ export function contrastOf(...colours: [number[], number[]]): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Measures the contrast of all that is shown on a page, words and what is no words, in the colours that the browser computed. */
+/** Measures the contrast of all that a page shows, words or not, in the colours that the browser computed. */
 export function contrastsOn(page: Page): Promise<Contrasts> {
   return page.evaluate(`(${contrastsOf})(${contrastOf})`);
 }

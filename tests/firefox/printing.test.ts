@@ -2,8 +2,8 @@ import { constants, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { page, site, withFirefox } from './with-firefox.ts';
 
-// Firefox opens what folds, hides what is around a lecture and breaks pages by code of its own. What is printed can't be
-// looked at, but counted: a part of a lecture that alone fills several sheets is there, or isn't.
+// Firefox opens what folds, hides what is around a lecture and breaks pages by code of its own. What is printed can't
+// be looked at, but counted: a part of a lecture that alone fills several sheets is there, or isn't.
 const lecture = 'transformers-and-llms/';
 
 /** How many sheets of A4 the page takes. */

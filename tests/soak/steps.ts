@@ -54,7 +54,7 @@ async function go(reader: Reader, where: () => Promise<unknown>): Promise<void> 
   await where().catch(() => {});
 }
 
-/** Clicks one of the links that a selector finds, and waits where it leads to another page; false where there is none. */
+/** Clicks one of the links that a selector finds, and waits for the page it leads to; false where there is none. */
 async function follow({ page }: Reader, links: string, percent: number): Promise<boolean> {
   const arrived = page.waitForEvent('framenavigated', { timeout: 15_000 }).catch(() => {});
   const [found, leaves] = await page.evaluate(

@@ -100,7 +100,7 @@ function label(model: Model, [px, py]: Point, place: Point | undefined): string 
   return text(px + place[0], py + place[1], words, place[0] < 0 ? { 'text-anchor': 'end' } : {});
 }
 
-/** Where the name of a labelled model stands from its point (to the left when the first number is below zero), and where that of its kind. */
+/** Where the names of a labelled model and of its kind stand from its point (left if the first number is negative). */
 const places: Record<'mmlu' | 'gpqa', Record<string, Point>> = {
   mmlu: {
     'GPT-3': [0, 22],

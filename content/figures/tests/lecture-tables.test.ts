@@ -9,7 +9,7 @@ const lectures = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
 
-/** The rows of a table that unfolds under a figure, as cells, without its header; of the first unless another is asked for. */
+/** The rows of a table that unfolds under a figure, as cells, without its header; of the first unless asked. */
 function rowsUnder(figure: string, which = 0): string[][] {
   const lecture = lectures.find((text) => text.includes(`figures/${figure}.svg`)) ?? '';
   const after = lecture.slice(lecture.indexOf(`figures/${figure}.svg`));

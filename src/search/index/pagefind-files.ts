@@ -43,7 +43,7 @@ export async function pagefindFiles(
   }
 }
 
-/** Sections are known by their place among Pagefind's pages: were one left out, those after it would be taken for others. */
+/** Sections are known by their place among Pagefind's pages: without one, those after it would be taken for others. */
 function checkCount(files: { path: string; content: Uint8Array }[], records: number): void {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   const { languages } = JSON.parse(Buffer.from(entry?.content ?? '{}').toString()) as {

@@ -47,7 +47,7 @@ function isWithin(some: string, whole: string): boolean {
   return at === some.length;
 }
 
-/** Words of the course that look like `word`, the likest first: near in letters, or made of the same. Each in one form. */
+/** Words of the course that look like `word`, the likest first: near in letters, or of the same. Each in one form. */
 export function lookAlikes(
   typed: string,
   vocabulary: Vocabulary,
@@ -90,7 +90,7 @@ interface Near {
   apart: number;
 }
 
-/** Words within `most` letters of `wrong`, or of its stem, the nearest first, of equally near ones the most frequent. */
+/** Words within `most` letters of `wrong`, or of its stem, the nearest first, then the most frequent. */
 function nearest(wrong: string, { words }: Vocabulary, most: number, language: Language): Near[] {
   const near: Near[] = [];
   const own = stemOf(wrong, language);

@@ -56,9 +56,9 @@ export function fold(text: string, language: string): string {
 }
 
 /**
- * A word in Devanagari in one of the spellings that are in use for it: a nasal before a consonant as a dot, long i and u
- * as short ones, consonants without the sign that joins them. After Lucene's HindiNormalizer, which follows
- * Larkey, Connell and Abduljaleel (2003), "Hindi CLIR in Thirty Days".
+ * A word in Devanagari in one of the spellings that are in use for it: a nasal before a consonant as a dot, long i and
+ * u as short ones, consonants without the sign that joins them. After Lucene's HindiNormalizer, which follows Larkey,
+ * Connell and Abduljaleel (2003), "Hindi CLIR in Thirty Days".
  */
 function foldDevanagari(word: string): string {
   return word

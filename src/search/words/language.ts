@@ -25,7 +25,7 @@ export function languageOf(
   };
 }
 
-/** Languages that pile endings up, or little words in front: a stemmer takes off some of them, of other forms others. */
+/** Languages that pile endings up, or little words in front: a stemmer takes off some of them, elsewhere others. */
 const PILING = /^(?:tr|az|fi|hu|et|ar)$/;
 
 function toTheEnd(stem: (word: string) => string): (word: string) => string {

@@ -66,7 +66,7 @@ export function wordsOf(text: string, language: Language): Word[] {
   return words;
 }
 
-/** Whether what begins at `start` belongs to the word before it. Most words have a space between them, and no number. */
+/** Whether what begins at `start` belongs to the word before it. Most words have a space between, and no number. */
 function isJoined(text: string, previous: Word, start: number, length: number): boolean {
   const next = text.charCodeAt(start);
   const isNumber = next >= 48 && next <= 57;

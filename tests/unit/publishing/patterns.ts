@@ -10,7 +10,7 @@ export interface Pattern {
   place: string;
 }
 
-/** Every regular expression of `src/`, also those put together from pieces; what is only known when it runs is an `x`. */
+/** Every regular expression of `src/`, also those put together from pieces; what only running tells is an `x`. */
 export async function patternsOfOurs(): Promise<Pattern[]> {
   const files = await Promise.all(
     (await listFiles('src'))
