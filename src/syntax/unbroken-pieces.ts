@@ -5,11 +5,22 @@
 const shortName =
   /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,8}-(?:\p{L}|\p{N}{1,4}(?:\.\p{N}+)?\p{L}?)|[\p{L}\p{N}]-\p{L}{2,8}|\p{Lu}\p{L}{2,9} \p{N}{1,2}(?:\.\p{N}+)?|\p{N}+(?:[.,]\p{N}+)* \p{Lu}{1,2}|\p{N}+–\p{N}+)(?![\p{L}\p{N}-])/gu;
 
+/**
+ * An amount with the sign of its unit. In a text that runs from right to left it would be seen with its unit first; in
+ * others it may break.
+ */
+const amount =
+  /(?<![\p{L}\p{N}.-])\p{N}+(?:[.,]\p{N}+)*[ \u00a0]?(?:km\/h|m\/s|°[CF]?|[kMGTmµ]?(?:g|s|Hz|W|V|A|J|N|Pa|eV|Ω|bit|B)|[kcmµn]?m|px|pt|dB|fps|k[Ww]h)(?![\p{L}\p{N}])/gu;
+const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}]/u;
+
 /** Cuts a text into what may not be broken between two lines, and what stands between. */
 export function unbrokenPieces(text: string): { text: string; isWhole: boolean }[] {
   const pieces: { text: string; isWhole: boolean }[] = [];
   let from = 0;
-  for (const { 0: name, index } of text.matchAll(shortName)) {
+  const names = [...text.matchAll(shortName)];
+  const amounts = rightToLeft.test(text) ? [...text.matchAll(amount)] : [];
+  for (const { 0: name, index } of [...names, ...amounts].sort((one, other) => one.index - other.index)) {
+    if (index < from) continue;
     pieces.push({ text: text.slice(from, index), isWhole: false }, { text: name, isWhole: true });
     from = index + name.length;
   }

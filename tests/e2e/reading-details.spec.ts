@@ -191,6 +191,30 @@ test('in a text that runs from right to left amounts and names keep their order,
   expect(found.fromRight).toBeLessThan(found.fromLeft);
 });
 
+test('a wide table fades where it goes on: on the left in a text that runs from right to left', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.goto(shortest);
+  const masks = await page.evaluate(() => {
+    const text = document.querySelector('.prose > p') as Element;
+    text.outerHTML =
+      '<div class="scroll" tabindex="0"><table><tbody><tr><td>a</td></tr></tbody></table></div>';
+    const scroll = document.querySelector('.prose .scroll') as HTMLElement;
+    const cell = scroll.querySelector('td') as HTMLElement;
+    cell.style.minInlineSize = '300vw';
+    const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const maskIn = async (dir: string) => {
+      document.documentElement.dir = dir;
+      await frame();
+      return getComputedStyle(scroll).maskImage;
+    };
+    return maskIn('ltr').then(async (ltr) => ({ ltr, rtl: await maskIn('rtl') }));
+  });
+  expect(masks.ltr).toContain('270deg');
+  expect(masks.rtl).toContain('90deg');
+  expect(masks.rtl).not.toContain('270deg');
+});
+
 test('what leads nowhere, or is lost, is seen to be, by who looks at the site before it is sound', {
   tag: '@once',
 }, async ({ page }) => {

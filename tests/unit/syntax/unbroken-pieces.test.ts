@@ -12,6 +12,17 @@ it('cuts names out of a text and loses nothing of it', () => {
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 });
 
+it.each([
+  ['الوزن 16 kg عند 25 °C وتردد 2.4 GHz', ['16 kg', '25 °C', '2.4 GHz']],
+  ['המהירות 80 km/h, הרוחב 360px', ['80 km/h', '360px']],
+  ['a weight of 16 kg at 25 °C', []],
+  ['العام 2017 والفصل 3 m5', []],
+])('in a text that runs from right to left holds amounts and their units together: %s', (text, amounts) => {
+  const pieces = unbrokenPieces(text);
+  expect(pieces.filter(({ isWhole }) => isWhole).map((piece) => piece.text)).toEqual(amounts);
+  expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+});
+
 it('gives no piece of an empty text', () => {
   expect(unbrokenPieces('')).toEqual([]);
 });
