@@ -64,7 +64,8 @@ function textEdits(written: string, at: number, isInLink: boolean): Edit[] {
       edits.push({ start: at + match.index, end: at + match.index + match[0].length, text });
   }
   for (const { find, write } of dialects) {
-    if (!write) continue;
+    // `matchAll` reads an expression anew each time, and that of all emoji is long.
+    if (!write || written.search(find) < 0) continue;
     for (const match of written.matchAll(find)) {
       if (written[match.index - 1] === '\\') continue;
       edits.push({ start: at + match.index, end: at + match.index + match[0].length, text: write(match) });
