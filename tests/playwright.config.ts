@@ -22,6 +22,8 @@ if (!process.env.E2E_RESULTS) {
 }
 
 const folder = process.env.SITE_FOLDER ?? 'dist';
+// On a slow machine typefaces come late, as they do to its reader.
+const headers = process.env.CPU_SLOWDOWN ? '' : '--import ./tests/e2e/typefaces-first.mjs';
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 export default defineConfig({
@@ -55,7 +57,7 @@ export default defineConfig({
   ],
   ...(!process.env.SITE_URL && {
     webServer: {
-      command: `node src/commands/preview.ts --port 0 --outDir "${folder}"`,
+      command: `node ${headers} src/commands/preview.ts --port 0 --outDir "${folder}"`,
       cwd: fileURLToPath(new URL('..', import.meta.url)),
       // The group's name becomes an environment variable, from which `baseURL` above is made.
       wait: { stdout: /http:\/\/localhost:(?<site_port>\d+)\// },

@@ -77,6 +77,7 @@ for (const path of ['/', '/introduction-to-llms/', '/search/', '/glossary/'])
       isDesk || ['/search/', '/glossary/'].includes(path)
         ? ['sans', 'serif', 'serif-italic']
         : ['serif', 'serif-italic'];
+    await page.setExtraHTTPHeaders({ 'Save-Data': 'on' });
     const asked: string[] = [];
     const { promise: isShown, resolve: show } = Promise.withResolvers<void>();
     await page.route('**/*.woff2', async (route) => {
