@@ -5,10 +5,26 @@ const LONGEST = 10_000;
 const block = /^[ \t]*\{[#:/@](?:if|else|each|await|then|key|html|const)\b[^\n]*\}[ \t]*$/;
 
 /**
- * A text in `.mdx` that can't be read, without the code that its components are given and the lines that choose what
- * is shown; every character keeps its place.
+ * A text in `.mdx` that can't be read, without comments, the code that its components are given and the lines that choose
+ * what is shown; every character keeps its place.
  */
 export function withoutComputed(text: string): string {
+  return textAndCode(text)
+    .map(({ isCode, lines }) =>
+      isCode ? lines.join('\n') : blanked(lines.map((line) => (block.test(line) ? '' : line)).join('\n')),
+    )
+    .join('\n');
+}
+
+/** Whether a text in `.mdx` brings its own code along. If not, its components are another tool's, or it is Markdown by that name. */
+export function hasOwnCode(text: string): boolean {
+  return textAndCode(text).some(
+    ({ isCode, lines }) => !isCode && lines.some((line) => /^(?:import|export)\s/.test(line)),
+  );
+}
+
+/** The lines of a text in runs: those of code between fences, and those between such code. */
+function textAndCode(text: string): { isCode: boolean; lines: string[] }[] {
   let open: string | undefined;
   const pieces: { isCode: boolean; lines: string[] }[] = [];
   for (const line of text.split('\n')) {
@@ -16,14 +32,16 @@ export function withoutComputed(text: string): string {
     const isCode = open !== undefined || mark !== undefined;
     if (open ? mark?.startsWith(open) : mark) open = open ? undefined : mark;
     if (pieces.at(-1)?.isCode !== isCode) pieces.push({ isCode, lines: [] });
-    pieces.at(-1)?.lines.push(!isCode && block.test(line) ? '' : line);
+    pieces.at(-1)?.lines.push(line);
   }
-  return pieces
-    .map(({ isCode, lines }) => (isCode ? lines.join('\n') : blanked(lines.join('\n'))))
-    .join('\n');
+  return pieces;
 }
 
-function blanked(text: string): string {
+/** Comments of HTML, which Docusaurus takes in `.mdx`, and of JavaScript, which Markdown doesn't know. */
+const comment = /<!--(?:(?!-->)[\s\S]){0,5000}-->|\{\/\*(?:(?!\*\/\})[\s\S]){0,5000}\*\/\}/g;
+
+function blanked(whole: string): string {
+  const text = whole.replace(comment, (written) => written.replace(/[^\n]/g, ' '));
   let result = '';
   let done = 0;
   for (const { index } of text.matchAll(/<[A-Z]/g)) {

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { LectureDocument } from '../course/types.ts';
-import { withoutComputed } from '../dialects/computed-attributes.ts';
+import { hasOwnCode, withoutComputed } from '../dialects/computed-attributes.ts';
 import { checkSections } from '../source-checks/sections.ts';
 import { en } from '../words/en.ts';
 import { inWords } from '../words/word-slots.ts';
@@ -36,7 +36,15 @@ export async function renderWordless(
   document.spelledOut = spelledOutIn(document.records);
   document.textLanguage = await textLanguage(text, document.records);
   const own = document.problems.filter(({ rule }) => !isOpen || rule !== 'math-syntax');
-  return { ...document, frontmatter, places, problems: withoutTwins([...problems, ...own, ...sections]) };
+  const found = withoutTwins([...problems, ...own, ...sections]);
+  const isOfAnotherTool = format === 'mdx' && !hasOwnCode(text);
+  return { ...document, frontmatter, places, problems: isOfAnotherTool ? found.map(leniently) : found };
+}
+
+/** What only its own tool can read of such a text is said, and keeps nothing from being published: the rest is shown. */
+function leniently(problem: LectureDocument['problems'][number]): LectureDocument['problems'][number] {
+  const isLenient = problem.rule === 'mdx-syntax' || problem.rule === 'unknown-name';
+  return isLenient ? { ...problem, severity: 'warning' } : problem;
 }
 
 /** The same in English. */
@@ -58,19 +66,32 @@ export async function renderStatic(source: string, given: GivenByCourse = {}): P
   const isBroken = meant.problems.some(({ rule }) => rule === 'mdx-syntax');
   const bare = isBroken ? withoutComputed(text) : text;
   // What is broken is often what components are given, and not what they stand among.
-  const isStill =
-    isBroken &&
-    !(await renderWordless(bare, 'mdx', given)).problems.some(({ rule }) => rule === 'mdx-syntax');
+  const still = isBroken ? await renderWordless(bare, 'mdx', given) : meant;
+  const isStill = !still.problems.some(({ rule }) => rule === 'mdx-syntax');
+  if (isBroken && !isStill && !hasOwnCode(text)) {
+    const read = await renderWordless(withoutComputed(source), 'md', given);
+    return { ...read, problems: beside(meant.problems, read.problems) };
+  }
   const run = isBroken && !isStill ? runMarkdown : runStaticMdx;
   const { extraTitles: _, ...shown } = await run(prepareSource(bare), frontmatter, given).catch(
     unrenderable(text),
   );
-  const { imports, problems } = meant;
+  const { imports } = meant;
+  const problems = isBroken && isStill ? beside(meant.problems, still.problems) : meant.problems;
   const addresses = run === runMarkdown ? shown.addresses : meant.addresses;
   const { records } = shown;
   const spelledOut = spelledOutIn(records);
   const own = { off: meant.off, spelledOut, textLanguage: await textLanguage(text, records) };
   return { ...meant, ...shown, ...own, addresses, imports, problems };
+}
+
+/** What else was found when a text was read in another way, but where that it couldn't be read is said already. */
+function beside(
+  first: LectureDocument['problems'],
+  others: LectureDocument['problems'],
+): LectureDocument['problems'] {
+  const places = new Set(first.map(({ place }) => JSON.stringify(place)));
+  return [...first, ...others.filter(({ place }) => !places.has(JSON.stringify(place)))];
 }
 
 /** Some faults are found in the text and again in what became of it: once is enough. */

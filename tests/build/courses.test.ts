@@ -125,7 +125,11 @@ describe('the last build', () => {
 
   it.each([
     ['an empty folder', {}, 'There is no lecture'],
-    ['MDX that is never closed', { 'a.mdx': '# A\n\n<Box>\n\nx' }, 'a.mdx:3:1  error  mdx-syntax'],
+    [
+      'MDX that is never closed',
+      { 'a.mdx': 'export const n = 1;\n\n# A\n\n<Box>\n\nx' },
+      'a.mdx:5:1  error  mdx-syntax',
+    ],
     ['front matter that is no YAML', { 'a.md': '---\ntitle: "x\n---\nText.' }, 'a.md:'],
   ])('is not touched by %s, whose place is named', async (_, files, message) => {
     const site = await outDir();

@@ -19,8 +19,8 @@ let address = '';
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dev-'));
   await writeFile(join(folder, '01-attention.md'), lecture);
-  await writeFile(join(folder, '02-code.mdx'), '# Code\n\nOf {nope}.\n');
-  await writeFile(join(folder, '03-tag.mdx'), '# Tag\n\nA <b>bold word.\n');
+  await writeFile(join(folder, '02-code.mdx'), 'export const n = 1;\n\n# Code\n\nOf {nope}.\n');
+  await writeFile(join(folder, '03-tag.mdx'), 'export const n = 1;\n\n# Tag\n\nA <b>bold word.\n');
   await writeFile(
     join(folder, 'dot.svg'),
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
@@ -67,8 +67,8 @@ test('problems stand in the terminal and in a panel of the page until they are m
 
   // A lecture whose code fails has a page all the same.
   for (const [slug, name, rule] of [
-    ['code', 'Code', '02-code.mdx:3:5  error  unknown-name'],
-    ['tag', 'Tag', '03-tag.mdx:3:3  error  mdx-syntax'],
+    ['code', 'Code', '02-code.mdx:5:5  error  unknown-name'],
+    ['tag', 'Tag', '03-tag.mdx:5:3  error  mdx-syntax'],
   ] as const) {
     await open(page, address.replace('attention', slug));
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

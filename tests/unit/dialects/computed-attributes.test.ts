@@ -25,7 +25,7 @@ const lines = [
 
 it('components that are given what nothing can read stand by their names', async () => {
   const { html, problems, headings } = await renderStatic(lines.slice(0, -1).join('\n'));
-  expect(problems.map(({ rule }) => rule)).toEqual(['mdx-syntax']);
+  expect(problems.map(({ rule }) => rule)).toEqual(['mdx-syntax', ...Array(3).fill('unknown-name')]);
   const shown = [...html.matchAll(/unknown-component">&#x3C;([^<]*)</g)].map(([, name]) => name);
   expect(shown).toEqual(['Switch>', 'Banner>', 'Video id="y">']);
   expect(html.replace(/aria-label|<pre[\s\S]*<\/pre>/g, '')).not.toMatch(/\{[#:/]|label|notebooks/);
@@ -38,4 +38,44 @@ it('components that are given what nothing can read stand by their names', async
 it('and what is broken beyond that is read as Markdown', async () => {
   const { html } = await renderStatic(lines.join('\n'));
   expect(html).toContain('The {end');
+});
+
+it('a text without code of its own that MDX cannot read is Markdown, and says so in a warning', async () => {
+  const { html, problems } = await renderStatic(
+    [
+      '# T',
+      '',
+      '<!-- a note -->',
+      'One<br>two. {/* another */}',
+      '',
+      '<figure>',
+      '<img src="a.png" alt="A">',
+      '</figure>',
+      '',
+      '<Box title="b">',
+      '',
+      'Held **so**.',
+      '',
+      '</Box>',
+    ].join('\n'),
+  );
+  expect(problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+    'warning mdx-syntax',
+    'warning foreign-syntax',
+  ]);
+  expect(html).toContain('One<br>two.');
+  expect(html).toContain('Held <strong>so</strong>.');
+  expect(html).toContain('figure');
+  expect(html).not.toContain('note');
+  expect(html).not.toContain('another');
+});
+
+it('one with an import is code, and an error where it cannot be read or names nothing', async () => {
+  const said = async (text: string) =>
+    (await renderStatic(text)).problems.map(({ rule, severity }) => `${severity} ${rule}`);
+  expect(await said('# T\n\nWith <Box name="b" />.')).toEqual(['warning unknown-name']);
+  expect(await said("import A from './a.js'\n\n# T\n\nWith <Box name='b' />.")).toEqual([
+    'error unknown-name',
+  ]);
+  expect(await said("import A from './a.js'\n\n# T\n\nOne {two.")).toEqual(['error mdx-syntax']);
 });
