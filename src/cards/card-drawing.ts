@@ -9,7 +9,7 @@ export interface CardWords {
   course: string;
   author: string | undefined;
   /** Left out on the card of the course itself. */
-  lecture: { number: number; title: string } | undefined;
+  lecture: { number: number; label: string; title: string } | undefined;
   description: string;
 }
 
@@ -59,7 +59,7 @@ export async function cardDrawing({ course, author, lecture, description }: Card
     paragraph(text, textTop, TEXT_LEADING, QUIET),
     ...(lecture
       ? [
-          place(setLine(sans, `Lecture ${lecture.number}`, 32), EDGE, 96, ACCENT),
+          place(setLine(sans, lecture.label, 32), EDGE, 96, ACCENT),
           placeBefore(setLine(serif, String(lecture.number), 230), right, 250, '#eadfd2'),
           place(footer(course, author ? 600 : right - EDGE), EDGE, FOOT, INK),
           placeBefore(footer(author ?? '', 400), right, FOOT, QUIET),

@@ -7,6 +7,8 @@ import { codeDigest } from '../lib/code-digest.ts';
 import { digestOf, sha256 } from '../lib/digest.ts';
 import { writeWhole } from '../lib/whole-file.ts';
 import { cacheFolder } from '../read/content-folder.ts';
+import { fill } from '../words/fill.ts';
+import { wordsFor } from '../words/index.ts';
 import { CARD, type CardWords, cardDrawing } from './card-drawing.ts';
 
 let drawnWith: string | undefined;
@@ -24,11 +26,13 @@ function digestOfDrawing(): string {
 }
 
 /** The words of a lecture's card, or of the course's own. */
-export function cardWords({ title, author, description }: Course, lecture?: Lecture): CardWords {
+export function cardWords(course: Course, lecture?: Lecture): CardWords {
+  const { title, author, description } = course;
+  const label = fill(wordsFor(course).lecture, { number: lecture?.number ?? '' });
   return {
     course: title,
     author,
-    lecture: lecture && { number: lecture.number, title: lecture.title },
+    lecture: lecture && { number: lecture.number, label, title: lecture.title },
     description: lecture?.description ?? description,
   };
 }

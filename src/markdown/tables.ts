@@ -28,6 +28,7 @@ export function rehypeTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       node.children = node.children.filter((part) => !isElement(part, 'thead') || textOf(part).trim() !== '');
       nameHeaders(node);
+      if (rightToLeft.test(textOf(node))) holdNumbers(node);
       parent.children.splice(index + 1, 0, ...takeCaptionRow(node));
       const caption = takeCaption(index, parent);
       const at = parent.children.indexOf(node);
@@ -35,6 +36,18 @@ export function rehypeTables() {
       return [SKIP, at + 1];
     });
   };
+}
+
+const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}]/u;
+const isNumber = (text: string) => /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
+
+/** Numbers keep their signs in front, `-5` and `~10`, in a table whose words run from right to left. */
+function holdNumbers(table: Element): void {
+  visit(table, 'element', (cell) => {
+    if (!isElement(cell, 'td', 'th') || !isNumber(textOf(cell))) return;
+    cell.children = [h('bdi', { dir: 'ltr' }, cell.children)];
+    return SKIP;
+  });
 }
 
 /**

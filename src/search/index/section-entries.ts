@@ -1,20 +1,23 @@
 import type { Course, GlossaryTerm, Lecture, SearchRecord } from '../../course/types.ts';
+import { wordsFor } from '../../words/index.ts';
 import type { SectionEntry, SectionPart } from './section-entry.ts';
 
 /** Every section of a course with the captions, notes, questions and definitions that belong to it. */
 export function sectionEntries(course: Course, glossary: GlossaryTerm[]): SectionEntry[] {
+  const { kindNote } = wordsFor(course);
   return course.lectures.flatMap((lecture) =>
     lectureEntries(
       lecture,
+      kindNote,
       glossary.filter(({ home }) => home?.lecture === lecture),
     ),
   );
 }
 
-function lectureEntries(lecture: Lecture, definitions: GlossaryTerm[]): SectionEntry[] {
+function lectureEntries(lecture: Lecture, note: string, definitions: GlossaryTerm[]): SectionEntry[] {
   const { numbered, records, footnotes } = lecture.document;
   const labels = new Map<string, string>(numbered.map(({ id, label }) => [id, label]));
-  for (const { id, number } of footnotes) labels.set(id, `Note ${number}`);
+  for (const { id, number } of footnotes) labels.set(id, `${note} ${number}`);
   const path = `${lecture.slug.split('/').map(encodeURIComponent).join('/')}/`;
   const sections = new Map<string, SectionEntry>();
   for (const record of records) {

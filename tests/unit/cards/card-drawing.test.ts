@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { CARD, cardDrawing } from '../../../src/cards/card-drawing.ts';
+import { cardWords } from '../../../src/cards/card-picture.ts';
 import { setParagraph } from '../../../src/cards/set-paragraph.ts';
 import { openTypeface, setLine } from '../../../src/cards/typeface.ts';
+import type { Course, Lecture } from '../../../src/course/types.ts';
 
 const words = {
   course: 'A Course',
   author: 'Ann',
-  lecture: { number: 3, title: 'Attention' },
+  lecture: { number: 3, label: 'Lecture 3', title: 'Attention' },
   description: 'Text.',
 };
 
@@ -27,7 +29,9 @@ test('takes letters from the second font, and says so where no font has one', as
   const serif = await openTypeface('course-serif');
   expect(setLine(serif, 'Внимание', 100)?.width).toBeGreaterThan(100);
   expect(setLine(serif, '注意', 100)).toBeUndefined();
-  expect(await cardDrawing({ ...words, lecture: { number: 3, title: '注意' } })).toContain('<svg');
+  expect(await cardDrawing({ ...words, lecture: { number: 3, label: '第3講', title: '注意' } })).toContain(
+    '<svg',
+  );
 });
 
 test('breaks a long title into lines that fit, and cuts off what does not', async () => {
@@ -39,4 +43,11 @@ test('breaks a long title into lines that fit, and cuts off what does not', asyn
     for (const { width } of set?.lines ?? []) expect(width).toBeLessThanOrEqual(800);
   }
   expect(CARD).toEqual({ width: 1200, height: 630 });
+});
+
+test('speaks the language of the course', () => {
+  const course = { title: 'Ders', author: undefined, description: '', language: 'tr' } as unknown as Course;
+  const lecture = { number: 3, title: 'Dikkat', description: 'Metin.' } as unknown as Lecture;
+  expect(cardWords(course, lecture).lecture?.label).toBe('Ders 3');
+  expect(cardWords({ ...course, language: 'de' }, lecture).lecture?.label).toBe('Vorlesung 3');
 });

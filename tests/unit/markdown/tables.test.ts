@@ -70,3 +70,12 @@ it("takes a caption right below the rows for Pandoc's and not for one more of th
   expect(html).toMatch(/id="tbl:list".*Table 1<\/a> So it <em>is<\/em>\./s);
   expect(html.match(/<tr>/g)).toHaveLength(2);
 });
+
+it('keeps the signs of numbers in front where the words run from right to left', async () => {
+  const { html } = await render('| שם | ערך |', '|--|--|', '| א | -5 |', '| O(n) | ~10 |');
+  expect(html.match(/<bdi[^>]*>[^<]*<\/bdi>/g)).toEqual([
+    '<bdi dir="ltr">-5</bdi>',
+    '<bdi dir="ltr">~10</bdi>',
+  ]);
+  expect((await render('| a | b |', '|--|--|', '| c | -5 |')).html).not.toContain('bdi');
+});

@@ -15,6 +15,7 @@ it('cuts names out of a text and loses nothing of it', () => {
 it.each([
   ['الوزن 16 kg عند 25 °C وتردد 2.4 GHz', ['16 kg', '25 °C', '2.4 GHz']],
   ['המהירות 80 km/h, הרוחב 360px', ['80 km/h', '360px']],
+  ['הטמפרטורה -5 או +3.5 ו-7', ['-5', '+3.5', 'ו-7']],
   ['a weight of 16 kg at 25 °C', []],
   ['العام 2017 والفصل 3 m5', []],
 ])('in a text that runs from right to left holds amounts and their units together: %s', (text, amounts) => {
