@@ -66,6 +66,8 @@ export function prepareSource(text: string): string {
       commented = end + 1;
       lines[index] = '';
     } else if (opening) lines[index] = `${indent}${opening}${options.replace(/`/g, BACKTICK)}`;
+    // Three dollars are Codeforces' fence.
+    else if (/^[ \t>]*\${3}[ \t]*$/.test(line)) lines[index] = line.replace('$$$', ' $$$$');
     else lines[index] = sizedDefinition(ourContainer(slideLine(deck ? deckLine(line) : line)));
   });
   return lines.join('\n');

@@ -152,7 +152,7 @@ function unwrap(tex: string, opening: RegExp): string {
 }
 
 const definition =
-  /\\(?:newcommand|renewcommand|providecommand|DeclareMathOperator|def|gdef)(\*?)\s*(?:\{\s*(\\?[a-zA-Z]+)\s*\}|(\\[a-zA-Z]+))\s*(?:(?:\[\d\]|(?:#\d)+)\s*)?\{/g;
+  /\\(?:newcommand|renewcommand|providecommand|DeclareMathOperator|def|gdef)(\*?)\s*(?:\{\s*(\\?[a-zA-Z]+)\s*\}|(\\[a-zA-Z]+))\s*(?:(?:\[\d\]|#\d(?:\s?#\d)*)\s*)?\{/g;
 
 /**
  * Takes the definitions of commands out of a formula and adds them to `macros`, where the formulas after it find

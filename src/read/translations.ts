@@ -39,6 +39,8 @@ const countries: Record<string, string> = {
   ua: 'uk',
   br: 'pt',
 };
+/** What the guess calls a language that it doesn't know, by one that is written much like it. */
+const likeIt: Record<string, string> = { id: 'ms', nb: 'no', nn: 'no', bs: 'hr' };
 const code = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 const named = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 /** Languages by their names in English: `content/russian/`, `README-Dutch.md`. */
@@ -87,6 +89,14 @@ export async function findTranslations(
     (one, other) =>
       of(other).length - of(one).length || Number(baseOf(other) === 'en') - Number(baseOf(one) === 'en'),
   )[0] as string;
+  // Of several that are about as much, the one in which the course is opened.
+  const opening = markdown.filter((file) => /^(?:index|readme)\.\w+$/i.test(file));
+  const rivals = languages.filter((language) => 2 * of(language).length > of(most).length);
+  const asOpened = async () => {
+    for (const language of rivals)
+      if (opening.length > 0 && (await isWrittenIn(folder, opening, language))) return language;
+    return most;
+  };
   const said =
     languages.find((language) => tagOf(language) === wanted?.toLowerCase()) ??
     languages.find((language) => wanted !== undefined && baseOf(language) === baseOf(wanted));
@@ -107,7 +117,8 @@ export async function findTranslations(
     return undefined;
   };
   const chosen =
-    said ?? (isAside ? await ofTheRest() : 2 * beside.length >= of(most).length ? await same() : most);
+    said ??
+    (isAside ? await ofTheRest() : 2 * beside.length >= of(most).length ? await same() : await asOpened());
   const others = languages.filter((language) => language !== chosen);
   const left = new Set(others.flatMap((language) => of(language).map(({ file }) => file)));
   if (chosen !== undefined) for (const file of plainIn(chosen)) left.add(file);
@@ -161,5 +172,6 @@ async function isWrittenIn(folder: string, files: string[], language: string): P
   const texts = await Promise.all(
     samples.map((file) => readFile(join(folder, file), 'utf8').catch(() => '')),
   );
-  return (await Promise.all(texts.map(sourceLanguage))).includes(baseOf(language));
+  const found = await Promise.all(texts.map(sourceLanguage));
+  return found.some((one) => one === baseOf(language) || one === likeIt[baseOf(language)]);
 }

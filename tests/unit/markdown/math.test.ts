@@ -242,3 +242,10 @@ describe('a formula that its author has escaped for Markdown', () => {
     expect(problems(await render('$\\nosuch{x}$'))).toEqual(['math-syntax 1:1']);
   });
 });
+
+it('a fence of three dollars is one, as at Codeforces', async () => {
+  const document = await render('Text.', '', '$$$', 'x_{j < i}', '$$$', '', '```', '$$$', '```');
+  expect(document.problems).toEqual([]);
+  expect(document.html).toContain('data-tex="x_{j &#x3C; i}"'.replace('&#x3C;', '<'));
+  expect(document.html).toContain('>$$$</code>');
+});

@@ -200,6 +200,16 @@ describe('variables in the settings of another tool', () => {
 });
 
 describe('commands of TeX that the templates of a site define', () => {
+  it('between dollars, or in a file for Pandoc, but not what would take our own away', async () => {
+    const { macros, problems } = await load({
+      '_layouts/custom.html': '<div hidden>$$\\gdef \\deriv #1 #2 {\\frac{#1}{#2}}$$</div>{{ content }}',
+      'latex/macros.tex': '\\renewcommand{\\label}[1]{}\n\\newcommand{\\floor}[1]{\\lfloor #1 \\rfloor}',
+      'a.md': '# A\n\nThe floor $\\floor{x}$ and $\\deriv{x}{y}$.',
+    });
+    expect(macros).toEqual({ '\\floor': '\\lfloor #1 \\rfloor', '\\deriv': '\\frac{#1}{#2}' });
+    expect(problems).toEqual([]);
+  });
+
   it('are known to its lectures, and course.yml has the last word', async () => {
     const { macros, problems } = await load({
       '_layouts/post.html':

@@ -171,3 +171,21 @@ it('a few pages in other languages make no course of one of them', async () => {
   const found = await files({ ...course, 'more/README-German.md': de, 'more/README-Russian.md': ru });
   expect(found.files).toEqual(Object.keys(course));
 });
+
+it('of languages that are about as much, the one in which the course is opened', async () => {
+  const found = await files({
+    'index.md': en,
+    'en/01.md': en,
+    'en/02.md': en,
+    'de/01.md': de,
+    'de/02.md': de,
+    'de/README.md': de,
+  });
+  expect(found).toMatchObject({ files: ['index.md', 'en/01.md', 'en/02.md'], language: 'en' });
+});
+
+it('a language that the guess knows under the name of its sister', async () => {
+  const id =
+    '# Perhatian\n\nSetiap kata dalam sebuah kalimat melihat semua kata lain dan bertanya apa yang dapat mereka katakan tentangnya.';
+  expect((await files({ 'a.md': en, 'b.md': en, 'id/a.md': id })).files).toEqual(['a.md', 'b.md']);
+});
