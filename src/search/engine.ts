@@ -111,6 +111,10 @@ export function searchEngine(source: Source): SearchEngine {
       );
     };
     const typed = understand(text, knowledge);
+    if (!facts.entries && options.isWanted) {
+      await new Promise((resolve) => setTimeout(resolve, source.patience));
+      if (!isOfUse(options)) return answer(text, { question: typed, ranked: [], count: 0, kind: undefined });
+    }
     const strange: string[] = [];
     for (const word of wordsIn(typed)) if (!(await isKnown(word))) strange.push(word);
     // A word that is typed to a part of it is none to correct.

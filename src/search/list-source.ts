@@ -29,6 +29,7 @@ export function listSource(
     warm: list,
     fileOf: (n) => n,
     spare: MANY,
+    patience: 0,
     has: async (stem) =>
       (await list()).records.some(({ stems, names }) => isIn(stems, stem) || isIn(names, stem)),
     all,

@@ -20,11 +20,13 @@ export interface IndexFiles {
   prefetch?: (name: string) => void;
 }
 
-/** How Pagefind weighs: a long section is as good as a short one, a word better than one that begins with it. */
-export const RANKING = { pageLength: 0, termSimilarity: 5, metaWeights: { title: 5, terms: 2 } };
+/** How Pagefind is to weigh: so that its score says where a section has a word. */
+export const RANKING = { metaWeights: { title: 5, terms: 2 } };
 
 /** One file more than sections are shown tells whether there are more of them. */
 const SPARE = 1;
+/** Milliseconds without a key after which a reader is taken to have typed a word to its end. */
+const PATIENCE = 200;
 /** So many words are remembered with the sections that have them. */
 const KEPT = 50;
 
@@ -43,9 +45,12 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
     const filters = { ...(lecture && { lecture }), ...(kind && { kind }) };
     const key = JSON.stringify([stem, filters]);
     const search = async () => {
-      const [names, { results }] = await Promise.all([numbers(), (await engine()).search(stem, { filters })]);
-      const top = results[0]?.score || 1;
-      return new Map(results.map(({ id, score }) => [names.get(id) ?? 0, 0.5 + (0.5 * score) / top]));
+      // In quotation marks it is that word, and none that begins with it.
+      const [names, { results }] = await Promise.all([
+        numbers(),
+        (await engine()).search(stem === null ? null : `"${stem}"`, { filters }),
+      ]);
+      return new Map(results.map(({ id, score }) => [names.get(id) ?? 0, score >= 5 ? 1 : score >= 2 ? 0.8 : 0.5]));
     };
     if (kept.size >= KEPT) kept.clear();
     const load = kept.get(key) ?? once(search);
@@ -68,17 +73,19 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
     section,
     fileOf: (n) => sectionFile(n).file,
     spare: SPARE,
+    patience: PATIENCE,
     warm: async () => {
       for (const name of (await facts()).files) prefetch?.(name);
       await numbers();
       isReady = true;
     },
-    has: async (stem) => (await (await engine()).search(`"${stem}"`)).results.length > 0,
+    has: async (stem) => (await found(stem, {})).size > 0,
     all: async (filters) => {
       const { entries } = await facts();
       // Whoever has a whole course answers from it while Pagefind is still on its way.
       if (entries && !isReady) return [...entries.keys()].filter((n) => isAmong(entries[n], filters));
-      return [...(await found(null, filters)).keys()];
+      const isAny = !filters.lecture && !filters.kind;
+      return isAny ? [...(await numbers()).values()] : [...(await found(null, filters)).keys()];
     },
     sectionsWith: found,
   };

@@ -24,4 +24,6 @@ export interface Source {
   fileOf: (n: number) => number;
   /** Files to read for a question beside one for each section shown. All of a short course are at hand. */
   spare: number;
+  /** Milliseconds to wait before words of a long course are looked for, so that none is loaded for half a word. */
+  patience: number;
 }

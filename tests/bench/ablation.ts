@@ -35,14 +35,10 @@ for (const name of [
   'proximity',
   'wholeHeading',
   'introduced',
-  'definition',
   'coverage',
-  'meant',
-  'heading',
 ] as const)
   withWeight(name, 0);
 for (const [name, value] of [
-  ['heading', 6],
   ['saturation', 1],
   ['saturation', 4],
   ['window', 15],

@@ -14,16 +14,14 @@ export interface IndexRecord {
   kinds: PartKind[];
 }
 
-/** How much of all sections a stem that tells little stands in, and one by which nothing is found. */
+/** In how much of all sections a stem stands by which nothing is found. */
 const GOOD_PART = 0.2;
-const MOST = 1 / 3;
 /** A stem in no more sections than this is worth finding in any course. */
 const FEW = 10;
 
 /**
  * A record for each section, the stems that stand in a good part of all, and the words of all: see `countedVocabulary`.
- * Of those stems, small words and what stands in more than a third of the sections are left out of `stems`, which makes
- * an index much smaller.
+ * Those stems are left out of `stems`, which makes an index much smaller: only names have them.
  */
 export function indexRecords(
   entries: SectionEntry[],
@@ -33,19 +31,16 @@ export function indexRecords(
   const sets = entries.map(vocabulary.add);
   const counts = new Map<string, number>();
   for (const set of sets) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const inPart = (part: number) => (stem: string) =>
-    (counts.get(stem) ?? 0) > Math.max(FEW, entries.length * part);
-  const everywhere = [...counts.keys()].filter(inPart(GOOD_PART));
-  const small = stemsOf([...language.faint].join(' '), language);
-  const leftOut = new Set(everywhere.filter((stem) => small.has(stem) || inPart(MOST)(stem)));
+  const most = Math.max(FEW, entries.length * GOOD_PART);
+  const everywhere = new Set([...counts.keys()].filter((stem) => (counts.get(stem) ?? 0) > most));
   const records = entries.map((entry, n) => ({
-    stems: [...(sets[n] ?? [])].filter((stem) => !leftOut.has(stem)).join(' '),
+    stems: [...(sets[n] ?? [])].filter((stem) => !everywhere.has(stem)).join(' '),
     names: [...stemsOf(namesOf(entry), language)].join(' '),
     terms: [...stemsOf(entry.terms.join('\n'), language)].join(' '),
     lecture: entry.lecture,
     kinds: [...new Set(entry.parts.map(({ kind }) => kind))],
   }));
-  return { records, everywhere, vocabulary: vocabulary.text() };
+  return { records, everywhere: [...everywhere], vocabulary: vocabulary.text() };
 }
 
 function namesOf({ heading, parts }: SectionEntry): string {

@@ -1,7 +1,5 @@
-import type { PartKind } from '../index/section-entry.ts';
 import type { Language } from '../words/language.ts';
 import { cutUnspaced, isUnspaced, lettersIn, wordsOf } from '../words/words-of.ts';
-import { kindWords } from './kind-words.ts';
 import { synonyms } from './synonyms.ts';
 
 /** A word to look for. */
@@ -17,8 +15,6 @@ export interface Unit {
   /** 1, or less for a word that says little. */
   weight: number;
   quoted: boolean;
-  /** For a word such as "diagram": the kind of part it asks for. */
-  kind: PartKind | undefined;
 }
 
 /** A way in which some of the units may be written in a text. */
@@ -57,7 +53,6 @@ export interface Knowledge {
 }
 
 export const FAINT = 0.1;
-const KIND = 0.5;
 const COURSE_SYNONYM = 0.9;
 const GENERAL_SYNONYM = 0.4;
 const PART = 0.3;
@@ -126,14 +121,11 @@ function unitsOf(text: string, language: Language): Unit[] {
     const telling = all.filter(({ exact }) => !(exact.length < 3 && language.faint.has(exact)));
     const elided = phrase === undefined && /['’]/.test(word) && telling.length > 0;
     const atoms = elided ? telling : all;
-    const [{ exact = '' } = {}, ...others] = atoms;
     if (atoms.length === 0) continue;
-    const alone = others.length === 0 && phrase === undefined;
-    const kind = alone && /^en\b/.test(language.code) ? kindWords.get(exact) : undefined;
     const isFaint =
       phrase === undefined && (grammar.test(word) || atoms.every((atom) => language.faint.has(atom.exact)));
-    const weight = isFaint ? FAINT : isLetter ? PART : kind ? KIND : 1;
-    units.push({ text: phrase ?? word, atoms, weight, quoted: phrase !== undefined, kind });
+    const weight = isFaint ? FAINT : isLetter ? PART : 1;
+    units.push({ text: phrase ?? word, atoms, weight, quoted: phrase !== undefined });
   }
   return units;
 }

@@ -26,21 +26,16 @@ const kindWeights: Record<PartKind, number> = {
 
 /** The weights of the ranking: round numbers, since exact ones fit no list but the one they were set on. */
 export const weights = {
-  /** A word in the heading counts like so many in the text. */
-  heading: 3,
   /** After so many a word counts half of all it ever can. */
   saturation: 2,
   /** Words that stand together, and how far apart they may be. */
   proximity: 2,
   window: 30,
-  /** A heading, a term that is introduced and one that is defined here, where it is just what was asked for. */
-  wholeHeading: 1.5,
+  /** A heading, and a term that is introduced here, where it is just what was asked for. */
+  wholeHeading: 2,
   introduced: 1,
-  definition: 2,
   /** How much of its score a section loses that has nothing of the question. */
   coverage: 0.3,
-  /** A figure where a figure was asked for. */
-  meant: 1.5,
 };
 
 /** Orders sections by how well they answer. `rarity` says how much each unit of the question tells. */
@@ -76,30 +71,21 @@ function score(
   let base = 0;
   for (const unit of telling.keys()) {
     const said = sum(parts.map(({ part, hits }) => kindWeights[part.kind] * frequency(hits, unit)));
-    const frequencyHere = said + weights.heading * best(heading, unit);
+    const frequencyHere = said + best(heading, unit);
     if (parts.some(({ hits }) => isFound(hits, unit)) || isFound(heading, unit)) found.add(unit);
     base += (telling[unit] ?? 0) * (frequencyHere / (frequencyHere + weights.saturation));
   }
-  for (const own of parts) {
-    const close = closeness(own.hits, telling);
-    // "Attention formula": a formula that has the other word is what was meant.
-    const meant = close > 0 ? question.units.findIndex((unit) => unit.kind === own.part.kind) : -1;
-    if (meant >= 0) found.add(meant);
-    own.worth = kindWeights[own.part.kind] * close + (telling[meant] ?? 0) * weights.meant;
-  }
+  for (const own of parts) own.worth = kindWeights[own.part.kind] * closeness(own.hits, telling);
   const nearest = Math.max(closeness(heading, telling), ...parts.map(({ worth }) => worth));
   const coverage = sum([...found].map((unit) => telling[unit] ?? 0)) / total;
-  const names = (list: TextIndex[]) =>
-    list.reduce((most, name) => {
-      const hits = hitsIn(name, question);
-      return hits.length > 0 ? Math.max(most, wholeness(name, hits, question, telling, total)) : most;
-    }, 0);
+  const introduced = index.terms.map((term) =>
+    wholeness(term, hitsIn(term, question), question, telling, total),
+  );
   const value =
     base / total +
     (weights.proximity * nearest) / total +
     weights.wholeHeading * wholeness(index.heading, heading, question, telling, total) +
-    weights.introduced * names(index.terms) +
-    weights.definition * names(index.definitions) ** 2;
+    weights.introduced * Math.max(0, ...introduced);
   return {
     entry,
     score: value * (1 - weights.coverage + weights.coverage * coverage),
@@ -152,7 +138,7 @@ function wholeness(
   telling: number[],
   total: number,
 ): number {
-  const content = words.filter(({ exact }) => !language.faint.has(exact));
+  const content = hits.length > 0 ? words.filter(({ exact }) => !language.faint.has(exact)) : [];
   if (content.length === 0) return 0;
   const met = content.filter(({ at }) => hits.some((hit) => hit.at <= at && hit.last >= at)).length;
   const asked = sum([...telling.keys()].map((unit) => (telling[unit] ?? 0) * best(hits, unit)));

@@ -13,9 +13,8 @@ export interface TextIndex {
 /** What is matched of a section. */
 export interface EntryIndex {
   heading: TextIndex;
-  /** The terms it introduces, and the names of those it defines. */
+  /** The terms it introduces. */
   terms: TextIndex[];
-  definitions: TextIndex[];
   parts: TextIndex[];
 }
 
@@ -25,11 +24,9 @@ const kept = new WeakMap<SectionEntry, EntryIndex>();
 export function entryIndex(entry: SectionEntry, language: Language): EntryIndex {
   const known = kept.get(entry);
   if (known) return known;
-  const names = entry.parts.flatMap(({ kind, label }) => (kind === 'definition' ? label.split(', ') : []));
   const made = {
     heading: textIndex(entry.heading, language),
     terms: entry.terms.map((term) => textIndex(term, language)),
-    definitions: names.map((name) => textIndex(name, language)),
     parts: entry.parts.map((part) => textIndex(textOfPart(part), language)),
   };
   kept.set(entry, made);

@@ -78,14 +78,6 @@ test('what stands in most sections is in no record but as a name, and listed', a
   expect(records[0]).toMatchObject({ stems: '', names: 'mask', terms: 'causal mask' });
 });
 
-test('what stands in less than a third of the sections is in their records, unless it is a small word', async () => {
-  const { language } = await loadLanguage('en');
-  const entries = Array.from({ length: 40 }, (_, n) => section('', `s${n}`, n < 13 ? 'the println' : ''));
-  const { records, everywhere } = indexRecords(entries, language);
-  expect(everywhere).toEqual(['the', 'println']);
-  expect(records[0]?.stems).toBe('s0 println');
-});
-
 test('the vocabulary has a line for each order of frequency, notes and wholes included, numbers left out', async () => {
   const { language } = await loadLanguage('en');
   const { vocabulary } = indexRecords(

@@ -71,10 +71,6 @@ describe('a question', () => {
     ]);
   });
 
-  test('hears that a figure is asked for', () => {
-    expect(ask('attention diagram').units[1]).toMatchObject({ kind: 'figure' });
-  });
-
   test('asks for the word behind an elided article', async () => {
     const { language: french } = await loadLanguage('fr');
     const { units } = understand("l'attention", { ...knowledge, groups: [], language: french });

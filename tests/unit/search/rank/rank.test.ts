@@ -71,17 +71,6 @@ describe('ranking prefers', () => {
       ),
     ).toEqual(['Figure', 'Note']);
   });
-
-  test('the home of a defined term', () => {
-    const definition = part('definition', 'retrieval-augmented generation, RAG', 'Answering with documents.');
-    expect(
-      order(
-        'RAG',
-        section('a', 'Other', 'RAG and RAG.'),
-        section('a', 'Home', '', { parts: [part('text', '', 'Documents are looked up.'), definition] }),
-      )[0],
-    ).toBe('Home');
-  });
 });
 
 test('a part of a name is no proof of the name, though it counts', () => {
