@@ -1,8 +1,6 @@
 import type { Question, Variant } from './rank/question.ts';
 import type { Filters, Source } from './source.ts';
 
-/** With so many sections that have all words of a question, the general list of synonyms isn't asked. */
-const ENOUGH = 3;
 /** How promising a section is that has a word, no one knows where. */
 const SOMEWHERE = 0.5;
 
@@ -39,11 +37,7 @@ export async function candidates(
   };
   // What says little is matched in the sections read, but no part of the index is loaded for it.
   const telling = variants.filter(({ covers }) => covers.some((unit) => units[unit]?.weight === 1));
-  await Promise.all(telling.filter(({ general }) => !general).map(add));
-  const isWhole = (own: number[]) =>
-    units.every(({ weight }, unit) => weight !== 1 || (own[unit] ?? 0) + (floor[unit] ?? 0) > 0);
-  if (!isWhole([]) && [...found.values()].filter(isWhole).length < ENOUGH)
-    await Promise.all(telling.filter(({ general }) => general).map(add));
+  await Promise.all(telling.map(add));
   const promise = (own: number[]) =>
     own.reduce((sum, share, unit) => sum + Math.max(share, floor[unit] ?? 0) * (rarity[unit] ?? 1), 0);
   const likely = [...found]

@@ -50,7 +50,9 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
         numbers(),
         (await engine()).search(stem === null ? null : `"${stem}"`, { filters }),
       ]);
-      return new Map(results.map(({ id, score }) => [names.get(id) ?? 0, score >= 5 ? 1 : score >= 2 ? 0.8 : 0.5]));
+      return new Map(
+        results.map(({ id, score }) => [names.get(id) ?? 0, score >= 5 ? 1 : score >= 2 ? 0.8 : 0.5]),
+      );
     };
     if (kept.size >= KEPT) kept.clear();
     const load = kept.get(key) ?? once(search);

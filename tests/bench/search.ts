@@ -36,7 +36,7 @@ const search = engineOver((name) => others?.get(name) ?? readFileSync(join(index
 if (isAsked('quality')) {
   const lists =
     options.golden ??
-    ['report', 'look', 'golden', 'second', 'held-out'].map(
+    ['report', 'students', 'look', 'golden', 'second', 'held-out'].map(
       (name) => new URL(`../search/${name}.yaml`, import.meta.url),
     );
   for (const list of lists) {

@@ -27,8 +27,6 @@ export interface Variant {
   weight: number;
   /** A part of what was typed, such as `GPT` of `GPT-9`: it doesn't show that the whole is there. */
   part: boolean;
-  /** One of the words that the general list knows, which may mean something else here. */
-  general: boolean;
   /** The whole of a name such as `GPT-9` or `llama 9`: where no text has it, what was asked for isn't there. */
   isName?: boolean;
 }
@@ -54,9 +52,11 @@ export interface Knowledge {
 
 export const FAINT = 0.1;
 const COURSE_SYNONYM = 0.9;
-const GENERAL_SYNONYM = 0.4;
+export const GENERAL_SYNONYM = 0.4;
 const PART = 0.3;
 const COMPLETION = 0.6;
+/** Other languages have no general list. */
+const none: string[][] = [];
 /** Words and numbers with hyphens: `P(x_t` is a piece of a formula. */
 const plainName = /^[\p{L}\p{M}\p{N}.,'’‐‑-]+$/u;
 /** What stands in quotation marks, and what stands between spaces: in ארה"ב the mark is one of the word's own. */
@@ -77,7 +77,6 @@ export function understand(text: string, knowledge: Knowledge): Question {
       atoms: list,
       weight,
       part,
-      general: false,
     });
     const found = [own(atoms, 1)];
     for (const [at, atom] of atoms.entries())
@@ -97,10 +96,9 @@ export function understand(text: string, knowledge: Knowledge): Question {
     ...quantities(units),
     ...writtenAsOne(units, language),
     ...completed(units, knowledge),
-    ...namesake(units, groups, language, COURSE_SYNONYM, false),
+    ...namesake(units, groups, language, COURSE_SYNONYM),
+    ...namesake(units, /^en\b/.test(language.code) ? synonyms : none, language, GENERAL_SYNONYM),
   );
-  if (/^en\b/.test(language.code))
-    variants.push(...namesake(units, synonyms, language, GENERAL_SYNONYM, true));
   return { text, language, units, variants };
 }
 
@@ -146,7 +144,7 @@ function completed(units: Unit[], { language, completions }: Knowledge): Variant
   return completions(atom.exact)
     .flatMap((word) => wordsOf(word, language).slice(0, 1))
     .filter(({ stem }) => stem !== atom.stem)
-    .map((word) => ({ covers: [last], atoms: [word], weight: COMPLETION, part: false, general: false }));
+    .map((word) => ({ covers: [last], atoms: [word], weight: COMPLETION, part: false }));
 }
 
 /** "llama 3.1" is one name in the index. */
@@ -161,7 +159,7 @@ function numberedNames(units: Unit[], text: string, language: Language): Variant
     // "Position + 1" is none.
     if (!words.includes(` ${units[index]?.text} ${unit.text} `)) return [];
     const atoms = wordsOf(`${name}-${number}`, language).filter(({ length }) => length > 1);
-    return [{ covers: [index, index + 1], atoms, weight: 1, part: false, general: false, isName: true }];
+    return [{ covers: [index, index + 1], atoms, weight: 1, part: false, isName: true }];
   });
 }
 
@@ -200,7 +198,6 @@ function quantities(units: Unit[]): Variant[] {
     atoms: words.map(plain),
     weight: 1,
     part: false,
-    general: false,
   });
   return units.flatMap(({ atoms }, index): Variant[] => {
     const exact = atoms[0]?.exact ?? '';
@@ -224,13 +221,7 @@ function namesIn(groups: string[][], language: Language): Atom[][][] {
 }
 
 /** Where the question holds one name of a group, the others will do as well. */
-function namesake(
-  units: Unit[],
-  groups: string[][],
-  language: Language,
-  weight: number,
-  general: boolean,
-): Variant[] {
+function namesake(units: Unit[], groups: string[][], language: Language, weight: number): Variant[] {
   const stream = units.flatMap(({ atoms, quoted }, unit) =>
     quoted ? [] : atoms.map((atom) => ({ ...atom, unit })),
   );
@@ -247,7 +238,7 @@ function namesake(
           // "Transformer architecture" can't be anywhere that "Transformer" isn't.
           const holdsIt = name.every(({ stem }) => other.some((atom) => atom.stem === stem));
           if (other.length > 0 && !holdsIt)
-            found.push({ covers, atoms: other, weight: part ? weight * PART : weight, part, general });
+            found.push({ covers, atoms: other, weight: part ? weight * PART : weight, part });
         }
       }
     }

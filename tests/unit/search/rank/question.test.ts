@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../../../src/search/rank/question.ts';
+import { GENERAL_SYNONYM, understand } from '../../../../src/search/rank/question.ts';
 import { loadLanguage } from '../../../../src/search/words/load-language.ts';
 
 const { language } = await loadLanguage('en');
@@ -16,7 +16,7 @@ const knowledge = {
 const ask = (text: string) => understand(text, knowledge);
 const ways = (text: string) =>
   ask(text)
-    .variants.filter(({ general }) => !general)
+    .variants.filter(({ weight, part }) => part || weight > GENERAL_SYNONYM)
     .map(({ atoms }) => atoms.map(({ exact }) => exact).join(' '));
 
 describe('a question', () => {
