@@ -174,7 +174,6 @@ function writtenAsOne(units: Unit[], language: Language): Variant[] {
         atoms: atomsOf(typed.join(''), language),
         weight: 1,
         part: false,
-        general: false,
       },
     ];
   });
