@@ -1,5 +1,5 @@
 import type { Problem } from '../course/types.ts';
-import { leadsOut } from '../lib/paths.ts';
+import { foldersAbove, leadsOut } from '../lib/paths.ts';
 import { findPicture } from '../publish/find-picture.ts';
 import { namedDrawing } from '../publish/named-drawing.ts';
 import type { Publication } from '../publish/publication.ts';
@@ -32,7 +32,7 @@ export function checkUnusedPictures(
         isPictureFile(file) &&
         !leadsOut(file) &&
         !used.has(file) &&
-        foldersAround([file]).isDisjointFrom(elsewhere) &&
+        !foldersAbove(file).some((folder) => elsewhere.has(folder)) &&
         !file.split('/').some((piece) => piece.startsWith('_')),
     )
     .map((file) => ({
@@ -47,9 +47,5 @@ export function checkUnusedPictures(
 
 /** Every folder that these files lie in. */
 function foldersAround(files: Iterable<string>): Set<string> {
-  const folders = new Set<string>();
-  for (const file of files)
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
-      folders.add(file.slice(0, end));
-  return folders;
+  return new Set([...files].flatMap(foldersAbove));
 }

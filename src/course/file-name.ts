@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { foldersAbove } from '../lib/paths.ts';
 import { plainDigits } from '../lib/plain-digits.ts';
 import { calendarDay } from '../syntax/calendar-day.ts';
 
@@ -58,8 +59,7 @@ export function partFolders(lectureFiles: Iterable<string>): Set<string> {
   const seen = new Set<string>();
   const parts = new Set<string>();
   for (const file of lectureFiles) {
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-      const folder = file.slice(0, end);
+    for (const folder of foldersAbove(file)) {
       if (seen.has(folder)) parts.add(folder);
       seen.add(folder);
     }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { foldersAbove } from '../lib/paths.ts';
 import { splitDate, withoutEnding } from './file-name.ts';
 import type { Lecture } from './types.ts';
 
@@ -36,10 +37,8 @@ export function lecturePaths(lectures: readonly Lecture[]): LecturePaths {
     if (typeof id === 'string' && id !== '') note(byStem, posix.join(posix.dirname(stem), id), lecture);
   }
   // A folder that no lecture opens is entered by its first one.
-  for (const { lecture, stem } of stems) {
-    for (let folder = posix.dirname(stem); folder !== '.'; folder = posix.dirname(folder))
-      note(byStem, folder, lecture);
-  }
+  for (const { lecture, stem } of stems)
+    for (const folder of foldersAbove(stem)) note(byStem, folder, lecture);
   for (const [stem, lecture] of byStem) note(loose, stem.toLowerCase(), lecture);
   return { byStem, loose };
 }

@@ -3,7 +3,7 @@ import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { frontmatterOf } from '../course/lecture-data.ts';
 import { placed } from '../syntax/places.ts';
-import { visit } from '../syntax/visit.ts';
+import { replaceNodes } from '../syntax/replace-nodes.ts';
 import { image, pictureBlocks } from './blocks.ts';
 import { type Chunk, headOptions, laterOptions, readChunk } from './chunk-options.ts';
 import { within } from './directives.ts';
@@ -29,10 +29,10 @@ export function remarkCodeChunks(this: Processor) {
     const source = String(file);
     const { tell, finish } = toldOnce(file);
     let defaults = headOptions(frontmatterOf(file));
-    visit(tree, 'code', (node, index, parent) => {
+    replaceNodes(tree, 'code', (node) => {
       const chunk = readChunk(node, source, defaults);
       defaults = { ...defaults, ...laterOptions(node.value) };
-      if (!chunk || !parent || index === undefined) return undefined;
+      if (!chunk) return undefined;
       const seen = seenOf(chunk.options);
       const pictures = seen.output ? picturesOf(chunk, node) : [];
       const caption = seen.output ? captionOf(chunk.options, node, parse) : [];
@@ -60,8 +60,7 @@ export function remarkCodeChunks(this: Processor) {
           node,
           'Write down what it prints if readers need it, or let `include: false` say that they don’t.',
         );
-      parent.children.splice(index, 1, ...(nodes as never[]));
-      return index + nodes.length;
+      return nodes;
     });
     finish();
   };

@@ -1,7 +1,7 @@
 import type { Code, Html, InlineCode, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { pointAt } from '../syntax/places.ts';
-import { visit } from '../syntax/visit.ts';
+import { replaceNodes } from '../syntax/replace-nodes.ts';
 import { toldOnce } from './told-once.ts';
 
 /** Pandoc's `{=html}` behind code, and its block of that language: code for one kind of output alone. */
@@ -21,9 +21,7 @@ export function remarkCodeForOthers() {
     const told = toldOnce(file);
     const tell = (what: string, node: InlineCode | Code, hint: string) =>
       told.tell(`The code here is ${what}`, node, hint);
-    visit(tree, ['inlineCode', 'code'], (visited, index, parent) => {
-      const node = visited as InlineCode | Code;
-      if (!parent || index === undefined) return undefined;
+    replaceNodes(tree, ['inlineCode', 'code'], (node, parent, index) => {
       const behind = parent.children[index + 1];
       const name = node.type === 'code' ? blockFormat.exec(node.lang ?? '')?.[1] : formatBehind(behind);
       if (name === undefined) {
@@ -43,8 +41,7 @@ export function remarkCodeForOthers() {
           node,
           'Write it as Markdown, as a formula or as HTML, or take it out.',
         );
-      parent.children.splice(index, 1, ...(html as never[]));
-      return index + html.length;
+      return html;
     });
     told.finish();
   };

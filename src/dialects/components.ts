@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { escapeHtml } from '../lib/escape-html.ts';
 import { isElementName, ofAWholePage } from '../syntax/html-elements.ts';
 import { type HtmlTag, tagsIn } from '../syntax/html-tags.ts';
+import { replaceNodes } from '../syntax/replace-nodes.ts';
 import { visit } from '../syntax/visit.ts';
 import { toldOnce } from './told-once.ts';
 
@@ -21,24 +22,23 @@ export function remarkComponents() {
     if (!/^import\s|<[A-Z]/m.test(String(file))) return;
     const told = toldOnce(file);
     const names = new Set<string>();
-    visit(tree, 'paragraph', (node, index, parent) => {
+    replaceNodes(tree, 'paragraph', (node, parent) => {
       const imported = parent === tree ? importsIn(node, String(file)) : undefined;
-      if (!imported || index === undefined) return undefined;
+      if (!imported) return undefined;
       for (const given of imported) {
         for (const name of given) names.add(name);
         told.tell('A line that imports something into a program is left out', node, hints.import);
       }
-      tree.children.splice(index, 1);
-      return index;
+      return [];
     });
     visit(tree, 'html', (node) => {
       for (const { name, kind, attributes } of componentTags(node))
         if (/[a-z]/.test(name) && !isOfHtml(name) && (kind === 'lone' || /=["'{]/.test(attributes)))
           names.add(name);
     });
-    visit(tree, 'html', (node, index, parent) => {
+    replaceNodes(tree, 'html', (node, parent) => {
       const tags = componentTags(node).filter(({ name }) => names.has(name));
-      if (!parent || index === undefined || tags.length === 0) return undefined;
+      if (tags.length === 0) return undefined;
       for (const { name, kind } of tags)
         if (kind !== 'close') told.tell(`\`<${name}>\` ${isNotHere}`, node, hints.component);
       // A badge in a heading is no word of its address.
@@ -48,15 +48,9 @@ export function remarkComponents() {
         const name = kind === 'close' ? '' : `<code class="unknown-component">${shown}</code> `;
         node.value = node.value.slice(0, start) + name + node.value.slice(end);
       }
-      if (node.value.trim() !== '') return undefined;
-      parent.children.splice(index, 1);
-      return index;
+      return node.value.trim() === '' ? [] : undefined;
     });
-    visit(tree, 'paragraph', (node, index, parent) => {
-      if (!parent || index === undefined || node.children.some(isSeen)) return undefined;
-      parent.children.splice(index, 1);
-      return index;
-    });
+    replaceNodes(tree, 'paragraph', (node) => (node.children.some(isSeen) ? undefined : []));
     told.finish();
   };
 }

@@ -1,7 +1,8 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { placed } from '../syntax/places.ts';
 import { replaceInText } from '../syntax/replace-in-text.ts';
-import { visit } from '../syntax/visit.ts';
+import { replaceNodes } from '../syntax/replace-nodes.ts';
 
 /** A colon at the beginning of a line, as kramdown, Pandoc, MyST and MkDocs have it below a term. */
 const colon = /\n:[ \t]+(?=\S)/g;
@@ -33,8 +34,8 @@ export function remarkDefinitions() {
     if (source.search(colon) < 0) return;
     const isIn = ({ type }: { type: string }) => type === 'paragraph';
     replaceInText(tree, source, colon, () => [{ type: 'break', data: { hName: 'dd' } }], isIn);
-    visit(tree, 'paragraph', (node, index, parent) => {
-      if (!parent || index === undefined || !node.children.some(mark)) return undefined;
+    replaceNodes(tree, 'paragraph', (node, parent, index) => {
+      if (!node.children.some(mark)) return undefined;
       const [term = [], ...definitions] = piecesOf(node);
       if (term.length === 0 || term.some(isBroken)) {
         node.children = node.children.map((child) => (mark(child) ? { type: 'text', value: '\n: ' } : child));
@@ -44,14 +45,16 @@ export function remarkDefinitions() {
       const above = parent.children[index - 1] as Blockquote | undefined;
       if (above && lists.has(above)) {
         above.children.push(...items);
-        parent.children.splice(index, 1);
-        return index;
+        return [];
       }
-      const list: Blockquote = { type: 'blockquote', data: { hName: 'dl' }, children: items };
-      if (node.position) list.position = node.position;
+      const list: Blockquote = {
+        type: 'blockquote',
+        data: { hName: 'dl' },
+        children: items,
+        ...placed(node),
+      };
       lists.add(list);
-      parent.children[index] = list;
-      return index + 1;
+      return [list];
     });
   };
 }

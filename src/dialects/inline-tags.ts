@@ -3,7 +3,7 @@ import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { pointAt } from '../syntax/places.ts';
 import { placesIn } from '../syntax/replace-in-text.ts';
-import { visit } from '../syntax/visit.ts';
+import { replaceNodes } from '../syntax/replace-nodes.ts';
 import { noteIn, type Parse, phrasing, singleTag } from './single-tags.ts';
 import { readTag, type TemplateTag } from './template-tag.ts';
 
@@ -20,10 +20,9 @@ export function remarkInlineTags(this: Processor) {
     const source = String(file);
     if (!/\{%|\{\{<|\^\[/.test(source)) return;
     const notes: RootContent[] = [];
-    visit(tree, 'paragraph', (paragraph, index, parent) => {
+    replaceNodes(tree, 'paragraph', (paragraph) => {
       const { start, end } = paragraph.position ?? {};
-      if (!parent || index === undefined || start?.offset === undefined || end?.offset === undefined)
-        return undefined;
+      if (start?.offset === undefined || end?.offset === undefined) return undefined;
       const written = source.slice(start.offset, end.offset);
       const below: RootContent[] = [];
       // From the end, so that what comes before keeps its place.
@@ -40,9 +39,8 @@ export function remarkInlineTags(this: Processor) {
         below.unshift(...meant.below);
       }
       const isEmpty = paragraph.children.every((node) => node.type === 'text' && node.value.trim() === '');
-      if (!isEmpty && below.length === 0) return undefined;
-      parent.children.splice(index, 1, ...((isEmpty ? below : [paragraph, ...below]) as never[]));
-      return index + below.length + (isEmpty ? 0 : 1);
+      if (isEmpty) return below;
+      return below.length > 0 ? [paragraph, ...below] : undefined;
     });
     tree.children.push(...notes);
   };

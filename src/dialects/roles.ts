@@ -5,6 +5,7 @@ import { worksOf } from '../bibliography/cited-works.ts';
 import { isSafeAddress, runsSomething } from '../syntax/addresses.ts';
 import { inlineMath } from '../syntax/math-nodes.ts';
 import { placed } from '../syntax/places.ts';
+import { replaceNodes } from '../syntax/replace-nodes.ts';
 import { visit } from '../syntax/visit.ts';
 import { plainText } from './blocks.ts';
 import { anchor, marked, reference } from './dialect.ts';
@@ -44,9 +45,9 @@ const layout = ['width', 'height', 'end_tab'];
 export function remarkRoles() {
   return (tree: Root, file: VFile): void => {
     const told = toldOnce(file);
-    visit(tree, 'inlineCode', (node, index, parent) => {
-      const before = parent?.children[(index ?? 0) - 1];
-      if (!parent || index === undefined || before?.type !== 'text') return undefined;
+    replaceNodes(tree, 'inlineCode', (node, parent, index) => {
+      const before = parent.children[index - 1];
+      if (before?.type !== 'text') return undefined;
       const match = roleBefore.exec(before.value);
       const name = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
       if (!match) return undefined;
@@ -65,8 +66,7 @@ export function remarkRoles() {
         return undefined;
       }
       before.value = before.value.slice(0, match.index);
-      parent.children.splice(index, 1, ...(made as never[]));
-      return index + made.length;
+      return made;
     });
     told.finish();
     const isMyst = mystSigns.test(String(file));
@@ -139,29 +139,21 @@ export function remarkHeadingLabels() {
       // `## Title[[id]]` of Hugging Face's books.
       if (last?.type === 'text') last.value = last.value.replace(/\[\[([\w-]+)\]\]$/, '{#$1}');
     });
-    visit(tree, 'paragraph', (node, index, parent) => {
-      if (parent && index !== undefined) {
-        // `+++` of MyST parts the cells of a notebook.
-        if (isCellBreak(node)) {
-          parent.children.splice(index, 1);
-          return index;
-        }
-        const label = takeLabelLine(node);
-        if (label) parent.children.splice(index, 0, label as never);
-        if (label) return index + 2;
-      }
+    replaceNodes(tree, 'paragraph', (node, parent, index) => {
+      // `+++` of MyST parts the cells of a notebook.
+      if (isCellBreak(node)) return [];
+      const label = takeLabelLine(node);
+      if (label) return [label, node];
       const id = labelIn(node);
-      if (!id || !parent || index === undefined) return undefined;
+      if (!id) return undefined;
       const above = parent.children[index - 1];
       const below = parent.children[index + 1];
       const heading = id.isAbove ? below : above;
       if (heading?.type === 'heading') {
         heading.children.push({ type: 'text', value: ` {#${id.name}}` });
-        parent.children.splice(index, 1);
-        return index;
+        return [];
       }
-      parent.children[index] = anchor(id.name) as never;
-      return undefined;
+      return [anchor(id.name)];
     });
   };
 }

@@ -1,7 +1,7 @@
 import type { Code, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { placed } from '../syntax/places.ts';
-import { visit } from '../syntax/visit.ts';
+import { replaceNodes } from '../syntax/replace-nodes.ts';
 
 /** What puts a file, or a part of it, in its place: `<<< @/snippets/x.js#part {2,3}` of VitePress and Slidev. */
 const snippet = /<<<[ \t]*([^\s{}#<>]+)/g;
@@ -18,13 +18,7 @@ export function remarkSnippets() {
     const { snippets = {} } = file.data as { snippets?: Record<string, string> };
     if (Object.keys(snippets).length === 0) return;
     const source = String(file);
-    visit(tree, 'paragraph', (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      const blocks = codeFor(node, source, snippets);
-      if (!blocks) return undefined;
-      parent.children.splice(index, 1, ...blocks);
-      return index + blocks.length;
-    });
+    replaceNodes(tree, 'paragraph', (node) => codeFor(node, source, snippets));
   };
 }
 

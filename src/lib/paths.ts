@@ -12,3 +12,9 @@ export function trimSlashes(path: string): string {
 export function leadsOut(path: string): boolean {
   return path === '..' || path.startsWith('../') || path.startsWith('..\\');
 }
+
+/** The folders that a file lies in, the innermost first: `a/b` and `a` of `a/b/c.md`. */
+export function foldersAbove(file: string): string[] {
+  const pieces = file.split('/');
+  return pieces.slice(1).map((_, index) => pieces.slice(0, -1 - index).join('/'));
+}

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { isElement } from '../syntax/element.ts';
 import { tagsIn } from '../syntax/html-tags.ts';
 import { moveNodes } from '../syntax/move-nodes.ts';
+import { replaceNodes } from '../syntax/replace-nodes.ts';
 import { visit } from '../syntax/visit.ts';
 
 /** Markdown that nobody writes by chance: links, pictures, words in bold or italics, code. */
@@ -24,13 +25,10 @@ interface Piece {
 export function remarkHtmlWords(this: Processor) {
   const parse = (text: string) => this.parse(text) as Root;
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'html', (node, index, parent) => {
-      if (!parent || index === undefined || parent.type === 'paragraph' || !signs.test(node.value))
-        return undefined;
+    replaceNodes(tree, 'html', (node, parent) => {
+      if (parent.type === 'paragraph' || !signs.test(node.value)) return undefined;
       const nodes = split(node, parse, String(file));
-      if (nodes.length === 1) return undefined;
-      parent.children.splice(index, 1, ...(nodes as never[]));
-      return index + nodes.length;
+      return nodes.length === 1 ? undefined : nodes;
     });
   };
 }

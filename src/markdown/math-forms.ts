@@ -19,10 +19,10 @@ interface InlinePlace {
 }
 
 /**
- * Gives formulas the form that their place asks for: `$$x$$` in a sentence is a part of it, as in kramdown, which knows no
- * other dollars (where single ones are written too, double ones are a display, as for everybody else). As code hosts have
- * it, a fence of the language `math` is a display and `` $`x`$ `` a formula. `\|` in the cell of a table is a bar, and
- * lines of `\newcommand` need no dollars.
+ * Gives formulas the form that their place asks for: `$$x$$` in a sentence is a part of it, as in kramdown, which knows
+ * no other dollars (where single ones are written too, double ones are a display, as for everybody else). As code hosts
+ * have it, a fence of the language `math` is a display and `` $`x`$ `` a formula. `\|` in the cell of a table is a bar,
+ * and lines of `\newcommand` need no dollars.
  */
 export function remarkMathForms() {
   return (tree: Root, file: VFile): void => {

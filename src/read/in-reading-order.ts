@@ -1,4 +1,5 @@
 import { compareNames } from '../course/name-order.ts';
+import { foldersAbove } from '../lib/paths.ts';
 import type { ReadLecture } from './read-lecture.ts';
 
 /** What is read after the questions, wherever it stands in the alphabet. */
@@ -46,10 +47,7 @@ export function inReadingOrder(
 function firstPlaces(places: ReadonlyMap<string, number>): Map<string, number> {
   const first = new Map<string, number>();
   for (const [file, place] of places) {
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-      const folder = file.slice(0, end);
-      first.set(folder, Math.min(place, first.get(folder) ?? LAST));
-    }
+    for (const folder of foldersAbove(file)) first.set(folder, Math.min(place, first.get(folder) ?? LAST));
   }
   return first;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { snippetPaths } from '../dialects/snippets.ts';
-import { leadsOut } from '../lib/paths.ts';
+import { foldersAbove, leadsOut } from '../lib/paths.ts';
 
 /** Longer files are nothing that anybody shows whole. */
 const MOST_BYTES = 200_000;
@@ -23,10 +23,7 @@ export function includedFiles(folder: string, file: string, source: string): Rec
 function candidates(file: string, path: string): string[] {
   if (!/^@?\//.test(path)) return [posix.join(posix.dirname(file), path)];
   const fromTop = path.replace(/^@?\/+/, '');
-  const tries: string[] = [];
-  for (let above = posix.dirname(file); above !== '.'; above = posix.dirname(above))
-    tries.push(posix.join(above, fromTop));
-  return [...tries, posix.normalize(fromTop)];
+  return [...foldersAbove(file), '.'].map((above) => posix.join(above, fromTop));
 }
 
 function textOf(folder: string, path: string): string | undefined {

@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path';
 import { listFilesByPlace } from '../lib/list-files.ts';
+import { foldersAbove } from '../lib/paths.ts';
 
 /** Folders beside the content in which other tools keep what they publish as it is. */
 export const staticFolders = ['static', 'public', 'website/static'] as const;
@@ -22,9 +23,9 @@ export async function listStaticFiles(folder: string): Promise<string[]> {
  * the lecture is the root, or has the static files beside it. The nearest comes first.
  */
 export function fromFoldersAbove(file: string, path: string): string[] {
-  const found: string[] = [];
-  for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder))
-    found.push(...['.', ...staticFolders].map((name) => posix.join(folder, name, path)));
+  const found = foldersAbove(file).flatMap((folder) =>
+    ['.', ...staticFolders].map((name) => posix.join(folder, name, path)),
+  );
   return [...found, ...staticFolders.map((name) => posix.join(name, path))];
 }
 

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import { placed, pointAt } from './places.ts';
-import { visit } from './visit.ts';
+import { replaceNodes } from './replace-nodes.ts';
 
 /**
  * Replaces what `pattern` finds in the running text by what `make` gives for it; undefined leaves it as it is.
@@ -16,13 +16,9 @@ export function replaceInText(
   isIn: (parent: { type: string }) => boolean = () => true,
   withEscaped = false,
 ): void {
-  visit(tree, 'text', (text, index, parent) => {
-    if (!parent || index === undefined || !isIn(parent)) return undefined;
-    const nodes = pieces(text, source, pattern, make, withEscaped);
-    if (!nodes) return undefined;
-    parent.children.splice(index, 1, ...(nodes as never[]));
-    return index + nodes.length;
-  });
+  replaceNodes(tree, 'text', (text, parent) =>
+    isIn(parent) ? pieces(text, source, pattern, make, withEscaped) : undefined,
+  );
 }
 
 function pieces(
