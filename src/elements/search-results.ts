@@ -10,6 +10,7 @@ import { type Run, typedFormulas } from './typed-formulas.ts';
 
 const kindNames: Record<PartKind, string> = {
   text: '',
+  above: '',
   figure: say.kindFigure,
   table: say.kindTable,
   equation: say.kindEquation,

@@ -33,13 +33,10 @@ function lectureEntries(lecture: Lecture, note: string, definitions: GlossaryTer
       });
   }
   const [first] = sections.values();
-  if (lecture.tags.length > 0)
-    (sections.get('') ?? first)?.parts.push({
-      kind: 'text',
-      id: '',
-      label: '',
-      text: lecture.tags.join(', '),
-    });
+  const { isDescribed, description, objectives, tags } = lecture;
+  const above = [isDescribed ? description : '', ...objectives, tags.join(', ')].filter(Boolean);
+  if (above.length > 0)
+    (sections.get('') ?? first)?.parts.push({ kind: 'above', id: '', label: '', text: above.join('\n') });
   for (const term of definitions) sections.get(term.home?.section ?? '')?.parts.push(definitionPart(term));
   return [...sections.values()];
 }

@@ -14,8 +14,19 @@ export interface SectionEntry {
   parts: SectionPart[];
 }
 
-/** What kind of part it is; text is what has no caption or place of its own. */
-export type PartKind = 'text' | 'figure' | 'table' | 'equation' | 'footnote' | 'question' | 'definition';
+/**
+ * What kind of part it is; text is what has no caption or place of its own. Above a lecture's text stand its description,
+ * its objectives and its tags, which name everything that others explain.
+ */
+export type PartKind =
+  | 'text'
+  | 'above'
+  | 'figure'
+  | 'table'
+  | 'equation'
+  | 'footnote'
+  | 'question'
+  | 'definition';
 
 /** Something in a section that can be the answer by itself: its text, a caption, a note, a definition. */
 export interface SectionPart {

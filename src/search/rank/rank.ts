@@ -16,6 +16,7 @@ export interface Ranked {
 /** What a match in a kind of part is worth, next to one in running text. */
 const kindWeights: Record<PartKind, number> = {
   text: 1,
+  above: 0.25,
   figure: 1,
   table: 1,
   equation: 0.5,
