@@ -12,6 +12,7 @@ import { entryIndex } from './rank/text-index.ts';
 import {
   accentedStems,
   completionsOf,
+  compoundsWith,
   rarityOf,
   readVocabulary,
   type Vocabulary,
@@ -68,6 +69,7 @@ export function searchEngine(source: Source): SearchEngine {
       groups,
       completions: (start) => completionsOf(start, vocabulary),
       accented: (word) => accentedStems(word, vocabulary, language),
+      compounds: (word) => compoundsWith(word, vocabulary, language),
     };
   });
 
@@ -107,6 +109,7 @@ export function searchEngine(source: Source): SearchEngine {
         vocabulary.words.has(atom.exact) ||
         vocabulary.stems.has(atom.stem) ||
         accentedStems(atom, vocabulary, language).length > 0 ||
+        compoundsWith(atom, vocabulary, language).length > 0 ||
         (await isThere(atom.stem))
       );
     };

@@ -5,7 +5,13 @@ import { sectionEntries } from '../../src/search/index/section-entries.ts';
 import { synonymGroups } from '../../src/search/index/synonym-groups.ts';
 import { GENERAL_SYNONYM, type Question, understand, type Variant } from '../../src/search/rank/question.ts';
 import { rank, weights } from '../../src/search/rank/rank.ts';
-import { accentedStems, completionsOf, rarityOf, readVocabulary } from '../../src/search/rank/vocabulary.ts';
+import {
+  accentedStems,
+  completionsOf,
+  compoundsWith,
+  rarityOf,
+  readVocabulary,
+} from '../../src/search/rank/vocabulary.ts';
 import { loadLanguage } from '../../src/search/words/load-language.ts';
 import { readGolden, sectionOf } from '../search/golden.ts';
 
@@ -85,6 +91,7 @@ function report(name: string, change: Change): void {
       groups,
       completions: (beginning) => completionsOf(beginning, vocabulary),
       accented: (word) => accentedStems(word, vocabulary, language),
+      compounds: (word) => compoundsWith(word, vocabulary, language),
     });
     const rarity = change(question, rarityOf(question, vocabulary, entries.length));
     const found = rank(entries, question, rarity).map(({ entry: { path, id } }) =>

@@ -48,6 +48,8 @@ export interface Knowledge {
   completions: (beginning: string) => string[];
   /** Stems of the words of the course that are this one with its accents, where without them it has another. */
   accented: (word: Atom) => string[];
+  /** Words of the course that end with this one, in a language that writes two nouns as one. */
+  compounds: (word: Atom) => string[];
 }
 
 export const FAINT = 0.1;
@@ -55,6 +57,7 @@ const COURSE_SYNONYM = 0.9;
 export const GENERAL_SYNONYM = 0.4;
 const PART = 0.3;
 const COMPLETION = 0.6;
+const COMPOUND = 0.5;
 /** Other languages have no general list. */
 const none: string[][] = [];
 /** Words and numbers with hyphens: `P(x_t` is a piece of a formula. */
@@ -82,6 +85,8 @@ export function understand(text: string, knowledge: Knowledge): Question {
     for (const [at, atom] of atoms.entries())
       for (const stem of knowledge.accented(atom)) found.push(own(atoms.with(at, { ...atom, stem }), 1));
     if (quoted) return found;
+    for (const word of atoms.length === 1 ? knowledge.compounds(atoms[0] as Atom) : [])
+      found.push(own(atomsOf(word, language), COMPOUND));
     const joined = wordsOf(typed, language).find(({ length }) => length > 1 && length === atoms.length);
     if (joined) found.push({ ...own([joined], 1), isName: plainName.test(typed) });
     // The letters of a word in Chinese or Japanese say nothing by themselves.

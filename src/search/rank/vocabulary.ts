@@ -58,6 +58,25 @@ export function accentedStems({ exact, stem }: Atom, vocabulary: Vocabulary, lan
   return [...(bare.get(stem) ?? [])];
 }
 
+/** Languages that write nouns that belong together as one. */
+const COMPOUNDING = /^(?:de|nl|da|nb|nn|no|sv|is|fi|hu)\b/;
+/** Of fewer letters a word is an ending as often as a word. */
+const TELLING = 5;
+const MOST_COMPOUNDS = 8;
+
+/** Words of the course that end with a word in any form, the most frequent first: `Endlosschleife` for `Schleifen`. */
+export function compoundsWith({ exact, stem }: Atom, { words }: Vocabulary, language: Language): string[] {
+  if (!COMPOUNDING.test(language.code) || stem.length < TELLING) return [];
+  const endsWith = (known: KnownWord, plain: string) =>
+    (plain.endsWith(exact) && plain.length > exact.length + 2) ||
+    (known.stem.endsWith(stem) && known.stem.length > stem.length + 2);
+  return [...words]
+    .filter(([plain, known]) => !known.isWhole && endsWith(known, plain))
+    .sort(([, one], [, other]) => other.order - one.order)
+    .slice(0, MOST_COMPOUNDS)
+    .map(([, { word }]) => word);
+}
+
 const MOST = 20;
 
 /** Words that begin with these letters, the most frequent first. */

@@ -237,3 +237,25 @@ describe('a word typed without its accents', () => {
     expect(unknown).toEqual([]);
   });
 });
+
+describe('a part of a word that is written as one', () => {
+  test.each([
+    ['de', 'Abschlüsse', 'Ein Funktionsabschluss merkt sich Variablen.'],
+    ['de', 'Schleifen', 'Die Endlosschleife endet nie.'],
+    ['nl', 'functie', 'Een activeringsfunctie.'],
+    ['sv', 'funktioner', 'En aktiveringsfunktion.'],
+  ])('in %s: %s', async (code, typed, text) => {
+    const { ask: askOther } = await searchOf([section('a/', 'A', text), section('b/', 'B', 'x')], code);
+    const { results, unknown } = await askOther(typed);
+    expect(headings(results)).toEqual(['A']);
+    expect(unknown).toEqual([]);
+  });
+
+  test('comes after the word itself', async () => {
+    const { ask: askOther } = await searchOf(
+      [section('a/', 'A', 'Die Endlosschleife.'), section('b/', 'B', 'Die Schleife.')],
+      'de',
+    );
+    expect(headings((await askOther('Schleife')).results)).toEqual(['B', 'A']);
+  });
+});
