@@ -10,7 +10,7 @@ test('what stands above a lecture is a part of its opening, and answers after wh
     ...{ slug: 'l', number: 1, title: 'L', document, tags: ['plumbing'] },
     ...{ isDescribed: true, description: 'On water.', objectives: ['contrast pipelines with valves'] },
   };
-  const entries = sectionEntries({ lectures: [lecture] } as unknown as Course, []);
+  const entries = sectionEntries({ language: 'en', lectures: [lecture] } as unknown as Course, []);
   expect(entries[0]?.parts.at(-1)).toMatchObject({
     kind: 'above',
     text: 'On water.\ncontrast pipelines with valves\nplumbing',
