@@ -1,3 +1,5 @@
+import { styleOf } from '../syntax/jsx-style.ts';
+
 const fence = /^(?:[> \t]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}(?=[^`]*$)|~{3,})/;
 /** Longer than anything that a component is given by hand. */
 const LONGEST = 10_000;
@@ -54,7 +56,55 @@ function blanked(whole: string): string {
   return result + text.slice(done);
 }
 
-/** Where the tag of a component that begins at `from` has code in braces, each with the name that it is given by. */
+/**
+ * A text in `.md` whose elements of HTML are given code, as Docusaurus has them: `style={{width: '50%'}}`,
+ * `src={require('@site/static/x.png').default}`. What can be told becomes a plain attribute, the rest goes; every other
+ * character keeps its place.
+ */
+export function withPlainAttributes(text: string): string {
+  if (!/<[a-z][^<>]{0,2000}=\{/.test(text)) return text;
+  return textAndCode(text)
+    .map(({ isCode, lines }) => (isCode ? lines.join('\n') : plainly(lines.join('\n'))))
+    .join('\n');
+}
+
+function plainly(text: string): string {
+  let result = '';
+  let done = 0;
+  for (const { index } of text.matchAll(/<[a-z]/g)) {
+    if (index < done || isInCode(text, index)) continue;
+    for (const [start, end] of codeGiven(text, index)) {
+      const given = text.slice(start, end);
+      const plain = plainAttribute(given);
+      result += text.slice(done, start);
+      // No longer than it was, and on as many lines.
+      result +=
+        plain.length > given.length || given.includes('\n')
+          ? given.replace(/[^\n]/g, ' ')
+          : plain.padEnd(given.length);
+      done = end;
+    }
+  }
+  return result + text.slice(done);
+}
+
+function plainAttribute(given: string): string {
+  const [, name, code = ''] = /^([\w:-]+)=\{([\s\S]*)\}$/.exec(given) ?? [];
+  if (!name) return '';
+  const quoted = /^\s*(?:(?:require|useBaseUrl)\(\s*)?(["'])([^"'\n]*)\1\s*(?:\)(?:\.default)?)?\s*$/.exec(
+    code,
+  )?.[2];
+  const value = name === 'style' ? styleOf(code) : (quoted ?? /^\s*(\d+(?:\.\d+)?)\s*$/.exec(code)?.[1]);
+  return value === undefined ? '' : `${name}="${value.replaceAll('"', "'")}"`;
+}
+
+/** Whether a place stands between the backticks of its line. */
+function isInCode(text: string, index: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+  return (before.match(/`/g)?.length ?? 0) % 2 === 1;
+}
+
+/** Where the tag that begins at `from` has code in braces, each with the name that it is given by. */
 function codeGiven(text: string, from: number): [start: number, end: number][] {
   const found: [number, number][] = [];
   let depth = 0;

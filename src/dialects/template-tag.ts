@@ -55,11 +55,17 @@ const base = /^[.$]?(?:site|page|config|theme)?\.?(?:base_?url|url|root|base_pat
 const jekyllLink = /\{%-?\s*(link|post_url)\s+(\S+)\s*-?%\}/g;
 const hugoReference = /\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s]+)["']?\s*[%>]\}\}/g;
 
+/** `@site/static/img/x.png` of Docusaurus, alone or in the code that brings it: its `static/` is the root of the site. */
+const fromItsRoot =
+  /^(?:\{?\s*(?:require|useBaseUrl)\(\s*["'])?(?:@site\/(?:static\/)?|(?<=["'])\/?)([^"'{}]+?)(?:["']\s*\)(?:\.default)?\s*\}?)?$/;
+
 /** An address without the tags that only say where in a site it lies: `{{ site.baseurl }}/x`, `{{< ref "x.md" >}}`. */
 export function plainAddress(written: string): string {
   const address = unquoted(written);
   // Zola's sign for the folder of its content.
   if (address.startsWith('@/')) return address.slice(1);
+  const ofDocusaurus = fromItsRoot.exec(address)?.[1];
+  if (ofDocusaurus !== undefined) return `/${ofDocusaurus}`;
   if (!/\{[{%]/.test(address)) return address;
   return address
     .replace(output, (all, inside: string) => {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { find, html } from 'property-information';
+import { styleOf } from '../syntax/jsx-style.ts';
 import { visit } from '../syntax/visit.ts';
 
 interface JsxAttribute {
@@ -14,8 +15,6 @@ interface JsxElement {
   children: ElementContent[];
   position?: Element['position'];
 }
-
-const literalStyle = /^\{([\s\S]*)\}$/;
 
 /**
  * Turns JSX that is plain HTML (`<img src="x.png" />`, `<a name="x">`) into ordinary elements, so that
@@ -60,26 +59,4 @@ function literalProperties(attributes: JsxAttribute[]): Properties | undefined {
   if (typeof properties.className === 'string')
     properties.className = String(properties.className).split(/\s+/);
   return properties;
-}
-
-/** `{width: '50%', marginTop: 4}` as a style attribute; undefined where a value is computed. */
-function styleOf(expression: string): string | undefined {
-  const body = literalStyle.exec(expression.trim())?.[1];
-  if (body === undefined) return undefined;
-  const pair = /^\s*['"]?([\w-]+)['"]?\s*:\s*(?:'([^']*)'|"([^"]*)"|(-?[\d.]+))\s*(?:,|$)/;
-  const declarations: string[] = [];
-  let rest = body;
-  while (rest.trim()) {
-    const match = pair.exec(rest);
-    if (!match) return undefined;
-    const name = (match[1] as string).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const number = match[4];
-    const value =
-      match[2] ??
-      match[3] ??
-      (number === '0' || /^(opacity|z-index|line-height|flex)/.test(name) ? number : `${number}px`);
-    declarations.push(`${name}:${value}`);
-    rest = rest.slice(match[0].length);
-  }
-  return declarations.join(';');
 }

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { type LectureData, lectureData } from '../course/lecture-data.ts';
 import type { LectureDocument } from '../course/types.ts';
-import { hasOwnCode, withoutComputed } from '../dialects/computed-attributes.ts';
+import { hasOwnCode, withoutComputed, withPlainAttributes } from '../dialects/computed-attributes.ts';
 import { checkSections } from '../source-checks/sections.ts';
 import { en } from '../words/en.ts';
 import { inWords } from '../words/word-slots.ts';
@@ -25,9 +25,8 @@ export async function renderWordless(
   const excess = tooMuch(source);
   const { text, frontmatter, places, problems } = readFrontmatter(excess ? '' : source);
   const run = format === 'md' ? runMarkdown : runMdx;
-  const { extraTitles, ...document } = await run(prepareSource(text), frontmatter, given).catch(
-    unrenderable(text),
-  );
+  const ready = prepareSource(format === 'md' ? withPlainAttributes(text) : text);
+  const { extraTitles, ...document } = await run(ready, frontmatter, given).catch(unrenderable(text));
   if (excess) return { ...document, frontmatter, places, problems: [excess] };
   const sections = checkSections({ headings: document.headings, extraTitles }, format);
   // What an unclosed formula swallows can't be set either: one problem, not two.

@@ -1,4 +1,5 @@
 import { takeOutBlock } from '../dialects/definitions.ts';
+import { distillLine } from '../dialects/distill.ts';
 import { deckLine, isDeck, settingsEnd, settingText, slideLine } from '../dialects/slides.ts';
 import { BACKTICK } from '../syntax/backtick.ts';
 import { fence, keepInItem } from './fence-lines.ts';
@@ -68,9 +69,19 @@ export function prepareSource(text: string): string {
     } else if (opening) lines[index] = `${indent}${opening}${options.replace(/`/g, BACKTICK)}`;
     // Three dollars are Codeforces' fence.
     else if (/^[ \t>]*\${3}[ \t]*$/.test(line)) lines[index] = line.replace('$$$', ' $$$$');
-    else lines[index] = sizedDefinition(ourContainer(slideLine(deck ? deckLine(line) : line)));
+    else
+      lines[index] = sizedDefinition(
+        ourContainer(slideLine(distillLine(markuaMath(deck ? deckLine(line) : line)))),
+      );
   });
   return lines.join('\n');
+}
+
+/** `{$$}x{/$$}` of Leanpub. */
+function markuaMath(line: string): string {
+  if (!line.includes('$$}')) return line;
+  const isWhole = /^[ \t]*\{\/?\$\$\}[^{}]*(?:\{\/\$\$\})?[ \t]*$/.test(line);
+  return line.replace(/\{\/?\$\$\}/g, isWhole ? '$$$$' : '$$');
 }
 
 function liquid(tag: string): RegExp {

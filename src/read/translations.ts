@@ -40,7 +40,7 @@ const countries: Record<string, string> = {
   br: 'pt',
 };
 /** What the guess calls a language that it doesn't know, by one that is written much like it. */
-const likeIt: Record<string, string> = { id: 'ms', nb: 'no', nn: 'no', bs: 'hr' };
+const likeIt: Record<string, string> = { id: 'ms', nb: 'no', nn: 'no', bs: 'hr', sr: 'hr' };
 const code = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 const named = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 /** Languages by their names in English: `content/russian/`, `README-Dutch.md`. */

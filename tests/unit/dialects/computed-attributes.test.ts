@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { renderStatic } from '../../../src/markdown/render-lecture.ts';
+import { readable, render } from '../markdown/render.ts';
 
 const lines = [
   '<Switch {fw} />',
@@ -78,4 +79,25 @@ it('one with an import is code, and an error where it cannot be read or names no
     'error unknown-name',
   ]);
   expect(await said("import A from './a.js'\n\n# T\n\nOne {two.")).toEqual(['error mdx-syntax']);
+});
+
+it('elements of HTML in .md that are given code have what of it can be told', async () => {
+  const document = await render(
+    "<img alt=\"a\" src={require('@site/static/img/x.jpg').default} style={{maxWidth: 'min(100%, 420px)'}} />",
+    '',
+    'Some <span style={{color: "red"}}>red</span> words, `<img src={x} />` and `<b style={{}}>`.',
+    '',
+    '```html',
+    '<b style={{color: "red"}}>',
+    '```',
+  );
+  expect(document.problems).toEqual([]);
+  expect(document.pictures.map(({ source, alt }) => [source, alt])).toEqual([
+    ['@site/static/img/x.jpg', 'a'],
+  ]);
+  const shown = readable(document)
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#x3C;/g, '<');
+  expect(shown).toContain('Some red words, <img src={x} /> and <b style={{}}>.');
+  expect(shown).toContain('<b style={{color: "red"}}>');
 });

@@ -1,0 +1,30 @@
+/** Code in a line, which shows how the elements are written. */
+const code = /(`+[^`]*`+)/;
+
+/**
+ * A line with the elements of Distill, which many sites of Jekyll have by al-folio, in the words of this site: formulas,
+ * citations and notes.
+ */
+export function distillLine(line: string): string {
+  if (!/<\/?d-[a-z]/.test(line)) return line;
+  const pieces = line.split(code);
+  return pieces
+    .map((piece, index) => (index % 2 === 0 ? inOurWords(piece, pieces.length === 1) : piece))
+    .join('');
+}
+
+function inOurWords(text: string, isWhole: boolean): string {
+  const read = text
+    .replace(
+      /<d-cite\s+(?:bibtex-)?key="([^"<>]{1,300})"\s*(?:\/>|>\s*<\/d-cite>)/g,
+      (_, keys: string) =>
+        `[${keys
+          .split(',')
+          .map((key) => `@${key.trim()}`)
+          .join('; ')}]`,
+    )
+    .replace(/<d-footnote>((?:(?!<d-footnote>).){1,2000}?)<\/d-footnote>/g, '^[$1]')
+    .replace(/<d-math block(?:="")?>((?:(?!<d-math).){1,2000}?)<\/d-math>/g, '$$$$$1$$$$')
+    .replace(/<d-math>((?:(?!<d-math).){1,2000}?)<\/d-math>/g, '$$$1$$');
+  return isWhole ? read.replace(/^([ \t]*)<(?:d-math block(?:="")?|\/d-math)>[ \t]*$/, '$1$$$$') : read;
+}
