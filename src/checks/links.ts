@@ -24,11 +24,7 @@ export function checkLinks({ course, map }: Publication): Problem[] {
           place,
           rule,
           severity:
-            rule === 'citation' ||
-            rule === 'other-language' ||
-            (isName(target) && !hasNames && isUnlikely(resolved))
-              ? 'warning'
-              : 'error',
+            isTold.has(rule) || (isName(target) && !hasNames && isUnlikely(resolved)) ? 'warning' : 'error',
           message,
           hint,
         },
@@ -37,6 +33,8 @@ export function checkLinks({ course, map }: Publication): Problem[] {
   );
 }
 
+/** What is there, and isn't shown: readers see the words of the link. */
+const isTold = new Set(['citation', 'other-language', 'left-alone']);
 const isName = (target: string) => target.startsWith('[[');
 
 /** Whether nothing of the course is spelt like it. */

@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import { isMarkdownFile } from '../course/choose-lectures.ts';
+import { withoutEnding } from '../course/file-name.ts';
 import type { Lecture } from '../course/types.ts';
 import { trimSlashes } from '../lib/paths.ts';
 import { readableAddress } from '../syntax/decode-address.ts';
@@ -66,14 +68,35 @@ export function unpublished(target: string, why: 'draft' | 'unreadable' | undefi
   );
 }
 
-/** `[[Name]]` of nothing in the course. */
-export function namesNothing({ lectureByName }: LinkMap, target: string, name: string): Broken {
+/** `[[Name]]` of nothing in the course: of a text that is none of its lectures, or of nothing at all. */
+export function namesNothing(map: LinkMap, target: string, name: string): Broken {
+  const { lectureByName, files } = map;
+  const base = posix.basename(name);
+  const text = [...files].find(
+    (file) =>
+      isMarkdownFile(file) && posix.basename(withoutEnding(file)) === posix.basename(withoutEnding(base)),
+  );
+  if (text !== undefined && map.translations.has(text)) return otherLanguage(target);
+  if (text !== undefined && map.unpublished.has(text)) return unpublished(target, map.unpublished.get(text));
+  if (text !== undefined) return leftAlone(target, text);
   const titles = [...lectureByName.values()].map(({ title }) => title);
   const otherwise = 'Write the title of a lecture, or `\\[[` if no link was meant.';
   return broken(
     'missing-link',
     `\`${readableAddress(target)}\` names no lecture or file.`,
     didYouMean(name, titles, otherwise),
+  );
+}
+
+/** What begins with `_` is left alone, as the drawings of Excalidraw often are. */
+function leftAlone(target: string, file: string): Broken {
+  const folder = file.split('/').find((piece) => piece.startsWith('_'));
+  return broken(
+    'left-alone',
+    `\`${readableAddress(target)}\` names \`${file}\`, which isn't shown: readers see its words.`,
+    folder === undefined || /\.excalidraw\./.test(file)
+      ? 'Save what it shows as a picture, and show that, or take the link out.'
+      : `Let \`include: [${folder}]\` in \`course.yml\` name its folder, or take the link out.`,
   );
 }
 

@@ -237,6 +237,19 @@ describe('a link that other tools follow', () => {
     ]);
   });
 
+  it('between double brackets to a text that is left alone is a warning', async () => {
+    const files = {
+      'a.md': '# A\n\n[[B]], ![[Stack.excalidraw]] and [[Old]].',
+      'b.md': '# B\n\nText.',
+      '_drawings/Stack.excalidraw.md': '# Excalidraw Data',
+      '_old/Old.md': '# Old\n\nText.',
+    };
+    expect(await problemsOf(files)).toEqual([
+      'warning left-alone: Save what it shows as a picture, and show that, or take the link out.',
+      'warning left-alone: Let `include: [_old]` in `course.yml` name its folder, or take the link out.',
+    ]);
+  });
+
   it('to the words of a title leads to the page from its top, as on a code host', async () => {
     const files = {
       'a.md': '# Neural networks & more\n\n- [Neural networks](#neural-networks--more)\n\n## Part\n\nText.',
