@@ -2,7 +2,7 @@
 let layer: Element | null;
 
 // A double press is one: its second half would fall on what the first has opened, or close that again.
-for (const name of ['mousedown', 'click'] as const)
+for (const name of ['click', 'mousedown'] as const)
   document.addEventListener(
     name,
     (event) => {

@@ -84,11 +84,12 @@ document.addEventListener('keydown', (event) => {
   const typing = (target as Element).closest?.('input, textarea, select, [contenteditable]');
   // A layout without Latin letters still has the key.
   const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key));
-  const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && isK;
-  const plainSlash = key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const modified = event.ctrlKey || event.metaKey;
+  const command = modified && !event.shiftKey && isK;
   // The second of two presses may come before the first had its effect.
   const isFree = !typing || (states.is === 'opening' && !input?.value);
-  if (!command && !(plainSlash && isFree && !slashIsOff())) return;
+  const slash = key === '/' && !modified && isFree && !slashIsOff();
+  if (event.altKey || !(command || slash)) return;
   event.preventDefault();
   if (event.repeat) return;
   if (command && states.is === 'open') close();
@@ -99,17 +100,17 @@ document.addEventListener('keydown', (event) => {
 dialog?.addEventListener('close', () => dialog.open || states.close());
 dialog?.addEventListener('input', () => states.typed());
 dialog?.addEventListener('keydown', (event) => {
-  const { key, ctrlKey, metaKey, target } = event;
-  // Whoever composes a word needs these keys for it.
-  if (event.isComposing || target !== input) return;
-  if (key === 'Escape') {
+  // Whoever composes a word needs these keys for it. They are told by the code that UI Events gives them: in Safari the
+  // one that ends a composition comes after its end.
+  if (event.keyCode === 229 || event.target !== input) return;
+  if (event.key === 'Escape') {
     // A browser would only empty the field at first.
     event.preventDefault();
     close();
-  } else if (key === 'Enter') {
+  } else if (event.key === 'Enter') {
     event.preventDefault();
     if (isLost) void load();
-    states.choose(ctrlKey || metaKey ? 'tab' : 'here');
+    states.choose(event.ctrlKey || event.metaKey ? 'tab' : 'here');
   }
 });
 dialog?.addEventListener('click', ({ target }) => {

@@ -37,8 +37,8 @@ class ThemeSwitch extends HTMLElement {
     else page.dataset.theme = choice;
     this.dataset.choice = choice;
     const words = this.dataset[choice] ?? choice;
-    this.querySelector('button')?.setAttribute('aria-label', words);
-    this.querySelector('button')?.setAttribute('title', words);
+    const button = this.querySelector('button');
+    if (button) button.ariaLabel = button.title = words;
   }
 }
 
