@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readInside } from '../lib/read-inside.ts';
 
 /** Name of the ledger in the content folder: each published address, and the redirects of those that changed. */
 export const LEDGER_FILE = 'links.txt';
@@ -115,13 +114,11 @@ function parseLine(source: string, line: number): LedgerEntry | undefined {
   };
 }
 
-/** The ledger of a content folder; an empty one where there is none. */
+/**
+ * The ledger of a content folder; an empty one where there is none. Throws where one is there and can't be read: that is
+ * none to be written anew.
+ */
 export async function readLedger(folder: string): Promise<Ledger> {
-  const text = await readFile(join(folder, LEDGER_FILE), 'utf8').catch(unlessMissing);
+  const text = await readInside(folder, LEDGER_FILE);
   return { ...parseLedger(text ?? ''), exists: text !== undefined };
-}
-
-/** A ledger that is there and can't be read is none to be written anew. (Below a file, ENOTDIR, nothing is there.) */
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }

@@ -11,8 +11,9 @@ const holdsPictures = /^\.(?:assets|attachments|images?|img|media|pictures)$/i;
  * pictures such as `.gitbook/assets`.
  */
 export async function listFiles(folder: string): Promise<string[]> {
-  const { inside, outside, again } = await listFilesByPlace(folder);
-  return [...inside, ...outside, ...again].sort();
+  return Object.values(await listFilesByPlace(folder))
+    .flat()
+    .sort();
 }
 
 /** What really lies below a folder, and the symbolic links in it that are followed by nobody. */
@@ -22,11 +23,13 @@ export interface FilesByPlace {
   outside: string[];
   /** Links to a folder below it, whose files have their own names already: some would lead in a circle. */
   again: string[];
+  /** Links to what isn't there. */
+  nowhere: string[];
 }
 
 /** The same in three lists. The folder itself may be a link. */
 export async function listFilesByPlace(folder: string): Promise<FilesByPlace> {
-  const found: FilesByPlace = { inside: [], outside: [], again: [] };
+  const found: FilesByPlace = { inside: [], outside: [], again: [], nowhere: [] };
   const root = await realpath(folder);
   const walk = async (prefix: string): Promise<void> => {
     const entries = await readdir(join(folder, prefix), { withFileTypes: true });
@@ -48,10 +51,9 @@ export async function listFilesByPlace(folder: string): Promise<FilesByPlace> {
   return found;
 }
 
-/** A link that leads nowhere is somebody's mistake, and found where it is read. */
 async function placeOf(root: string, link: string): Promise<keyof FilesByPlace> {
   const target = await realpath(link).catch(() => undefined);
-  if (target === undefined) return 'inside';
+  if (target === undefined) return 'nowhere';
   if (leadsOut(relative(root, target))) return 'outside';
   return (await stat(target)).isDirectory() ? 'again' : 'inside';
 }

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { isFigureModule } from '../course/file-name.ts';
 import type { CourseFigure, Problem } from '../course/types.ts';
+import { readInside } from '../lib/read-inside.ts';
 import type { OwnWords } from '../words/index.ts';
 import { readWords } from './own-words.ts';
 import { yamlFile } from './yaml-file.ts';
@@ -64,7 +63,7 @@ const table = [
 
 /** Reads `course.yml`; a missing file is an empty one, a wrong one a list of problems. */
 export async function readCourseFile(folder: string): Promise<{ course: CourseFile; problems: Problem[] }> {
-  return parseCourseFile(await readFile(join(folder, FILE), 'utf8').catch(() => ''));
+  return parseCourseFile((await readInside(folder, FILE).catch(() => undefined)) ?? '');
 }
 
 /** Reads the text of a `course.yml`. What is wrong in it is left out of the course. */

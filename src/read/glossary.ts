@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Course, GlossaryTerm, Problem } from '../course/types.ts';
+import { readInside } from '../lib/read-inside.ts';
 import { type LinkMap, linkMap } from './link-map.ts';
 import { addressFrom, resolveTarget } from './resolve-target.ts';
 import { type YamlFile, yamlFile } from './yaml-file.ts';
@@ -16,7 +16,7 @@ export async function readGlossary(
   course: Course,
   links: LinkMap = linkMap(course, [], []),
 ): Promise<{ terms: GlossaryTerm[]; problems: Problem[] }> {
-  const source = await readFile(join(folder, FILE), 'utf8').catch(() => '');
+  const source = (await readInside(folder, FILE).catch(() => undefined)) ?? '';
   const hint = 'Put a value that holds a colon between quotation marks.';
   const file = yamlFile(FILE, 'glossary', source, hint);
   const { problems, report, root } = file;

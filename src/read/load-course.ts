@@ -68,12 +68,16 @@ export interface LoadOptions {
 
 /** Reads a content folder into a course: every lecture rendered, in order, with its slug and title. */
 export async function loadCourse(folder: string, options: LoadOptions = {}): Promise<LoadedCourse> {
-  const [{ inside: files, outside, again }, { course: about, problems }, ledger, other] = await Promise.all([
-    listFilesByPlace(folder).catch(noSuchFolder),
-    readCourseFile(folder),
-    readLedger(folder),
-    readOtherSettings(folder),
-  ]);
+  const [{ inside, outside, again, nowhere }, { course: about, problems }, ledger, other] = await Promise.all(
+    [
+      listFilesByPlace(folder).catch(noSuchFolder),
+      readCourseFile(folder),
+      readLedger(folder),
+      readOtherSettings(folder),
+    ],
+  );
+  // A link to nothing that would be read is somebody's mistake, and found where it is.
+  const files = [...inside, ...nowhere.filter(isRead)].sort();
   problems.push(...outside.filter(isRead).map(outsideFile));
   const { translations, reading, chosen } = await chooseFiles(folder, files, about, other);
   const references = await readReferences(folder, files);
@@ -209,7 +213,8 @@ function unpublished(
 
 /** A content folder that isn't there is a course without lectures. */
 function noSuchFolder(error: NodeJS.ErrnoException): FilesByPlace {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return { inside: [], outside: [], again: [] };
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    return { inside: [], outside: [], again: [], nowhere: [] };
   throw error;
 }
 

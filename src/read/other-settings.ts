@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'smol-toml';
 import { Document, isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { readInside } from '../lib/read-inside.ts';
 import { isLanguage } from './course-file.ts';
 
 /** What the settings of another tool say of a course that has been its own so far. */
@@ -80,7 +79,7 @@ export const otherSettingsFiles = kinds.map(({ file }) => file);
 export async function readOtherSettings(folder: string): Promise<OtherSettings | undefined> {
   for (const { file, titles, descriptions, languages } of kinds) {
     for (const place of [file, `../${file}`]) {
-      const source = await readFile(join(folder, place), 'utf8').catch(() => undefined);
+      const source = await readInside(folder, place).catch(() => undefined);
       if (source === undefined) continue;
       const settings = readSettings(file, source);
       const text = (paths: string[][]) =>

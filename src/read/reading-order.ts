@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { dirname, posix, relative, resolve, sep } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { isMarkdownFile } from '../course/choose-lectures.ts';
 import { withoutEnding } from '../course/file-name.ts';
+import { readInside } from '../lib/read-inside.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { visit } from '../syntax/visit.ts';
 
@@ -44,7 +44,7 @@ export const contentsFiles = kinds.map(({ file }) => file);
  * in the content folder or in the one around it. One that names fewer than two files gives no order.
  */
 export async function readReadingOrder(folder: string, files: readonly string[]): Promise<ReadingOrder> {
-  const text = (path: string) => readFile(join(folder, path), 'utf8').catch(() => '');
+  const text = async (path: string) => (await readInside(folder, path).catch(() => undefined)) ?? '';
   const markdown = files.filter(isMarkdownFile);
   const named = namesOf(markdown);
   const tables = new Set<string>();

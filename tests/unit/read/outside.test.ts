@@ -44,11 +44,43 @@ it('a link inside the content folder is as good as the file, and the folder itse
   onTestFinished(() => rm(`${folder}-link`));
   expect(await said(`${folder}-link`)).toEqual([]);
   expect(await listFilesByPlace(`${folder}-link`)).toEqual({
-    inside: ['01-one.md', 'a.txt', 'b.txt', 'c.txt'],
+    inside: ['01-one.md', 'a.txt', 'b.txt'],
     outside: [],
     again: [],
+    nowhere: ['c.txt'],
   });
   await mkdir(join(folder, '..x'));
   await symlink('../..x', join(folder, '..x/up'));
   expect((await listFilesByPlace(folder)).outside).toEqual([]);
+});
+
+it('a link to nothing is no file that a lecture could lead to', async () => {
+  const folder = await content({ '01-one.md': '# One\n\n[a file](./b.txt)\n\n![Words](./c.svg)' });
+  for (const name of ['b.txt', 'c.svg', '02-two.md']) await symlink('nowhere', join(folder, name));
+  expect(await said(folder)).toEqual([
+    '01-one.md:3 missing-link',
+    '01-one.md:5 missing-picture',
+    '02-two.md: unreadable-file',
+  ]);
+});
+
+it('no settings, terms, order or ledger are taken from elsewhere', async () => {
+  const elsewhere = await content({
+    'course.yml': 'title: Secret',
+    'glossary.yml': '- term: secret\n  definition: Secret.',
+    'links.txt': 'one  moved to  secret',
+    'mkdocs.yml': 'site_name: Secret\nnav:\n  - 02-two.md\n  - 01-one.md',
+  });
+  const folder = await content({ '01-one.md': '# One\n\nText.', '02-two.md': '# Two\n\nText.' });
+  const names = ['course.yml', 'glossary.yml', 'links.txt', 'mkdocs.yml'];
+  for (const name of names) await symlink(join(elsewhere, name), join(folder, name));
+  const { loaded, problems } = await openCourse(folder, '/');
+  expect(loaded.course.title).not.toBe('Secret');
+  expect(loaded.course.lectures.map(({ slug }) => slug)).toEqual(['one', 'two']);
+  expect(loaded.ledger.exists).toBe(false);
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'course.yml file-outside',
+    'glossary.yml file-outside',
+    'links.txt file-outside',
+  ]);
 });
