@@ -1,3 +1,5 @@
+import { nameSet } from '../lib/name-set.ts';
+
 /**
  * Acronyms that need no explanation, by language: those that a learner's dictionary has as words or that browsers and
  * phones say to everybody, and states, currencies, companies and bodies that go by their letters. Terms of a
@@ -5,7 +7,7 @@
  * explain acronyms, if they do, isn't known here.
  */
 export const everydayAcronyms: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(
+  en: nameSet(
     [
       'AC AD AIDS COVID CT MRI AKA AM ASAP ATM BA BC BCE BS CCTV CD CE CEO CFO CTO CV DC DIY DJ DNA DVD ETA FAQ FYI GDP',
       'GMT GPS HIV HQ ID IOU IQ IT LCD LED LGBT MA MBA MC MD MP MS NB NGO OK PA PC PE PHD PIN PM PR PS QED',
@@ -15,8 +17,6 @@ export const everydayAcronyms: Readonly<Record<string, ReadonlySet<string>>> = {
       'EU UAE UK UN UNESCO UNICEF US USA USSR WHO CAD CHF CNY EUR GBP INR JPY RMB USD',
       'ACM AMD AWS BBC CBS CERN CIA CNN FBI FDA IBM IEEE IMF ISO MIT NASA NATO NBC NBER NSA NSF NVIDIA OECD OPEC SAP UCLA',
       'DEBUG ERROR FIXME HOWTO INFO LICENSE NA NULL README TODO WARNING',
-    ]
-      .join(' ')
-      .split(' '),
+    ].join(' '),
   ),
 };

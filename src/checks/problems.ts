@@ -1,4 +1,5 @@
 import type { Problem } from '../course/types.ts';
+import { nameSet } from '../lib/name-set.ts';
 
 /** The problems by file, place and rule, each once: two rules may see one mistake. */
 export function sortProblems(problems: Problem[]): Problem[] {
@@ -20,15 +21,9 @@ const column = ({ place }: Problem) => (place === 'unknown' ? 0 : place.column);
 const key = (problem: Problem) => `${problem.file} ${line(problem)} ${problem.rule} ${problem.message}`;
 
 /** What no flag publishes: what would run something at the reader's, and files whose text can't be read. */
-const unsafeOrUnreadable = new Set([
-  'raw-html',
-  'script-url',
-  'unsafe-svg',
-  'encoding',
-  'file-name',
-  'unreadable-file',
-  'unreadable-lecture',
-]);
+const unsafeOrUnreadable = nameSet(
+  'raw-html script-url unsafe-svg encoding file-name unreadable-file unreadable-lecture',
+);
 
 /** Whether anything would publish something broken, lost or unsafe. */
 export function hasErrors(problems: Problem[]): boolean {

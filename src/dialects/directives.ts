@@ -2,21 +2,20 @@ import type { Code, Root, RootContent, Table, TableCell } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { nameSet } from '../lib/name-set.ts';
 import { placed } from '../syntax/places.ts';
 import { visit } from '../syntax/visit.ts';
 import { container, image, isMade, pictureBlocks, plainText } from './blocks.ts';
 import { anchor } from './dialect.ts';
 
 /** Fences of MyST whose content is Markdown under a title. */
-const callouts = new Set(
-  'admonition note tip hint important warning caution danger error attention seealso todo dropdown exercise solution example question proof theorem lemma definition corollary proposition assumption observation property criterion remark axiom conjecture algorithm margin sidebar topic versionadded versionchanged deprecated card grid-item-card tab-item'.split(
-    ' ',
-  ),
+const callouts = nameSet(
+  'admonition note tip hint important warning caution danger error attention seealso todo dropdown exercise solution example question proof theorem lemma definition corollary proposition assumption observation property criterion remark axiom conjecture algorithm margin sidebar topic versionadded versionchanged deprecated card grid-item-card tab-item',
 );
 /** Fences whose content is Markdown that only has a place of its own. */
-const plain = new Set('glossary epigraph pull-quote grid grid-item tab-set container div only'.split(' '));
+const plain = nameSet('glossary epigraph pull-quote grid grid-item tab-set container div only');
 /** What every page has here by itself, or what says how the tool is to make one. */
-const idle = new Set('contents tableofcontents toctree index bibliography highlight myst-config'.split(' '));
+const idle = nameSet('contents tableofcontents toctree index bibliography highlight myst-config');
 /** Directives that no container of another tool shares its name with: between colons they mean the same. */
 const betweenColons =
   /^(?:figure|image|math|raw|table|list-table|code-block|glossary|toctree|contents|tableofcontents|index|bibliography|[a-z]+-(?:start|end))$/;

@@ -1,3 +1,4 @@
+import { nameSet } from '../lib/name-set.ts';
 import { unquoted } from '../syntax/addresses.ts';
 
 /** A tag: `{% hint style="info" %}` of GitBook, Jekyll and Hexo, `{{< figure src="x.png" >}}` of Hugo and Quarto. */
@@ -14,15 +15,7 @@ const whole = /^\{%-?(?:(?!%\})[^\n])*%\}$|^\{\{<(?:(?!>\}\})[^\n])*>\}\}$|^\{\{
 const argument = /(?<![\w-])([\w-]+)(?:=|: )("[^"\n]*"|'[^'\n]*'|[^\s"'=]+)|("[^"\n]*"|'[^'\n]*'|[^\s"',]+)/g;
 
 /** Tags whose content is code or a formula, which nothing but their end closes. */
-export const holdsCode = new Set([
-  'highlight',
-  'codeblock',
-  'code_block',
-  'mermaid',
-  'katex',
-  'math',
-  'comment',
-]);
+export const holdsCode = nameSet('highlight codeblock code_block mermaid katex math comment');
 
 /** Tags that Jekyll runs: what a loop lists is known to it alone, the others leave what stands between them. */
 export const runs =

@@ -1,6 +1,7 @@
 import type { Literal, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { nameSet } from '../lib/name-set.ts';
 import { placed } from '../syntax/places.ts';
 import { replaceInText } from '../syntax/replace-in-text.ts';
 import { visit } from '../syntax/visit.ts';
@@ -20,19 +21,15 @@ declare module 'mdast' {
   }
 }
 
-const kinds = new Set(
-  'note tip hint info important warning caution danger success error question example abstract quote todo bug attention'.split(
-    ' ',
-  ),
+const kinds = nameSet(
+  'note tip hint info important warning caution danger success error question example abstract quote todo bug attention',
 );
 const callouts = new Set([...kinds, ...'notice callout alert admonition message pageinfo'.split(' ')]);
-const folded = new Set('details expand collapse spoiler accordion-item dropdown'.split(' '));
-const parts = new Set('tab tabitem tab-item step'.split(' '));
+const folded = nameSet('details expand collapse spoiler accordion-item dropdown');
+const parts = nameSet('tab tabitem tab-item step');
 /** Pairs that only place what stands between them. */
-const layouts = new Set(
-  'tabs tabset tabgroup columns column cols col row grid div section center raw code content-ref stepper steps cards accordion lead'.split(
-    ' ',
-  ),
+const layouts = nameSet(
+  'tabs tabset tabgroup columns column cols col row grid div section center raw code content-ref stepper steps cards accordion lead',
 );
 const linked =
   /(!?)\[([^[\]\n]*)\]\(\s*((?:[^\s(){}]|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})+)(?:\s+["']([^"'\n]*)["'])?\s*\)/g;

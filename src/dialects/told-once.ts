@@ -2,6 +2,11 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
 
+/** How often something stands in a lecture, where that is more than once. */
+export function timesHere(count: number): string {
+  return count > 1 ? `, ${count} times in this lecture` : '';
+}
+
 /** Collects what is said once a lecture, at its first place and with its number, however often it stands there. */
 export function toldOnce(file: VFile) {
   const told = new Map<string, { node: Node; count: number; hint: string; after: string }>();
@@ -15,12 +20,11 @@ export function toldOnce(file: VFile) {
     /** Says it all, as warnings of `foreign-syntax`. */
     finish(): void {
       for (const [what, { node, count, hint, after }] of told) {
-        const times = count > 1 ? `, ${count} times in this lecture` : '';
         lectureData(file).problems.push({
           place: placeOf(node),
           rule: 'foreign-syntax',
           severity: 'warning',
-          message: `${what}${times}${after}.`,
+          message: `${what}${timesHere(count)}${after}.`,
           hint,
         });
       }

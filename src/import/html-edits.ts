@@ -12,7 +12,7 @@ import { askForWords, escapeAlt, lost, lostPictureTag, picture } from './write-p
 export function htmlEdits(mending: Mending, node: Html, around: Around): Edit[] {
   const written = sliceOf(mending.text, node);
   if (written.startsWith('<!--')) return [];
-  const line = (index: number) => lineOf(node) + written.slice(0, index).split('\n').length - 1;
+  const line = (index: number) => lineOf(node, written, index);
   const only = readPictureTag(written);
   if (only && !only.more) {
     done(mending.remarks, lineOf(node), 'HTML picture');

@@ -77,7 +77,7 @@ export function wikiEdits(mending: Mending, node: Text, around: Around): Edit[] 
     if (place?.kind === 'same') return [];
     const sort = link.isPicture ? 'picture in double brackets' : 'link in double brackets';
     done(mending.remarks, lineOf(node), sort);
-    const line = lineOf(node) + written.slice(0, match.index).split('\n').length - 1;
+    const line = lineOf(node, written, match.index);
     const start = startOf(node) + match.index;
     const end = start + match[0].length;
     const { target, words, width } = link;

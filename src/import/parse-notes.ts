@@ -36,9 +36,9 @@ export function endOf(node: Positioned): number {
   return node.position?.end.offset ?? 0;
 }
 
-/** Line of a node in the notes, from 1. */
-export function lineOf(node: Positioned): number {
-  return node.position?.start.line ?? 1;
+/** Line of a node in the notes, from 1; or of the character `index` of what is `written` there. */
+export function lineOf(node: Positioned, written = '', index = 0): number {
+  return (node.position?.start.line ?? 1) + written.slice(0, index).split('\n').length - 1;
 }
 
 interface Positioned {

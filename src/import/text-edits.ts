@@ -35,8 +35,7 @@ export function textEdits(mending: Mending, node: Text, around: Around): Edit[] 
 /** A backslash before each bracket that leads nowhere, so that readers see it as it stands. */
 function asWritten({ remarks }: Mending, node: Text, written: string, bracket: RegExp, sort: string): Edit[] {
   return [...written.matchAll(bracket)].map(({ 0: all, index }) => {
-    const line = lineOf(node) + written.slice(0, index).split('\n').length - 1;
-    todo(remarks, line, sort, `\`${all.trim()}\` stands as it is written.`);
+    todo(remarks, lineOf(node, written, index), sort, `\`${all.trim()}\` stands as it is written.`);
     return { start: startOf(node) + index, end: startOf(node) + index + 1, text: '\\[' };
   });
 }

@@ -3,6 +3,7 @@ import { type ContainerDirective, directiveFromMarkdown } from 'mdast-util-direc
 import { directive } from 'micromark-extension-directive';
 import type { Construct } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { nameSet } from '../lib/name-set.ts';
 import { teachParser } from '../syntax/teach-parser.ts';
 import { visit } from '../syntax/visit.ts';
 import type { TextWord } from '../words/word-slots.ts';
@@ -24,22 +25,10 @@ const alike: Record<string, string> = {
 /** A sign after the brackets, which folds it elsewhere, means nothing here. */
 const alert = /^\[!([\w-]+)\][-+]?[ \t]*/;
 const folded = ['spoiler', 'details'];
-/** Blocks that only place what is in them, side by side or in tabs: their text stands as it is. */
-const layouts = [
-  'div',
-  'columns',
-  'column',
-  'code-group',
-  'panel-tabset',
-  'tabs',
-  'tab',
-  'center',
-  'incremental',
-  // Pandoc's, for what stands in slides alone or beside them.
-  'slides',
-  'notes',
-  'handout',
-];
+/** Blocks that only place what is in them, side by side, in tabs or in Pandoc's slides: their text stands as it is. */
+const layouts = nameSet(
+  'div columns column code-group panel-tabset tabs tab center incremental slides notes handout',
+);
 const COLON = 58;
 
 /**
@@ -79,7 +68,7 @@ export function remarkCallouts() {
         title = (container.children.shift() as typeof first).children;
       if (container.data?.isFolded || folded.includes(container.name.toLowerCase()))
         makeDetails(container, title);
-      else if (layouts.includes(container.name.toLowerCase()) && title.length === 0)
+      else if (layouts.has(container.name.toLowerCase()) && title.length === 0)
         container.data = { hName: 'div' };
       else makeCallout(container, container.name, title);
       const id = container.attributes?.id;

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { isFigureModule } from '../course/file-name.ts';
 import { lectureData } from '../course/lecture-data.ts';
+import { nameSet } from '../lib/name-set.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
@@ -60,24 +61,8 @@ function standsAlone(node: Element, index: number, parent: Parents): boolean {
   });
 }
 
-function isInline(node: RootContent | undefined): boolean {
-  return isElement(
-    node,
-    'a',
-    'b',
-    'code',
-    'em',
-    'i',
-    'kbd',
-    'mark',
-    'small',
-    'span',
-    'strong',
-    'sub',
-    'sup',
-    'u',
-  );
-}
+const inline = nameSet('a b code em i kbd mark small span strong sub sup u');
+const isInline = (node: RootContent | undefined) => isElement(node) && inline.has(node.tagName);
 
 function figuresOf(node: Element, index: number, parent: Parents, file: VFile): Element[] | undefined {
   const groups = groupsOf(node);

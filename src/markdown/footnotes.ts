@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { lectureData, placeOf } from '../course/lecture-data.ts';
+import { nameSet } from '../lib/name-set.ts';
 import { attribute, classesOf, isBlank, isElement, textOf } from '../syntax/element.ts';
 import { visit, visitParents } from '../syntax/visit.ts';
 import { wordSlot } from '../words/word-slots.ts';
@@ -10,23 +11,9 @@ import { labelOf, takeDefinitions } from './footnote-definitions.ts';
 import { textWithFormulas } from './math-text.ts';
 
 /** Blocks that a note can't stand in: it follows the outermost of them instead. */
-const closedBlocks = new Set([
-  'figure',
-  'table',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'summary',
-  'pre',
-  'figcaption',
-  'code-block',
-]);
-const phrasing = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark math q s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
+const closedBlocks = nameSet('figure table h2 h3 h4 h5 h6 summary pre figcaption code-block');
+const phrasing = nameSet(
+  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark math q s samp small span strong sub sup time u var wbr',
 );
 
 /**

@@ -3,6 +3,7 @@ import type { Html, Paragraph, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { nameSet } from '../lib/name-set.ts';
 import { isElement } from '../syntax/element.ts';
 import { tagsIn } from '../syntax/html-tags.ts';
 import { moveNodes } from '../syntax/move-nodes.ts';
@@ -13,7 +14,7 @@ import { visit } from '../syntax/visit.ts';
 const signs =
   /!?\[[^[\]\n]*\]\([^)\n]+\)|\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*|(?<![\w*])\*[^*\s](?:[^*\n]*[^*\s])?\*(?![\w*])|`[^`\n]+`/;
 /** Elements whose words are shown as they are written. */
-const literal = new Set('pre code kbd samp script style textarea title svg math'.split(' '));
+const literal = nameSet('pre code kbd samp script style textarea title svg math');
 const wrapper = 'inline-markdown';
 
 interface Piece {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
 import type { Heading, SearchRecord } from '../course/types.ts';
 import { isForeign } from '../dialects/index.ts';
+import { nameSet } from '../lib/name-set.ts';
 import { attribute, classesOf, isElement, textOf } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { mathText, textWithFormulas } from './math-text.ts';
@@ -63,7 +64,7 @@ export function rehypeSearchRecords() {
 }
 
 /** Elements whose words aren't running text. */
-const notProse = new Set('math code-block table figcaption h1 h2 h3 h4 h5 h6'.split(' '));
+const notProse = nameSet('math code-block table figcaption h1 h2 h3 h4 h5 h6');
 
 /** Characters of an equation that are worth finding it by. */
 const LONGEST = 200;

@@ -1,6 +1,7 @@
 import type { Code, Html, Nodes, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
+import { timesHere } from '../dialects/told-once.ts';
 import { placeIn } from '../source-checks/lecture-source.ts';
 import { blockElements, closedByThemselves, isElementName, ofAWholePage } from '../syntax/html-elements.ts';
 import { type HtmlTag, tagsIn, voidElements } from '../syntax/html-tags.ts';
@@ -169,7 +170,7 @@ function finding(tag: Tag, count: number) {
   const { node, name, kind, start, end } = tag;
   const written = node.value.slice(start, end);
   const shown = written.length > 40 ? `${written.slice(0, 30)} …>` : written.replace(/\s+/g, ' ');
-  const times = count > 1 ? `, ${count} times in this lecture` : '';
+  const times = timesHere(count);
   const place = placeIn(node, node.value, start);
   const base = { place, severity: 'warning' as const };
   if (judge(tag) === 'close here')

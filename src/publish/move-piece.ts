@@ -1,6 +1,7 @@
 import type { Element, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { nameSet } from '../lib/name-set.ts';
 import { visit } from '../syntax/visit.ts';
 
 /** What a piece of a page is called where it is moved to. */
@@ -11,23 +12,9 @@ export interface NewNames {
 }
 
 /** Attributes whose value is the id of another element, or several with spaces between them. */
-const references = [
-  'ariaActiveDescendant',
-  'ariaControls',
-  'ariaDescribedBy',
-  'ariaDetails',
-  'ariaErrorMessage',
-  'ariaFlowTo',
-  'ariaLabelledBy',
-  'ariaOwns',
-  'commandFor',
-  'form',
-  'headers',
-  'htmlFor',
-  'itemRef',
-  'list',
-  'popoverTarget',
-];
+const references = nameSet(
+  'ariaActiveDescendant ariaControls ariaDescribedBy ariaDetails ariaErrorMessage ariaFlowTo ariaLabelledBy ariaOwns commandFor form headers htmlFor itemRef list popoverTarget',
+);
 
 /**
  * The HTML of a page's piece as part of a larger page: ids and whatever refers to them get new names, in

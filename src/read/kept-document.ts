@@ -20,6 +20,9 @@ export interface Documents {
   later: { from: number; waiting: Map<string, () => Promise<unknown>> };
 }
 
+/** How a text is read; `static mdx` is what can be shown of `.mdx` whose code can't run. */
+export type DocumentFormat = 'md' | 'mdx' | 'static mdx';
+
 let version: string | undefined;
 
 /**
@@ -28,7 +31,7 @@ let version: string | undefined;
  */
 export async function keptDocument(
   source: string,
-  format: 'md' | 'mdx' | 'static mdx',
+  format: DocumentFormat,
   given: GivenByCourse = {},
   memory?: Documents & { file: string },
 ): Promise<LectureDocument> {
@@ -68,7 +71,7 @@ function keptIn(path: string, facts: string): LectureDocument {
 async function renderAndKeep(
   path: string,
   source: string,
-  format: 'md' | 'mdx' | 'static mdx',
+  format: DocumentFormat,
   given: GivenByCourse,
 ): Promise<LectureDocument> {
   const document = await (format === 'static mdx'

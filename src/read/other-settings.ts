@@ -16,74 +16,33 @@ export interface OtherSettings {
   variables: ReadonlyMap<string, string>;
 }
 
-/** Where tools keep them, and under which keys (or tables) they have a title, a description and a language. */
-const kinds: { file: string; titles: string[][]; descriptions: string[][]; languages: string[][] }[] = [
-  {
-    file: '_config.yml',
-    titles: [['title'], ['name']],
-    descriptions: [['description']],
-    languages: [['lang'], ['language'], ['locale']],
-  },
-  {
-    file: '_quarto.yml',
-    titles: [
-      ['book', 'title'],
-      ['website', 'title'],
-    ],
-    descriptions: [
-      ['book', 'description'],
-      ['website', 'description'],
-    ],
-    languages: [['lang']],
-  },
-  {
-    file: 'mkdocs.yml',
-    titles: [['site_name']],
-    descriptions: [['site_description']],
-    languages: [['theme', 'language']],
-  },
-  {
-    file: 'myst.yml',
-    titles: [
-      ['project', 'title'],
-      ['site', 'title'],
-    ],
-    descriptions: [['project', 'description']],
-    languages: [],
-  },
-  {
-    file: 'book.toml',
-    titles: [['book', 'title']],
-    descriptions: [['book', 'description']],
-    languages: [['book', 'language']],
-  },
-  { file: 'book.json', titles: [['title']], descriptions: [['description']], languages: [['language']] },
-  {
-    file: 'hugo.toml',
-    titles: [['title']],
-    descriptions: [['params', 'description']],
-    languages: [['languageCode']],
-  },
-  {
-    file: 'config.toml',
-    titles: [['title']],
-    descriptions: [['params', 'description']],
-    languages: [['languageCode']],
-  },
+/** Where tools keep them, and the paths to a title, a description and a language in each, those that count first. */
+const kinds: [file: string, titles: string, descriptions: string, languages: string][] = [
+  ['_config.yml', 'title name', 'description', 'lang language locale'],
+  ['_quarto.yml', 'book.title website.title', 'book.description website.description', 'lang'],
+  ['mkdocs.yml', 'site_name', 'site_description', 'theme.language'],
+  ['myst.yml', 'project.title site.title', 'project.description', ''],
+  ['book.toml', 'book.title', 'book.description', 'book.language'],
+  ['book.json', 'title', 'description', 'language'],
+  ['hugo.toml', 'title', 'params.description', 'languageCode'],
+  ['config.toml', 'title', 'params.description', 'languageCode'],
 ];
 
 /** Their names; each may lie in the content folder or in the one around it. */
-export const otherSettingsFiles = kinds.map(({ file }) => file);
+export const otherSettingsFiles = kinds.map(([file]) => file);
 
 /** Reads the first settings of another tool that a content folder, or the folder around it, has. */
 export async function readOtherSettings(folder: string): Promise<OtherSettings | undefined> {
-  for (const { file, titles, descriptions, languages } of kinds) {
+  for (const [file, titles, descriptions, languages] of kinds) {
     for (const place of [file, `../${file}`]) {
       const source = await readInside(folder, place).catch(() => undefined);
       if (source === undefined) continue;
       const settings = readSettings(file, source);
-      const text = (paths: string[][]) =>
-        paths.map((path) => valueAt(settings, path)).find((found) => found && found.trim() !== '');
+      const text = (paths: string) =>
+        paths
+          .split(' ')
+          .map((path) => valueAt(settings, path.split('.')))
+          .find((found) => found?.trim());
       const language = text(languages);
       return {
         file: place,

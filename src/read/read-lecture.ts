@@ -8,11 +8,11 @@ import { isSetByLanguage } from '../markdown/smart-punctuation.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { folderTitle } from './about-course.ts';
 import { decodeText } from './decode-text.ts';
-import { readFields } from './frontmatter-fields.ts';
+import { type Fields, readFields } from './frontmatter-fields.ts';
 import { importFaults } from './import-faults.ts';
 import { isImportThere, isJsxImport } from './imports.ts';
 import { includedFiles } from './included-files.ts';
-import { type Documents, keptDocument } from './kept-document.ts';
+import { type DocumentFormat, type Documents, keptDocument } from './kept-document.ts';
 import { withVariables } from './other-settings.ts';
 import { shortened } from './shortened.ts';
 import { unreadableFile } from './unreadable-file.ts';
@@ -56,7 +56,6 @@ export async function readLecture(
   const own = readSource(folder, file, problems);
   if (own === undefined) return undefined;
   const source = withVariables(own, variables);
-  const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
   const { folders, name, number, date } = placeInCourse(file, parts, indexes.has(file));
   const isCourse = indexes.has(file) && folders.length === 0 && /^readme$/i.test(name);
   const isNameless = name === '' || isCourse || sayNothing.test(name);
@@ -69,14 +68,9 @@ export async function readLecture(
     snippets: includedFiles(folder, file, source),
   };
   const memory = documents && { ...documents, file };
-  const asWritten = await keptDocument(source, written, ofCourse, memory);
-  const mayRun = written === 'md' || canRunMdx(folder, file, asWritten);
-  const faults = mayRun ? await importFaults(folder, file, asWritten.imports) : [];
-  problems.push(...faults);
-  const canRun = mayRun && faults.length === 0;
-  const format = canRun ? written : 'md';
-  const document = canRun ? asWritten : await keptDocument(source, 'static mdx', ofCourse, memory);
-  problems.push(...document.problems.map((problem) => ({ ...problem, file })));
+  const render = (format: DocumentFormat) => keptDocument(source, format, ofCourse, memory);
+  const { format, document, faults } = await rendered(folder, file, render);
+  problems.push(...faults, ...document.problems.map((problem) => ({ ...problem, file })));
   const fields = readFields(document.frontmatter, language ?? document.textLanguage.language);
   const given = fields.order ?? (number === -1 ? undefined : number);
   // A heading inside a raw `<div>` is none of the text's own, and still says more than `1.md` or `README`.
@@ -84,14 +78,7 @@ export async function readLecture(
   const fallback = isCourse ? folderTitle(folder) : titleOf(name || folders.at(-1)?.name || file);
   const heading = splitTitle(fields.title ?? document.firstHeading ?? (called || inside || fallback));
   // A file that is only a number is named by its heading; the opening of a part by its folder.
-  const ownSlug = fields.slug ?? fields.permalink ?? slugOf(name || (number === -1 ? '' : heading.title));
-  const isWhole = fields.slug === undefined && fields.permalink !== undefined;
-  const slug = [
-    ...(isWhole ? [] : folders.map((part) => slugOf(part.name))),
-    ...ownSlug.split('/').map(cleanPiece),
-  ]
-    .filter(Boolean)
-    .join('/');
+  const slug = slugIn(folders, fields, slugOf(name || (number === -1 ? '' : heading.title)));
   const day = fields.date ?? date;
   // Jekyll puts a collection in the order of its days too; elsewhere a day may be that of the last change.
   const posted = date ?? (/^_[^/]+\//.test(file) ? fields.date : undefined);
@@ -116,6 +103,28 @@ export async function readLecture(
       document,
     },
   };
+}
+
+/** A lecture's document; of an `.mdx` one whose code can't run, what can be shown without it, and why that is. */
+async function rendered(
+  folder: string,
+  file: string,
+  render: (format: DocumentFormat) => Promise<LectureDocument>,
+): Promise<{ format: 'md' | 'mdx'; document: LectureDocument; faults: Problem[] }> {
+  const written = /\.mdx$/i.test(file) ? 'mdx' : 'md';
+  const document = await render(written);
+  const mayRun = written === 'md' || canRunMdx(folder, file, document);
+  const faults = mayRun ? await importFaults(folder, file, document.imports) : [];
+  return mayRun && faults.length === 0
+    ? { format: written, document, faults }
+    : { format: 'md', document: await render('static mdx'), faults };
+}
+
+/** The address of a lecture: in its folders, unless its front matter gives it whole. */
+function slugIn(folders: ReadLecture['folders'], { slug, permalink }: Fields, name: string): string {
+  const isWhole = slug === undefined && permalink !== undefined;
+  const own = (slug ?? permalink ?? name).split('/').map(cleanPiece);
+  return [...(isWhole ? [] : folders.map((part) => slugOf(part.name))), ...own].filter(Boolean).join('/');
 }
 
 /** Whether the code of an `.mdx` lecture can be tried: it can be read, and what it names is there. */

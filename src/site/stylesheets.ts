@@ -1,6 +1,7 @@
 import type { Course, Lecture } from '../course/types.ts';
 import { sha256 } from '../lib/digest.ts';
 import { hasOnePage, onePageNames } from '../publish/one-page.ts';
+import { wordsFor } from '../words/index.ts';
 
 /** A stylesheet that the course makes. Its name is a digest of its content, so that it never changes under its name. */
 export interface Stylesheet {
@@ -49,7 +50,8 @@ export function runningHeads(course: Course): string {
     ([{ number, title }, name]) =>
       `[id=${quoted(name)}]{page:lecture-${number}}@page lecture-${number}{@top-right{content:${quoted(title)}}}`,
   );
-  const glossary = '#glossary{page:glossary}@page glossary{@top-right{content:"Glossary"}}';
+  const name = quoted(wordsFor(course).glossary);
+  const glossary = `#glossary{page:glossary}@page glossary{@top-right{content:${name}}}`;
   return `@media print{${heads.join('')}${glossary}}`;
 }
 

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { GlossaryTerm, Heading, Lecture } from '../course/types.ts';
+import { nameSet } from '../lib/name-set.ts';
 import type { Language } from '../search/words/language.ts';
 import { type Word, wordsOf } from '../search/words/words-of.ts';
 import { classesOf, isElement, textOf } from '../syntax/element.ts';
@@ -11,21 +12,12 @@ import { visit } from '../syntax/visit.ts';
 /** A text full of dotted lines is read worse: no paragraph has more. */
 const MOST = 2;
 /** Elements that are no running text, a link already, or there to be pressed and not followed. */
-const closed = new Set(
-  'a abbr audio button caption code-block dfn dt em embed figure h1 h2 h3 h4 h5 h6 iframe interactive-figure kbd label legend math meter nav object optgroup option output pre progress samp script select strong style summary svg table textarea th var video code'.split(
-    ' ',
-  ),
+const closed = nameSet(
+  'a abbr audio button caption code-block dfn dt em embed figure h1 h2 h3 h4 h5 h6 iframe interactive-figure kbd label legend math meter nav object optgroup option output pre progress samp script select strong style summary svg table textarea th var video code',
 );
-const closedClasses = new Set([
-  'note',
-  'references',
-  'heading',
-  'equation',
-  'remote-picture',
-  'lost-picture',
-  'question-options',
-  'question-do',
-]);
+const closedClasses = nameSet(
+  'note references heading equation remote-picture lost-picture question-options question-do',
+);
 
 /** Where a text has no room for a link: in what isn't read as text, and in what a reader presses. */
 function isClosed(node: Element): boolean {
@@ -168,25 +160,8 @@ function isInName(written: string, name: string, after: string): boolean {
 }
 
 /** Running text stands in paragraphs, items and cells of definitions, and in what is set inside them. */
-function isBlockOf(node: Root | Element): boolean {
-  return isElement(
-    node,
-    'p',
-    'li',
-    'dd',
-    'span',
-    'i',
-    'b',
-    'u',
-    'del',
-    'ins',
-    'mark',
-    'q',
-    'blockquote',
-    'td',
-    'div',
-  );
-}
+const holdsText = nameSet('p li dd span i b u del ins mark q blockquote td div');
+const isBlockOf = (node: Root | Element) => isElement(node) && holdsText.has(node.tagName);
 
 /** The terms that each section explains: by what the glossary says, and by the words that its author set off. */
 function explainedIn(

@@ -13,66 +13,16 @@ const LONGEST = 60;
 
 /** Every footnote mark needs a text, and every footnote text a mark: without one, the text is lost. */
 export function footnotes(source: LectureSource): Finding[] {
-  const texts = new Map<string, Finding['place']>();
+  const texts = new Map<string, Place>();
   const marks = new Set<string>();
-  const findings: Finding[] = [];
-  visit(source.tree, 'footnoteDefinition', (node) => {
-    const first = texts.get(node.identifier);
-    if (first && first !== 'unknown') {
-      findings.push({
-        place: startOf(node),
-        rule: 'duplicate-footnote',
-        severity: 'error',
-        message: `The footnote \`[^${node.label ?? node.identifier}]\` has its text on line ${first.line} already, and this one is lost.`,
-        hint: 'Give one of the two another label, here and where the text refers to it.',
-      });
-    } else texts.set(node.identifier, startOf(node));
-    if (node.children.length === 0) {
-      findings.push({
-        place: startOf(node),
-        rule: 'footnote-without-text',
-        severity: 'error',
-        message: `The footnote \`[^${node.label ?? node.identifier}]\` has no text.`,
-        hint: 'Write it on this line; further paragraphs of it begin with four spaces.',
-      });
-    }
-  });
   visit(source.tree, 'footnoteReference', ({ identifier }) => {
     marks.add(identifier);
   });
-  for (const { place, label } of spacedLabels(source)) {
-    findings.push({
-      place,
-      rule: 'footnote-label',
-      severity: 'error',
-      message: `\`[^${label}]\` isn't read as a footnote, because its label has a space.`,
-      hint: `Write \`[^${label.trim().replace(/\s+/g, '-')}]\`, here and where the text refers to it.`,
-    });
-  }
-  visit(source.tree, 'text', (node) => {
-    const written = writtenAs(source, node);
-    for (const match of written.matchAll(mark)) {
-      const label = match[1] as string;
-      // A whole sentence between the brackets is the note itself.
-      if (label.length > LONGEST) {
-        findings.push(noteAsLabel(label, placeIn(node, written, match.index)));
-        continue;
-      }
-      findings.push({
-        place: placeIn(node, written, match.index),
-        rule: 'footnote-without-text',
-        severity: ofBlock.test(label) ? 'warning' : 'error',
-        message: `The footnote \`[^${label}]\` has no text.`,
-        hint: didYouMean(
-          label,
-          texts.keys(),
-          ofBlock.test(label)
-            ? 'It looks like the id that Obsidian gives a block: write `[[Note#^id]]` where a link was meant, else take it out.'
-            : `Write a line \`[^${label}]: …\`, or \`\\[^${label}]\` if no footnote was meant.`,
-        ),
-      });
-    }
-  });
+  const findings = [
+    ...checkTexts(source, texts),
+    ...spacedLabels(source),
+    ...marksWithoutText(source, texts),
+  ];
   for (const [label, place] of texts) {
     if (marks.has(label)) continue;
     findings.push({
@@ -83,6 +33,64 @@ export function footnotes(source: LectureSource): Finding[] {
       hint: `Put \`[^${label}]\` where the note belongs, or remove the note.`,
     });
   }
+  return findings;
+}
+
+/** What is wrong with the texts of notes; notes in `texts` where each begins. */
+function checkTexts({ tree }: LectureSource, texts: Map<string, Place>): Finding[] {
+  const findings: Finding[] = [];
+  visit(tree, 'footnoteDefinition', (node) => {
+    const label = node.label ?? node.identifier;
+    const first = texts.get(node.identifier);
+    if (first)
+      findings.push({
+        place: startOf(node),
+        rule: 'duplicate-footnote',
+        severity: 'error',
+        message: `The footnote \`[^${label}]\` has its text on line ${first.line} already, and this one is lost.`,
+        hint: 'Give one of the two another label, here and where the text refers to it.',
+      });
+    else texts.set(node.identifier, startOf(node));
+    if (node.children.length === 0)
+      findings.push({
+        place: startOf(node),
+        rule: 'footnote-without-text',
+        severity: 'error',
+        message: `The footnote \`[^${label}]\` has no text.`,
+        hint: 'Write it on this line; further paragraphs of it begin with four spaces.',
+      });
+  });
+  return findings;
+}
+
+/** Marks that stand in the page as they are written. */
+function marksWithoutText(source: LectureSource, texts: Map<string, Place>): Finding[] {
+  const findings: Finding[] = [];
+  visit(source.tree, 'text', (node) => {
+    const written = writtenAs(source, node);
+    for (const { index, 1: label = '' } of written.matchAll(mark)) {
+      const place = placeIn(node, written, index);
+      // A whole sentence between the brackets is the note itself.
+      if (label.length > LONGEST) {
+        findings.push(noteAsLabel(label, place));
+        continue;
+      }
+      const isOfBlock = ofBlock.test(label);
+      findings.push({
+        place,
+        rule: 'footnote-without-text',
+        severity: isOfBlock ? 'warning' : 'error',
+        message: `The footnote \`[^${label}]\` has no text.`,
+        hint: didYouMean(
+          label,
+          texts.keys(),
+          isOfBlock
+            ? 'It looks like the id that Obsidian gives a block: write `[[Note#^id]]` where a link was meant, else take it out.'
+            : `Write a line \`[^${label}]: …\`, or \`\\[^${label}]\` if no footnote was meant.`,
+        ),
+      });
+    }
+  });
   return findings;
 }
 
@@ -97,13 +105,19 @@ function noteAsLabel(label: string, place: Place): Finding {
 }
 
 /** The texts of notes whose label has a space: one word is taken for an address, more are a paragraph. */
-function spacedLabels(source: LectureSource): { place: Place; label: string }[] {
-  const found: { place: Place; label: string }[] = [];
+function spacedLabels(source: LectureSource): Finding[] {
+  const found: Finding[] = [];
   visit(source.tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'text') return;
-    const written = writtenAs(source, node);
-    const label = /^\[\^([^\] \t\n]*[ \t][^\]\n]*)\]:/.exec(written)?.[1];
-    if (label) found.push({ place: startOf(node), label });
+    const label = /^\[\^([^\] \t\n]*[ \t][^\]\n]*)\]:/.exec(writtenAs(source, node))?.[1];
+    if (!label) return;
+    found.push({
+      place: startOf(node),
+      rule: 'footnote-label',
+      severity: 'error',
+      message: `\`[^${label}]\` isn't read as a footnote, because its label has a space.`,
+      hint: `Write \`[^${label.trim().replace(/\s+/g, '-')}]\`, here and where the text refers to it.`,
+    });
   });
   return found;
 }

@@ -1,4 +1,5 @@
 import { dialects } from '../dialects/index.ts';
+import { timesHere } from '../dialects/told-once.ts';
 import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeIn, writtenAs } from './lecture-source.ts';
 
@@ -27,10 +28,10 @@ export function foreignSyntax(source: LectureSource): Finding[] {
       }
     }
   });
-  return [...found.values()].map(({ finding, count }) => {
-    const times = count > 1 ? `, ${count} times in this lecture` : '';
-    return { ...finding, message: `${finding.message}${times}: readers see it as it stands.` };
-  });
+  return [...found.values()].map(({ finding, count }) => ({
+    ...finding,
+    message: `${finding.message}${timesHere(count)}: readers see it as it stands.`,
+  }));
 }
 
 function shortened(text: string): string {

@@ -5,6 +5,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
 import type { Place } from '../course/types.ts';
+import { nameSet } from '../lib/name-set.ts';
 import { attribute, classesOf } from '../syntax/element.ts';
 import { tagsIn } from '../syntax/html-tags.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
@@ -21,7 +22,7 @@ const words = /[\p{L}\p{M}\p{N}]+/gu;
 /** So many places are told; more are one fault that shows itself in many. */
 const MOST = 10;
 /** Elements whose content is no text: what is wrong with them is said elsewhere. */
-const noText = new Set('script style iframe object embed head'.split(' '));
+const noText = nameSet('script style iframe object embed head');
 const written = new WeakMap<VFile, Word[]>();
 
 /** Remembers every word that its author wrote for readers. What other tools write has become what it means by then. */

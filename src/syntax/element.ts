@@ -1,9 +1,8 @@
 import type { Element, Nodes, RootContent } from 'hast';
+import { nameSet } from '../lib/name-set.ts';
 
-const blocks = new Set(
-  'address article aside blockquote br dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table td th tr ul'.split(
-    ' ',
-  ),
+const blocks = nameSet(
+  'address article aside blockquote br dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table td th tr ul',
 );
 
 /** Whether `node` is an element, of one of the given names where some are given. */

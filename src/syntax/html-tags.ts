@@ -1,3 +1,5 @@
+import { nameSet } from '../lib/name-set.ts';
+
 /** A tag in a piece of HTML, by offsets into the piece. */
 export interface HtmlTag {
   start: number;
@@ -19,13 +21,9 @@ const next =
 const unquoted = /=\s*[^\s"'=<>`]+$/;
 
 /** Elements without an end. */
-export const voidElements = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
+export const voidElements = nameSet('area base br col embed hr img input link meta param source track wbr');
 /** Elements whose content is read as text, or by rules of its own, up to their end tag. */
-const ownContent = new Set(
-  'script style textarea title xmp iframe noembed noframes plaintext svg math'.split(' '),
-);
+const ownContent = nameSet('script style textarea title xmp iframe noembed noframes plaintext svg math');
 
 /** Every tag of a piece of HTML, in order; comments and what is in `<script>`, `<svg>` and the like are passed over. */
 export function tagsIn(html: string): HtmlTag[] {

@@ -1,3 +1,4 @@
+import { nameSet } from '../lib/name-set.ts';
 import { isSafeAddress, isSafeDataPicture, runsSomething, scriptIn } from './addresses.ts';
 
 /**
@@ -15,13 +16,11 @@ export type UnsafeElement = 'script' | 'embed' | 'page';
 export type UnsafeRule = 'event-handler' | 'raw-html' | 'script-url' | 'unusable-address';
 
 /** Attributes whose address is followed or loaded, without the colons and hyphens that some spellings have. */
-const addresses = new Set(
-  'href xlinkhref xmlbase src action formaction data poster cite background longdesc lowsrc dynsrc codebase icon'.split(
-    ' ',
-  ),
+const addresses = nameSet(
+  'href xlinkhref xmlbase src action formaction data poster cite background longdesc lowsrc dynsrc codebase icon',
 );
 /** Attributes that hold addresses among other things: styles, the steps of an animation, lists of pictures. */
-const mixtures = new Set('style ping archive to from by values'.split(' '));
+const mixtures = nameSet('style ping archive to from by values');
 const pictureLists = new Set(['srcset', 'imagesrcset']);
 /** Attributes whose value is read as HTML: by Astro, by other makers of JSX, by the browser. */
 const html = new Set(['set:html', 'innerhtml', 'dangerouslysetinnerhtml', 'srcdoc']);

@@ -158,4 +158,9 @@ Table: Words. {#tbl-x}
     if (lecture) lecture.title = 'A "b" \\ c</style>\n';
     expect(runningHeads(course)).toContain('@top-right{content:"A \\22 b\\22  \\5c  c</style>\\a "}');
   });
+
+  it('calls the glossary in its head what the course calls it', async () => {
+    const { course } = await publicationOf({ 'a.md': '# A', 'course.yml': 'language: de' });
+    expect(runningHeads(course)).toContain('@page glossary{@top-right{content:"Glossar"}}');
+  });
 });
