@@ -39,10 +39,11 @@ const words = (text = '') => text.replace(/\s+/g, ' ').trim();
 export function keysIn(source: string): Set<string> {
   const keys = new Set<string>();
   for (const [, key = ''] of source.matchAll(at)) keys.add(plainKey(key));
-  for (const [, list = ''] of source.matchAll(inList))
-    for (const key of list.split(',')) keys.add(key.trim());
+  for (const [, list = '', ofDistill = list] of source.matchAll(inList))
+    for (const key of ofDistill.split(',')) keys.add(key.trim());
   return keys;
 }
 
 const at = new RegExp(`@(${keyPattern})`, 'gu');
-const inList = /cite[a-z]*\*?(?:\[[^[\]]*\]){0,2}(?:\{|[:}][a-z:}]*`)([^{}`]+)[}`]/gi;
+const inList =
+  /cite[a-z]*\*?(?:\[[^[\]]*\]){0,2}(?:\{|[:}][a-z:}]*`)([^{}`]+)[}`]|<d-cite\s[^<>]{0,40}?key="([^"<>]+)"/gi;

@@ -15,16 +15,17 @@ export function distillLine(line: string): string {
 
 function inOurWords(text: string, isWhole: boolean): string {
   const read = text
+    .replace(/(?<=[^\s(])<d-cite/g, ' <d-cite')
     .replace(
-      /<d-cite\s+(?:bibtex-)?key="([^"<>]{1,300})"\s*(?:\/>|>\s*<\/d-cite>)/g,
-      (_, keys: string) =>
-        `[${keys
+      /<d-cite\s+(?:bibtex-)?key="([^"<>]{1,300})"\s*(?:\/>|>([^<>]{0,300})<\/d-cite>)/g,
+      (_, keys: string, words = '') =>
+        `${words ? `${words} ` : ''}[${keys
           .split(',')
           .map((key) => `@${key.trim()}`)
           .join('; ')}]`,
     )
     .replace(/<d-footnote>((?:(?!<d-footnote>).){1,2000}?)<\/d-footnote>/g, '^[$1]')
-    .replace(/<d-math block(?:="")?>((?:(?!<d-math).){1,2000}?)<\/d-math>/g, '$$$$$1$$$$')
+    .replace(/<d-math\s[^<>]{0,200}>((?:(?!<d-math).){1,2000}?)<\/d-math>/g, '$$$$$1$$$$')
     .replace(/<d-math>((?:(?!<d-math).){1,2000}?)<\/d-math>/g, '$$$1$$');
-  return isWhole ? read.replace(/^([ \t]*)<(?:d-math block(?:="")?|\/d-math)>[ \t]*$/, '$1$$$$') : read;
+  return isWhole ? read.replace(/^([ \t]*)<(?:d-math(?:\s[^<>]{0,200})?|\/d-math)>[ \t]*$/, '$1$$$$') : read;
 }
