@@ -1,5 +1,7 @@
 import { element } from './make-element.ts';
 
+/** What lies outside it says nothing of how a text is set. */
+const main = document.querySelector('main');
 /** What stands in the text and is no part of it. */
 const MARKS = '.note-ref, .note-number, .note-back, .heading-link, .prompt, button';
 
@@ -11,12 +13,27 @@ document.addEventListener('copy', (event) => {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || !event.clipboardData) return;
   const range = wholeFormulas(selection.getRangeAt(0));
-  const inNote = ancestor(range)?.closest('.note');
+  if (ancestor(range)?.closest(MARKS)) return;
+  const inNote = ancestor(range)?.closest('.note') ?? null;
   const box = element('div');
   box.append(range.cloneContents());
-  // A selection inside a formula is cloned without it.
-  const math = ancestor(range)?.closest('math');
-  if (math) box.replaceChildren(math.cloneNode(true));
+  // What lies around it says how its lines are set: in code, or in the row of a table.
+  for (
+    let outer = ancestor(range);
+    outer && !outer.contains(main) && outer !== inNote;
+    outer = outer.parentElement
+  ) {
+    const shell = outer.cloneNode() as Element;
+    shell.append(...box.childNodes);
+    box.append(shell);
+  }
+  // On the page an element with code of its own would add its buttons, and mind what is done.
+  for (const own of box.querySelectorAll('*'))
+    if (own.localName.includes('-')) {
+      const plain = element('div');
+      plain.append(...own.childNodes);
+      own.replaceWith(plain);
+    }
   const marks = box.querySelectorAll(inNote ? MARKS : `${MARKS}, .note`);
   if (marks.length === 0 && !box.querySelector('math')) return;
   for (const mark of marks) mark.remove();

@@ -73,6 +73,36 @@ test('a block of a shell is copied without its prompts, by the button and by han
   await expectCopy(page, page.locator('#shell code'), /^npm install\nnpm test$/);
 });
 
+test('what is copied in part is set as it stood: code with its spaces, cells apart', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.route(/\/transformers-and-llms\/$/, async (route) => {
+    const response = await route.fetch();
+    const block =
+      '<code-block class="code"><pre><code id="shell"><span class="prompt">$ </span>npm install \\\n    --save  x\n<span class="prompt">$ </span>npm test</code></pre></code-block><p id="below">Below.<a class="note-ref" href="#x">1</a></p>' +
+      '<table><tbody><tr id="row"><td>one<a class="note-ref" href="#x">1</a></td><td>two</td><td>three</td></tr></tbody></table>';
+    const body = (await response.text()).replace('<div class="prose">', `<div class="prose">${block}`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(longest);
+  await page.locator('#shell').hover();
+  await expect(page.getByRole('button', { name: 'Copy code' }).first()).toBeAttached();
+  const copied = async (from: [string, number], to: string) => {
+    const [start, end] = [page.locator(from[0]).first(), await page.locator(to).elementHandle()];
+    await start.evaluate(
+      (first, [last, at]) =>
+        getSelection()?.setBaseAndExtent(first, at, last as Node, (last as Node).childNodes.length),
+      [end, from[1]] as const,
+    );
+    await page.keyboard.press('Control+c');
+    return (await page.evaluate(() => navigator.clipboard.readText())).replace(/\r/g, '');
+  };
+  const commands = 'npm install \\\n    --save  x\nnpm test';
+  await expect.poll(() => copied(['#shell', 1], '#shell')).toBe(commands);
+  expect((await copied(['#shell', 1], '#below')).replace(/\n+/g, '\n')).toBe(`${commands}\nBelow.`);
+  expect(await copied(['#row td', 0], '#row td:last-child')).toBe('one\ttwo\tthree');
+});
+
 test.describe('a passage', () => {
   /** Opens the link to what is selected, and gives the words that the browser marks there. */
   async function marked(page: Page, start: Locator, end: Locator = start) {
