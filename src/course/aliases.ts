@@ -20,9 +20,12 @@ export function givenAliases(lectures: Lecture[], publicFiles: Iterable<string>)
   const taken = new Map(lectures.map((lecture) => [lecture.slug.toLowerCase(), lecture]));
   return lectures.flatMap((lecture) =>
     aliasesOf(lecture).flatMap((alias): Alias[] => {
-      const { slug } = alias;
+      const { slug, written } = alias;
       if (slug === undefined) return [alias];
       if (slug === lecture.slug) return [];
+      // In capitals it would be the same address on some disks, and is a name.
+      if (slug.toLowerCase() === lecture.slug.toLowerCase() && !written.startsWith('/'))
+        return [{ ...alias, slug: undefined }];
       if (!isPublishable(slug)) return [{ ...alias, fault: 'no-address' }];
       if (isOwn(slug)) return [{ ...alias, fault: 'own' }];
       const other = taken.get(slug.toLowerCase());
@@ -47,6 +50,7 @@ export function aliasesOf(lecture: Lecture): Alias[] {
 function slugIn(written: string, folder: string): string | undefined {
   if (/^[a-z]+:\/\//i.test(written)) return written;
   const path = decodeAddress(written).replace(/(?:\/?\bindex)?\.html?$|(?<!\/)\/+$/i, '');
-  if (!path.includes('/') && /[^\p{L}\p{M}\p{N}._~-]/u.test(path)) return undefined;
+  // A path of Obsidian's, `Old folder/Old name`, is a name, too.
+  if (!path.startsWith('/') && /[^\p{L}\p{M}\p{N}._~/-]/u.test(path)) return undefined;
   return path.startsWith('/') ? path.replace(/^\/+/, '') : posix.join(folder, path);
 }
