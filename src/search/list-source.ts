@@ -31,7 +31,9 @@ export function listSource(
     spare: MANY,
     patience: 0,
     has: async (stem) =>
-      (await list()).records.some(({ stems, names }) => isIn(stems, stem) || isIn(names, stem)),
+      (await list()).records.some(({ stems, terms, names }) =>
+        [stems, terms, names].some((own) => isIn(own, stem)),
+      ),
     all,
     sectionsWith: async (stem, filters) => {
       const { records } = await list();

@@ -2,6 +2,7 @@ import type { SearchFacts, SectionEntry } from './index/section-entry.ts';
 import { sectionFile } from './index/section-files.ts';
 import { once } from './once.ts';
 import type { Filters, Source } from './source.ts';
+import { markless } from './words/markless.ts';
 
 /** What is used of Pagefind's interface. */
 export interface Pagefind {
@@ -48,7 +49,7 @@ export function pagefindSource({ pagefind, json, stemmer, prefetch }: IndexFiles
       // In quotation marks it is that word, and none that begins with it.
       const [names, { results }] = await Promise.all([
         numbers(),
-        (await engine()).search(stem === null ? null : `"${stem}"`, { filters }),
+        (await engine()).search(stem === null ? null : `"${markless(stem)}"`, { filters }),
       ]);
       return new Map(
         results.map(({ id, score }) => [names.get(id) ?? 0, score >= 5 ? 1 : score >= 2 ? 0.8 : 0.5]),

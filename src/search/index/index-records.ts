@@ -33,13 +33,19 @@ export function indexRecords(
   for (const set of sets) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const most = Math.max(FEW, entries.length * GOOD_PART);
   const everywhere = new Set([...counts.keys()].filter((stem) => (counts.get(stem) ?? 0) > most));
-  const records = entries.map((entry, n) => ({
-    stems: [...(sets[n] ?? [])].filter((stem) => !everywhere.has(stem)).join(' '),
-    names: [...stemsOf(namesOf(entry), language)].join(' '),
-    terms: [...stemsOf(entry.terms.join('\n'), language)].join(' '),
-    lecture: entry.lecture,
-    kinds: [...new Set(entry.parts.map(({ kind }) => kind))],
-  }));
+  const records = entries.map((entry, n) => {
+    // Each stem once, where it weighs most: a word that Pagefind has in a text counts as one of the text alone.
+    const names = stemsOf(namesOf(entry), language);
+    const terms = new Set([...stemsOf(entry.terms.join('\n'), language)].filter((stem) => !names.has(stem)));
+    const said = [...(sets[n] ?? [])].filter((stem) => !names.has(stem) && !terms.has(stem));
+    return {
+      stems: said.filter((stem) => !everywhere.has(stem)).join(' '),
+      names: [...names].join(' '),
+      terms: [...terms].join(' '),
+      lecture: entry.lecture,
+      kinds: [...new Set(entry.parts.map(({ kind }) => kind))],
+    };
+  });
   return { records, everywhere: [...everywhere], vocabulary: vocabulary.text() };
 }
 

@@ -1,5 +1,6 @@
 import * as pagefind from 'pagefind';
 import { minifySync } from 'vite';
+import { markless } from '../words/markless.ts';
 import type { IndexRecord } from './index-records.ts';
 
 /** Files of Pagefind's that this site has no use for: its own interfaces and worker, and the texts of records. */
@@ -23,8 +24,8 @@ export async function pagefindFiles(
           index.addCustomRecord({
             url: `/${from + offset}`,
             language,
-            content: stems || NO_WORDS,
-            meta: { title: names, terms },
+            content: markless(stems) || NO_WORDS,
+            meta: { title: markless(names), terms: markless(terms) },
             filters: { lecture: [lecture], kind: kinds },
           }),
         ),

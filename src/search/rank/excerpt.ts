@@ -41,7 +41,7 @@ function region(text: string, hits: Hit[]): [from: number, to: number] {
     if (worth > most) [start, most] = [from, worth];
   }
   const sentence = Math.max(
-    ...['. ', '? ', '! ', '؟ ', '。', '？', '！'].map((mark) => {
+    ...['. ', '? ', '! ', '؟ ', '۔ ', '। ', '። ', '。', '．', '？', '！'].map((mark) => {
       const at = text.lastIndexOf(mark, start - 1);
       return at < 0 ? 0 : at + mark.length;
     }),

@@ -1,3 +1,4 @@
+import { inKatakana } from '../words/fold.ts';
 import type { Language } from '../words/language.ts';
 import { cutUnspaced, isUnspaced, lettersIn, wordsOf } from '../words/words-of.ts';
 import { synonyms } from './synonyms.ts';
@@ -100,6 +101,7 @@ export function understand(text: string, knowledge: Knowledge): Question {
     ...numberedNames(units, text, language),
     ...quantities(units),
     ...writtenAsOne(units, language),
+    ...inOtherKana(units, text, language),
     ...completed(units, knowledge),
     ...namesake(units, groups, language, COURSE_SYNONYM),
     ...namesake(units, /^en\b/.test(language.code) ? synonyms : none, language, GENERAL_SYNONYM),
@@ -165,6 +167,15 @@ function numberedNames(units: Unit[], text: string, language: Language): Variant
     if (!words.includes(` ${units[index]?.text} ${unit.text} `)) return [];
     const atoms = wordsOf(`${name}-${number}`, language).filter(({ length }) => length > 1);
     return [{ covers: [index, index + 1], atoms, weight: 1, part: false, isName: true }];
+  });
+}
+
+/** What is typed in hiragana may be written in katakana. */
+function inOtherKana(units: Unit[], text: string, language: Language): Variant[] {
+  return [...text.matchAll(/(?<!\p{L})[\p{sc=Hiragana}ー]{3,}(?!\p{L})/gu)].flatMap(({ 0: word }) => {
+    const covers = [...units.keys()].filter((unit) => word.includes(units[unit]?.text ?? '\n'));
+    const atoms = atomsOf(inKatakana(word), language);
+    return covers.length > 0 ? [{ covers, atoms, weight: 1, part: false, general: false }] : [];
   });
 }
 

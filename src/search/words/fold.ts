@@ -35,6 +35,19 @@ const WITH_DIGRAPHS = /^(?:de|da|nb|nn|no|sv)\b/;
  * one spelling of what writers of Arabic, Persian and Hindi spell in two.
  */
 export function fold(text: string, language: string): string {
+  // Whoever types is shown hiragana until the katakana are chosen.
+  return foldLetters(text, language).replace(/[\u30a1-\u30f6]/g, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - 0x60),
+  );
+}
+
+/** A word of hiragana in katakana. */
+export function inKatakana(word: string): string {
+  return word.replace(/[\u3041-\u3096]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
+}
+
+/** The same with the two kinds of kana apart: a letter of katakana says more, for fewer sections have it. */
+export function foldLetters(text: string, language: string): string {
   const folded = plainDigits(text.normalize('NFKD'))
     .replace(UNSEEN, '')
     .replace(LEFT_OUT, '')
@@ -46,8 +59,7 @@ export function fold(text: string, language: string): string {
     .replace(/[\u0671-\u06cc]/g, (letter) => arabic[letter] ?? letter)
     .replace(/[ىة]/g, (letter) => arabic[letter] ?? letter)
     .replace(/[\u0901-\u097f]+/g, foldDevanagari)
-    // Whoever types is shown hiragana until the katakana are chosen; a long sound at a word's end is written or not.
-    .replace(/[\u30a1-\u30f6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
+    // A long sound at a word's end is written or not.
     .replace(/(?<=.)ー$/, '')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d),(?=\d)/g, '$1.')

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, foldLetters } from './fold.ts';
 import type { Language } from './language.ts';
 
 /** A word of a text, and where it stands. */
@@ -111,7 +111,7 @@ function formsOf(text: string, language: Language): Forms {
     .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
     .toLocaleLowerCase(code);
   const exact = fold(lower, code);
-  const forms = { exact, stem: isWord.test(lower) ? fold(stem(lower), code) || exact : exact };
+  const forms = { exact, stem: (isWord.test(lower) && fold(stem(lower), code)) || foldLetters(lower, code) };
   kept.set(text, forms);
   return forms;
 }
