@@ -133,6 +133,7 @@ function isSamePlace(one: Problem['place'], other: Problem['place']): boolean {
   return one !== 'unknown' && other !== 'unknown' && one.line === other.line && one.column === other.column;
 }
 
+/** A picture that isn't there, or lies outside the course; `looked` is the path where it was looked for. */
 export function missing(
   { map }: Publication,
   file: string,

@@ -19,7 +19,7 @@ export const ENCODING = {
 } as const;
 
 /** Name of the settings and of the encoders that read them: a newer encoder gives other bytes. */
-export const ENCODING_KEY = sha256(JSON.stringify([ENCODING, sharp.versions])).slice(0, 8);
+const ENCODING_KEY = sha256(JSON.stringify([ENCODING, sharp.versions])).slice(0, 8);
 
 // Pictures are encoded side by side, one thread each: that uses every core and gives the same bytes everywhere.
 sharp.concurrency(1);
@@ -47,7 +47,7 @@ export async function encodeVariant(
 }
 
 /** Whether the cache holds an encoded picture. */
-export function isEncoded(picture: Picture, variant: Variant, cacheFolder: string): Promise<boolean> {
+function isEncoded(picture: Picture, variant: Variant, cacheFolder: string): Promise<boolean> {
   return isThere(cachePath(picture, variant, cacheFolder));
 }
 
@@ -75,7 +75,7 @@ export async function encodeAll(
     await copyFile(path, join(targetFolder, variant.name), constants.COPYFILE_FICLONE);
     counts[reused ? 'reused' : 'encoded'] += 1;
     done += 1;
-    onProgress?.({ done, total: jobs.size, name: variant.name, reused });
+    onProgress?.({ done, total: jobs.size, name: variant.name });
   };
   await Promise.all([...jobs.values()].map((job) => queue(() => work(job))));
   return counts;
@@ -115,7 +115,6 @@ export interface EncodingProgress {
   done: number;
   total: number;
   name: string;
-  reused: boolean;
 }
 
 /** The bytes of a published picture, by its name: from the cache, or encoded now. Undefined where none has the name. */

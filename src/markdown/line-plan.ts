@@ -61,7 +61,7 @@ const signs =
   /!?\[[^[\]\n]*\]\([^)\n]*\)|!?\[\[[^[\]\n]+\]\]|\*\*[^*\s][^*\n]*\*\*|(?<![\w*])\*[^*\s][^*\n]*\*(?![\w*])|`[^`\n]+`|^ {0,3}(?:#{1,6} \S|(?:[-*+]|\d{1,9}[.)]) \S|`{3}|~{3}|> ?\S|:{3,}\S)/m;
 
 /** Reads a text line by line, each at most twice. */
-export function planLines(text: string): LinePlan {
+function planLines(text: string): LinePlan {
   if (!/[$\\<]|\{[%{]/.test(text)) return nothing;
   const lines = text.split(/\r\n|\n|\r/);
   const displays = new Map<number, number>();

@@ -46,7 +46,7 @@ const rules: SourceRule[] = [
 ];
 
 /** Every problem that a lecture's own text shows. */
-export function checkSource(source: LectureSource): Finding[] {
+function checkSource(source: LectureSource): Finding[] {
   // After an open fence nothing is where its author put it: what other rules see there is confusion.
   const open = openFence(source);
   return [

@@ -2,7 +2,7 @@ import type { Node, Parent } from 'unist';
 import { CONTINUE, EXIT, type visit as libraryVisit, SKIP } from 'unist-util-visit';
 import type { visitParents as libraryVisitParents } from 'unist-util-visit-parents';
 
-export { CONTINUE, EXIT, SKIP };
+export { EXIT, SKIP };
 
 type Test = string | string[] | undefined;
 type Answer = undefined | null | boolean | number | string | readonly unknown[];
