@@ -29,7 +29,7 @@ export function scriptFiles(): Plugin {
 const inSearch =
   'search/.*|elements/(?:course-search|search-source|index-source|search-results|bounded-question|renewed-search|option-list|typed-formulas)';
 // The words that a module says have its name in theirs.
-const search = new RegExp(`/src/(?:${inSearch})\\.ts$`);
+const search = new RegExp(`/src/(?:${inSearch}|lib/plain-digits)\\.ts$`);
 const shared =
   /\/src\/(?:elements\/(?:answer-memory|make-element|late-styles|recent-searches)|words\/fill)\.ts$|\/styles\/formulas\.css/;
 /** What goes along with a reader who has begun, and the little that other parts use of it. */

@@ -49,8 +49,8 @@ export function publishedAnchors({ slug, file, title, document }: Lecture): Publ
 
 /** A section's own words, its heading left out; of one that only groups others, their headings. */
 export function sectionText({ records, headings }: LectureDocument, id: string): string {
-  const own = records.find((record) => record.kind === 'text' && record.id === id)?.text ?? '';
-  if (own !== '') return own;
+  const own = records.filter((record) => record.kind === 'text' && record.id === id && record.text !== '');
+  if (own.length > 0) return own.map(({ text }) => text).join(' ');
   const at = headings.findIndex((heading) => heading.id === id);
   const depth = headings[at]?.depth ?? 0;
   const below: string[] = [];

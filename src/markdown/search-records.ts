@@ -37,11 +37,19 @@ export function rehypeSearchRecords() {
     for (const section of walk.sections) {
       const text = plain(section.text);
       if (text || section.id) add('text', section.id, section, text);
+      // Of its own, so that what is shown of a section is what it says, where it says the same.
+      const code = plain(section.code);
+      if (code) add('text', section.id, section, code);
     }
     for (const { node, section, kind } of walk.captioned) {
       const inside = new SectionWalk([]);
       for (const child of node.children) inside.visit(child);
-      add(kind, attribute(node, 'id') ?? '', section, plain(inside.sections[0]?.text ?? ''));
+      add(
+        kind,
+        attribute(node, 'id') ?? '',
+        section,
+        plain(`${inside.sections[0]?.text} ${inside.sections[0]?.code}`),
+      );
     }
     for (const { id, section } of walk.notes) {
       const note = data.footnotes.find((footnote) => footnote.id === id);
@@ -86,11 +94,12 @@ interface Section {
   /** Words the author set off on their first use: this section is where they are explained. */
   terms: Set<string>;
   text: string;
+  code: string;
 }
 
 /** Walks a lecture in reading order and keeps to the section it is in. */
 class SectionWalk {
-  sections: Section[] = [{ id: '', heading: '', breadcrumb: [], terms: new Set(), text: '' }];
+  sections: Section[] = [{ id: '', heading: '', breadcrumb: [], terms: new Set(), text: '', code: '' }];
   captioned: { node: Element; section: Section; kind: 'figure' | 'table' }[] = [];
   notes: { id: string; section: Section }[] = [];
   cited: { id: string; section: Section }[] = [];
@@ -134,6 +143,10 @@ class SectionWalk {
           text: math ? mathText(math as Element).slice(0, LONGEST) : '',
         });
         section.text += ' ';
+        return;
+      }
+      if (node.tagName === 'code-block') {
+        section.code += ` ${textOf(node)} `;
         return;
       }
       if (node.tagName === 'math') {
@@ -195,7 +208,7 @@ class SectionWalk {
       breadcrumb.unshift(above.text);
       depth = above.depth;
     }
-    this.sections.push({ id, heading: heading.text, breadcrumb, terms: new Set(), text: '' });
+    this.sections.push({ id, heading: heading.text, breadcrumb, terms: new Set(), text: '', code: '' });
   }
 }
 

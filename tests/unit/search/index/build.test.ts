@@ -13,6 +13,10 @@ describe('records of a lecture', () => {
     '',
     'The *query* meets the key.[^one]',
     '',
+    '```python',
+    'query = key',
+    '```',
+    '',
     '| a | b |',
     '|---|---|',
     '| 1 | 2 |',
@@ -33,6 +37,7 @@ describe('records of a lecture', () => {
     expect(records.map(({ kind, id, section, text }) => [kind, id, section, text])).toEqual([
       ['text', '', '', 'Opening words with d_model in them.'],
       ['text', 'attention', 'attention', 'The query meets the key.'],
+      ['text', 'attention', 'attention', 'query = key'],
       ['table', 'tbl-two', 'attention', 'Two columns. a b 1 2'],
       ['footnote', 'fn-one', 'attention', 'A source.'],
       ['question', 'attention', 'attention', 'Why? Because e^1.386=4.'],

@@ -79,3 +79,9 @@ test('a part of a name is no proof of the name, though it counts', () => {
   expect([...(first?.found ?? [])]).toEqual([]);
   expect(first?.score).toBeGreaterThan(0);
 });
+
+test('what is shown of a section is what it says, where its code has the word oftener', () => {
+  const parts = [part('text', '', 'Then softmax is taken.'), part('text', '', 'softmax(softmax(x))')];
+  const [first] = rank([section('a', 'Scores', '', { parts })], understand('softmax', knowledge), [1]);
+  expect(first?.parts[0]?.part.text).toBe('Then softmax is taken.');
+});
