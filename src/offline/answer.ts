@@ -1,5 +1,5 @@
 import { isNamedByContent } from '../course/own-addresses.ts';
-import { type ListedFile, pathOf, pictureOf, type Version } from './course-files.ts';
+import { fileAt, type ListedFile, pictureOf, type Version } from './course-files.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { Store } from './store.ts';
 import type { Asked } from './worker-scope.ts';
@@ -16,7 +16,7 @@ export async function answerFile(
   const { request, clientId } = event;
   const bound = await store.versionOfPage(clientId);
   const version = bound ? await store.version(bound) : current;
-  const file = version?.byPath.get(pathOf(new URL(request.url).pathname, store.base) ?? '');
+  const file = version && fileAt(version, new URL(request.url).pathname, store.base);
   // A page that isn't known to be of a version gets what the host gives; but what is named by its content is always
   // right.
   if (!version || !file || !(bound || isNamedByContent(file[0]))) return fetch(request);
@@ -39,8 +39,7 @@ export async function answerPage(
   event: Asked,
 ): Promise<Response> {
   const { pathname } = new URL(event.request.url);
-  const path = pathOf(pathname, store.base) ?? '';
-  const file = current?.byPath.get(path);
+  const file = current && fileAt(current, pathname, store.base);
   const fromStore = async () => {
     const kept = current && file && ((await store.get(file)) ?? (await otherSize(store, current, file)));
     if (kept && current) await store.bind(event.resultingClientId, current.name);
@@ -54,10 +53,7 @@ export async function answerPage(
     const usable = first && first.status < 500 ? first : await fromStore();
     return usable ?? (await network);
   } catch {
-    const kept = await fromStore();
-    if (kept) return kept;
-    const withSlash = current?.byPath.has(`${path}/index.html`);
-    return withSlash ? Response.redirect(`${pathname}/`) : notStored(store, current, event);
+    return (await fromStore()) ?? notStored(store, current, event);
   }
 }
 

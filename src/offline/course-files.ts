@@ -48,6 +48,12 @@ export function pathOf(pathname: string, base: string): string | undefined {
   }
 }
 
+/** The file of a version at an address. Some hosts send readers to a page without the slash at its end. */
+export function fileAt({ byPath }: Version, pathname: string, base: string): ListedFile | undefined {
+  const path = pathOf(pathname, base) ?? '';
+  return byPath.get(path) ?? byPath.get(`${path}/index.html`);
+}
+
 /** The address of a file of the site. */
 export function addressOf(path: string, base: string): string {
   return base + encodePath(path.replace(/(^|\/)index\.html$/, '$1'));

@@ -1,4 +1,4 @@
-import { type ListedFile, pathOf, pictureOf, type Version } from './course-files.ts';
+import { fileAt, type ListedFile, pictureOf, type Version } from './course-files.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { Message, Progress } from './messages.ts';
 import { needsOf } from './page-needs.ts';
@@ -20,15 +20,14 @@ export async function keepVisited(
 ): Promise<boolean> {
   const bound = await store.versionOfPage(client);
   if (bound && bound !== version.name) return true;
-  const path = pathOf(page, store.base);
-  const file = version.byPath.get(path ?? '');
+  const file = fileAt(version, page, store.base);
   if (!file) return false;
   // From the browser's own cache, where these are the very bytes that the page was made of.
   const response = await fetchFile(file, store.base, 'force-cache');
   await store.bind(client, version.name);
   const files = loaded.flatMap((address) => {
     const { origin, pathname } = new URL(address, location.origin);
-    const known = origin === location.origin && version.byPath.get(pathOf(pathname, store.base) ?? '');
+    const known = origin === location.origin && fileAt(version, pathname, store.base);
     return known ? [known] : [];
   });
   if (!metered) files.push(...needsOf(await response.clone().text(), version, store.base));
