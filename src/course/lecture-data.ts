@@ -61,8 +61,15 @@ export function placeOf(node: { position?: { start: Place } | undefined }): Plac
 
 /** The language that the front matter says, or else whoever wrote the course's settings; undefined where nobody did. */
 export function languageGiven(file: VFile): string | undefined {
-  const { lang, language } = frontmatterOf(file);
-  return [lang, language, file.data.language].find(
+  return languageSaid(frontmatterOf(file), file.data.language);
+}
+
+/** The same of a front matter and what the settings say. */
+export function languageSaid(
+  { lang, language }: Record<string, unknown>,
+  ofCourse: unknown,
+): string | undefined {
+  return [lang, language, ofCourse].find(
     (said): said is string => typeof said === 'string' && /^[a-z]{2,3}\b/i.test(said),
   );
 }

@@ -2,7 +2,8 @@ const names = new Intl.Collator('en', { numeric: true });
 
 /** Compares the names of files or folders by their letters, and by the numbers in them whatever their script. */
 export function compareNames(one: string, other: string): number {
-  return names.compare(inDigits(one), inDigits(other));
+  const [first, second] = [one.normalize('NFC'), other.normalize('NFC')];
+  return names.compare(inDigits(first, second), inDigits(second, first));
 }
 
 const HAN = '[〇零一二三四五六七八九两兩十百]+';
@@ -17,11 +18,18 @@ const counted = new RegExp(
   'gu',
 );
 
-function inDigits(name: string): string {
-  return name.normalize('NFC').replace(counted, (numeral) => {
+function inDigits(name: string, other: string): string {
+  return name.replace(counted, (numeral, at: number) => {
     const part = '上中下'.indexOf(numeral);
-    return String(part >= 0 ? part + 1 : /[IVX]/.test(numeral) ? roman(numeral) : han(numeral));
+    if (part >= 0) return String(part + 1);
+    if (!/[IVX]/.test(numeral)) return String(han(numeral));
+    return hasLetter(other, name.slice(0, at)) ? numeral : String(roman(numeral));
   });
+}
+
+/** Whether a letter that is no numeral counts there: beside `Appendix H` stands `Appendix I`. */
+function hasLetter(other: string, before: string): boolean {
+  return other.startsWith(before) && /^(?![IVX])\p{Lu}(?![\p{L}\p{N}])/u.test(other.slice(before.length));
 }
 
 /** Numerals up to 999: `二十一` is 2 × 10 + 1, and `二〇二四` its digits one by one. */

@@ -25,18 +25,34 @@ export function hasOwnCode(text: string): boolean {
   );
 }
 
-/** The lines of a text in runs: those of code between fences, and those between such code. */
-function textAndCode(text: string): { isCode: boolean; lines: string[] }[] {
+/** The lines of a text in runs: those of code, between fences or as `isOther` says, and those between such code. */
+function textAndCode(
+  text: string,
+  isOther: (line: string) => boolean = () => false,
+): { isCode: boolean; lines: string[] }[] {
   let open: string | undefined;
   const pieces: { isCode: boolean; lines: string[] }[] = [];
   for (const line of text.split('\n')) {
     const mark = fence.exec(line)?.[1];
-    const isCode = open !== undefined || mark !== undefined;
+    const isCode = open !== undefined || mark !== undefined || isOther(line);
     if (open ? mark?.startsWith(open) : mark) open = open ? undefined : mark;
     if (pieces.at(-1)?.isCode !== isCode) pieces.push({ isCode, lines: [] });
     pieces.at(-1)?.lines.push(line);
   }
   return pieces;
+}
+
+/** Tells of a text's lines, in their order, which are code by their indent, as `.md` has it; in a list none is. */
+function indentedCode(): (line: string) => boolean {
+  let [isCode, isAfterBlank, isList] = [false, true, false];
+  return (line) => {
+    const isBlank = line.trim() === '';
+    const isIndented = /^(?: {4}|\t)/.test(line);
+    isCode = isCode ? isBlank || isIndented : isIndented && isAfterBlank && !isBlank && !isList;
+    if (!isBlank && !isIndented) isList = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]|^ {2,3}\S/.test(line);
+    isAfterBlank = isBlank;
+    return isCode;
+  };
 }
 
 /** Comments of HTML, which Docusaurus takes in `.mdx`, and of JavaScript, which Markdown doesn't know. */
@@ -63,7 +79,7 @@ function blanked(whole: string): string {
  */
 export function withPlainAttributes(text: string): string {
   if (!/<[a-z][^<>]{0,2000}=\{/.test(text)) return text;
-  return textAndCode(text)
+  return textAndCode(text, indentedCode())
     .map(({ isCode, lines }) => (isCode ? lines.join('\n') : plainly(lines.join('\n'))))
     .join('\n');
 }
@@ -91,17 +107,27 @@ function plainly(text: string): string {
 function plainAttribute(given: string): string {
   const [, name, code = ''] = /^([\w:-]+)=\{([\s\S]*)\}$/.exec(given) ?? [];
   if (!name) return '';
-  const quoted = /^\s*(?:(?:require|useBaseUrl)\(\s*)?(["'])([^"'\n]*)\1\s*(?:\)(?:\.default)?)?\s*$/.exec(
-    code,
-  )?.[2];
-  const value = name === 'style' ? styleOf(code) : (quoted ?? /^\s*(\d+(?:\.\d+)?)\s*$/.exec(code)?.[1]);
+  const value =
+    name === 'style' ? styleOf(code) : (addressIn(code) ?? /^\s*(\d+(?:\.\d+)?)\s*$/.exec(code)?.[1]);
   return value === undefined ? '' : `${name}="${value.replaceAll('"', "'")}"`;
 }
 
-/** Whether a place stands between the backticks of its line. */
+/** What code says by itself, or of an address; `useBaseUrl` counts from the root of the site. */
+function addressIn(code: string): string | undefined {
+  const [, call, , text] =
+    /^\s*(?:(require|useBaseUrl)\(\s*)?(["'])([^"'\n]*)\2\s*(?:\)(?:\.default)?)?\s*$/.exec(code) ?? [];
+  return call === 'useBaseUrl' && !/^(?:\/|[a-z]+:)/i.test(text ?? '') ? `/${text}` : text;
+}
+
+/** Whether a place stands in code of its line: between as many backticks as opened it. */
 function isInCode(text: string, index: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
-  return (before.match(/`/g)?.length ?? 0) % 2 === 1;
+  const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
+  let open = 0;
+  for (const [{ length }] of line.matchAll(/`+/g)) {
+    if (open === 0) open = length;
+    else if (open === length) open = 0;
+  }
+  return open > 0;
 }
 
 /** Where the tag that begins at `from` has code in braces, each with the name that it is given by. */

@@ -51,6 +51,8 @@ const hugoReference = /\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s]+)["']?\s
 /** `@site/static/img/x.png` of Docusaurus, alone or in the code that brings it: its `static/` is the root of the site. */
 const fromItsRoot =
   /^(?:\{?\s*(?:require|useBaseUrl)\(\s*["'])?(?:@site\/(?:static\/)?|(?<=["'])\/?)([^"'{}]+?)(?:["']\s*\)(?:\.default)?\s*\}?)?$/;
+/** What counts from the lecture, or from another site. */
+const isComplete = /^(?:\.\.?\/|[a-z]+:)/i;
 
 /** An address without the tags that only say where in a site it lies: `{{ site.baseurl }}/x`, `{{< ref "x.md" >}}`. */
 export function plainAddress(written: string): string {
@@ -58,7 +60,7 @@ export function plainAddress(written: string): string {
   // Zola's sign for the folder of its content.
   if (address.startsWith('@/')) return address.slice(1);
   const ofDocusaurus = fromItsRoot.exec(address)?.[1];
-  if (ofDocusaurus !== undefined) return `/${ofDocusaurus}`;
+  if (ofDocusaurus !== undefined) return isComplete.test(ofDocusaurus) ? ofDocusaurus : `/${ofDocusaurus}`;
   if (!/\{[{%]/.test(address)) return address;
   return address
     .replace(output, (all, inside: string) => {

@@ -125,16 +125,13 @@ function escapedIn({ value, position }: Text, source: string): Set<number> | und
 }
 
 function punctuate(text: string, run: Run, next: string): string {
-  if (run.isSpaced) {
-    const spaced = text.replace(/ (?=[;:!?»](?:[\s)\]»”.,…]|$))|(?<=«) /g, '\u00a0');
-    return punctuate(spaced, { ...run, isSpaced: false }, next);
-  }
-  if (!/["'.-]/.test(text)) return text;
-  const dashed = text
+  const spaced = run.isSpaced ? text.replace(/ (?=[;:!?»](?:[\s)\]»”.,…]|$))|(?<=«) /g, '\u00a0') : text;
+  if (!/["'.-]/.test(spaced)) return spaced;
+  const dashed = spaced
     .replace(/(^|[^-])---(?!-)/g, '$1—')
     // Not an option of a command, ` --help`.
     .replace(/(^|[^-])--(?!-)/g, (all, before: string, at: number) => {
-      const isOption = /^(?:[\s([“"‘']|)$/.test(before) && /^\p{L}/u.test(text.slice(at + all.length));
+      const isOption = /^(?:[\s([“"‘']|)$/.test(before) && /^\p{L}/u.test(spaced.slice(at + all.length));
       return isOption ? all : `${before}–`;
     })
     .replace(/(^|[^.])\.\.\.(?!\.)/g, '$1…');

@@ -21,16 +21,22 @@ export async function textLanguage(
 ): Promise<TextLanguage> {
   const prose = firstProse(source);
   const text = weigh(prose) >= FEW ? prose : ownScript(proseOf(records).slice(0, ENOUGH));
-  const found = (await detector()).detect(text);
-  const letters = weigh(text);
-  const { [found.language]: best = 0, en = 0 } = found.getScores();
+  const { language, isReliable } = await detect(text);
   return {
-    language: inScript(found.language, text),
-    // A few words may be names, which stand in English texts as well.
-    isReliable: found.isReliable() && (letters >= LONG || found.language === 'en' || best - en >= BEYOND),
+    language: inScript(language, text),
+    isReliable,
     isLatin: /\p{Script=Latin}/u.test(text),
-    letters,
+    letters: weigh(text),
   };
+}
+
+async function detect(text: string): Promise<{ language: string; isReliable: boolean }> {
+  const found = (await detector()).detect(text);
+  const { language } = found;
+  const { [language]: best = 0, en = 0 } = found.getScores();
+  // A few words may be names, which stand in English texts as well.
+  const isDistinct = language === 'en' || weigh(text) >= LONG || best - en >= BEYOND;
+  return { language, isReliable: found.isReliable() && isDistinct };
 }
 
 /** Chinese in traditional characters is set in other letters, and spoken to in them. */
@@ -52,8 +58,8 @@ export async function sourceLanguage(source: string): Promise<string> {
 
 /** The same where it is beyond doubt; undefined for a text that is too short, or in two languages. */
 export async function plainLanguage(source: string): Promise<string | undefined> {
-  const found = (await detector()).detect(firstProse(source));
-  return found.isReliable() ? found.language : undefined;
+  const { language, isReliable } = await detect(firstProse(source));
+  return isReliable ? language : undefined;
 }
 
 /** The first lines of a source without its front matter, code, formulas, addresses and tags. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { citedWorks } from '../bibliography/cited-works.ts';
 import type { Bibliography } from '../bibliography/work.ts';
 import { placeInCourse, shortName, slugOf, titleOf } from '../course/file-name.ts';
+import { languageSaid } from '../course/lecture-data.ts';
 import type { Lecture, LectureDocument, Problem } from '../course/types.ts';
 import { isSetByLanguage } from '../markdown/smart-punctuation.ts';
 import { splitTitle } from '../markdown/title.ts';
@@ -71,7 +72,9 @@ export async function readLecture(
   const render = (format: DocumentFormat) => keptDocument(source, format, ofCourse, memory);
   const { format, document, faults } = await rendered(folder, file, render);
   problems.push(...faults, ...document.problems.map((problem) => ({ ...problem, file })));
-  const fields = readFields(document.frontmatter, language ?? document.textLanguage.language);
+  const { frontmatter, textLanguage } = document;
+  const ofText = textLanguage.isReliable ? textLanguage.language : undefined;
+  const fields = readFields(frontmatter, languageSaid(frontmatter, language) ?? ofText);
   const given = fields.order ?? (number === -1 ? undefined : number);
   // A heading inside a raw `<div>` is none of the text's own, and still says more than `1.md` or `README`.
   const inside = isNameless ? document.headings[0]?.text : undefined;

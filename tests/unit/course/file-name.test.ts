@@ -19,6 +19,7 @@ describe('a file name', () => {
     ['१० - अंत', 10, 'अंत'],
     ['１０．まとめ', 10, 'まとめ'],
     ['1、绪论', 1, '绪论'],
+    ['༡༢-མགོ', 12, 'མགོ'],
     ['２０２１-１１-attention', undefined, '２０２１-１１-attention'],
     ['attention', undefined, 'attention'],
     ['2021-11-attention', undefined, '2021-11-attention'],

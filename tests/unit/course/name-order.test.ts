@@ -15,6 +15,11 @@ test.each([
   ['volumes', ['上巻', '中巻', '下巻']],
   ['Roman numerals behind a word', ['Tema I', 'Tema II', 'Tema IV', 'Tema V', 'Tema IX', 'Tema X Repaso']],
   ['letters', ['A. Basis', 'B. Rest', 'C. Ende', 'D. Anhang', 'H. Hilfe', 'I. Index', 'V. Verweise']],
+  [
+    'letters behind a word',
+    ['Appendix A', 'Appendix H', 'Appendix I', 'Appendix J', 'Appendix V', 'Appendix W'],
+  ],
+  ['numerals beside a word', ['Tema V', 'Tema IX', 'Tema Prueba']],
   ['words that look like numerals', ['VIM', 'Vitamin C', 'Vitamin D', 'XML']],
 ])('in order: %s', (_, names) => {
   expect([...names].reverse().sort(compareNames)).toEqual(names);

@@ -101,3 +101,19 @@ it('elements of HTML in .md that are given code have what of it can be told', as
   expect(shown).toContain('Some red words, <img src={x} /> and <b style={{}}>.');
   expect(shown).toContain('<b style={{color: "red"}}>');
 });
+
+it('code is shown as it stands, by its indent or between any backticks, but what is indented in a list is none', async () => {
+  const document = await render(
+    'Code: ``<b id={a}>`` and <b id={c}>bold</b>:',
+    '',
+    '    <b id={d}>',
+    '',
+    '- A list:',
+    '',
+    '    <img alt="a" src={useBaseUrl("img/x.png")} />',
+  );
+  const shown = readable(document).replace(/&#x3C;/g, '<');
+  expect(shown).toContain('<code><b id={a}></code> and <b>bold</b>:');
+  expect(shown).toContain('<b id={d}>');
+  expect(document.pictures.map(({ source }) => source)).toEqual(['/img/x.png']);
+});

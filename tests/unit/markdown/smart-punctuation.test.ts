@@ -50,6 +50,17 @@ describe('quotation marks', () => {
     expect(await text('---\nlang: de\n---\n\n"A"')).toBe('<p>„A“</p>');
   });
 
+  it('close behind a space what they opened before a word in italics', async () => {
+    const text = async (language: string) =>
+      (await renderLecture('A "b *c* ".', 'md', { language })).html.trim();
+    expect(await text('en')).toBe('<p>A “b <em>c</em> ”.</p>');
+    expect(await text('fr')).toBe('<p>A «\u00a0b <em>c</em> \u00a0».</p>');
+  });
+
+  it('are those of English where a few words are like another language', async () => {
+    expect((await renderLecture('"Hello" world', 'md')).html).toBe('<p>“Hello” world</p>');
+  });
+
   it('stand as they were escaped, and in code', async () => {
     const { html } = await render(`${german} \\"A\\" \`"b"\` "c"`);
     expect(html).toContain('"A" <code>"b"</code> „c“');

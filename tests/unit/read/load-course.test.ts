@@ -309,3 +309,11 @@ describe('what a course is said to be', () => {
     expect((await about(files)).title).not.toContain('To-Do');
   });
 });
+
+it('a title is set in the language that its front matter says, and in a doubtful one as in English', async () => {
+  const { course } = await load({
+    '1-a.md': '---\ntitle: Das "Wort"\nlang: de\n---\n\nKurz.',
+    '2-b.md': '---\ntitle: Say "hello"\n---\n\nHello world',
+  });
+  expect(course.lectures.map(({ title }) => title)).toEqual(['Das „Wort“', 'Say “hello”']);
+});

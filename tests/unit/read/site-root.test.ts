@@ -103,3 +103,17 @@ it('a path from the root of a site is the only file that any folder has there', 
   });
   expect(resolveTarget(map, lecture, '/images/y.png')).toMatchObject({ rule: 'missing-link' });
 });
+
+it('code that brings a picture counts from the lecture, or from the root of the site', async () => {
+  const { course, files } = await loadCourse(
+    await content({ 'guide/a.md': '# A', 'guide/x.png': '', 'static/y.png': '' }),
+  );
+  const map = linkMap(course, files, []);
+  const found = ["require('./x.png').default", "useBaseUrl('y.png')"].map((path) =>
+    findPicture(map, 'guide/a.md', path),
+  );
+  expect(found).toEqual([
+    { kind: 'content', path: 'guide/x.png' },
+    { kind: 'content', path: 'static/y.png' },
+  ]);
+});
