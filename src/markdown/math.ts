@@ -119,7 +119,10 @@ function setTex(tex: string, display: boolean, macros: Record<string, string>): 
     trust: ({ command }: { command: string }) => command === '\\class',
   };
   const set = (text: string) =>
-    temml.renderToString(readableTex(text, display, macros), { ...options, macros: { ...macros } });
+    temml.renderToString(readableTex(text, display, macros), {
+      ...options,
+      macros: { '\\KaTeX': '\\text{KaTeX}', ...macros },
+    });
   try {
     return set(first);
   } catch (error) {

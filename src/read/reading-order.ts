@@ -40,7 +40,7 @@ const kinds: { file: string; entries: string[][]; folder?: { key: string; otherw
 export const contentsFiles = kinds.map(({ file }) => file);
 
 /**
- * Reads the first table of contents of another tool: a `SUMMARY.md` of mdBook or GitBook among the files, or settings
+ * Reads the first table of contents of another tool: a `SUMMARY.md` of mdBook or GitBook among the files (`nav_file` of MkDocs), or settings
  * in the content folder or in the one around it. One that names fewer than two files gives no order.
  */
 export async function readReadingOrder(folder: string, files: readonly string[]): Promise<ReadingOrder> {
@@ -49,8 +49,11 @@ export async function readReadingOrder(folder: string, files: readonly string[])
   const named = namesOf(markdown);
   const tables = new Set<string>();
   const found: Listed[] = [];
+  // The plugin literate-nav of MkDocs gives the table another name.
+  const settings = `${await text('mkdocs.yml')}\n${await text('../mkdocs.yml')}`;
+  const tableNames = ['SUMMARY.md', /^[ \t]*nav_file:[ \t]*["']?([\w.-]+\.md)/m.exec(settings)?.[1]];
   for (const file of markdown) {
-    if (posix.basename(file) !== 'SUMMARY.md') continue;
+    if (!tableNames.includes(posix.basename(file))) continue;
     const listed = linksOfTable(await text(file)).map(({ path, title }) => ({
       path: posix.join(posix.dirname(file), path),
       title,

@@ -249,3 +249,7 @@ it('a fence of three dollars is one, as at Codeforces', async () => {
   expect(document.html).toContain('data-tex="x_{j &#x3C; i}"'.replace('&#x3C;', '<'));
   expect(document.html).toContain('>$$$</code>');
 });
+
+it('the name that KaTeX gives itself is set', async () => {
+  expect(problems(await render('With $\\KaTeX$.'))).toEqual([]);
+});

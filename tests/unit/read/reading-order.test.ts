@@ -145,3 +145,16 @@ it('an opening that links to few of them orders nothing, and is not said to', as
   expect(found.files[0]).toBe('apple.md');
   expect(found.remarks).not.toContain('links to them');
 });
+
+it('a table that MkDocs calls by another name orders the lectures, and is none', async () => {
+  const found = await lecturesOf(
+    {
+      'mkdocs.yml': 'plugins:\n  - literate-nav:\n      nav_file: navigation.md\n',
+      'docs/navigation.md':
+        '- [Z](zebra.md)\n- [A](apple.md)\n- [More](more/index.md)\n    - [M](more/mango.md)\n',
+      ...Object.fromEntries(Object.entries(chapters).map(([file, text]) => [`docs/${file}`, text])),
+    },
+    'docs',
+  );
+  expect(found.files).toEqual(order);
+});
