@@ -64,6 +64,28 @@ for (const path of everyPage) {
   });
 }
 
+test('a long title of the course leaves in sight what was asked for on a phone', { tag: '@once' }, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.route(/\/transformers-and-llms\/$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /(<a class="course-title"[^>]*>)[^<]*/,
+      `$1${'A course about everything that can be known. '.repeat(4)}`,
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto('/transformers-and-llms/#multi-head-attention');
+  const heading = page.locator('#multi-head-attention');
+  await expect(heading).toBeInViewport();
+  const isCovered = await heading.evaluate((element) => {
+    const { left, top, height } = element.getBoundingClientRect();
+    return !element.contains(document.elementFromPoint(left + 5, top + height / 2));
+  });
+  expect(isCovered).toBe(false);
+});
+
 test('a line of text has 45 to 85 characters on every large screen', { tag: '@once' }, async ({ page }) => {
   await page.goto('/introduction-to-llms/');
   const paragraph = page.locator('.prose > p').first();
