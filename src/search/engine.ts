@@ -6,7 +6,7 @@ import type { SearchFacts, SectionEntry } from './index/section-entry.ts';
 import { countedVocabulary } from './index/vocabulary.ts';
 import { once } from './once.ts';
 import { correction, halvesOf, lookAlikes } from './rank/correct.ts';
-import { atomsOf, type Knowledge, type Question, understand } from './rank/question.ts';
+import { atomsOf, GENERAL_SYNONYM, type Knowledge, type Question, understand } from './rank/question.ts';
 import { rank } from './rank/rank.ts';
 import { entryIndex } from './rank/text-index.ts';
 import {
@@ -127,9 +127,15 @@ export function searchEngine(source: Source): SearchEngine {
         word !== unfinished ||
         completionsOf(atomsOf(word, language)[0]?.exact ?? '', vocabulary).length === 0,
     );
+    // Nor is one that is known to mean the same as others: "timeline" is no slip of "time line".
+    const isOwn = (word: string) =>
+      typed.variants.some(({ covers, weight, part }) => {
+        const [unit] = covers;
+        return !part && weight === GENERAL_SYNONYM && typed.units[unit ?? -1]?.text === word;
+      });
     const mended = await mend(
       text,
-      wrong,
+      wrong.filter((word) => !isOwn(word)),
       knowledge,
       async (phrase) => (await find(phrase, knowledge, {})).ranked.length > 0,
     );

@@ -43,6 +43,16 @@ describe('two words written as one', () => {
   });
 });
 
+test('a word that means the same as others is corrected to none', async () => {
+  const { ask: askTime } = await searchOf([
+    section('a/', 'Order', 'A line of time, and a time line of models.'),
+    section('a/', 'History', 'The landmarks.'),
+  ]);
+  const { corrected, unknown, results } = await askTime('timeline');
+  expect({ corrected, unknown }).toEqual({ corrected: undefined, unknown: ['timeline'] });
+  expect(headings(results)[0]).toBe('History');
+});
+
 describe('where nothing is found', () => {
   test('the nearest words and sections are those of a correction that was refused', async () => {
     const { results, nearest, nearby } = await ask('transfromer', { verbatim: true });
