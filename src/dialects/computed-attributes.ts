@@ -55,11 +55,29 @@ function indentedCode(): (line: string) => boolean {
   };
 }
 
-/** Comments of HTML, which Docusaurus takes in `.mdx`, and of JavaScript, which Markdown doesn't know. */
-const comment = /<!--(?:(?!-->)[\s\S]){0,5000}-->|\{\/\*(?:(?!\*\/\})[\s\S]){0,5000}\*\/\}/g;
+/** Blanks comments of HTML, which Docusaurus takes in `.mdx`, and of JavaScript, which Markdown doesn't know. */
+function withoutComments(text: string): string {
+  const open = new Set<string>();
+  let result = '';
+  let done = 0;
+  for (const { index, 0: begin } of text.matchAll(/<!--|\{\/\*/g)) {
+    // One that nobody closes is sought once.
+    if (index < done || open.has(begin)) continue;
+    const close = begin === '<!--' ? '-->' : '*/}';
+    const end = text.indexOf(close, index + begin.length);
+    if (end < 0) {
+      open.add(begin);
+      continue;
+    }
+    const after = end + close.length;
+    result += text.slice(done, index) + text.slice(index, after).replace(/[^\n]/g, ' ');
+    done = after;
+  }
+  return result + text.slice(done);
+}
 
 function blanked(whole: string): string {
-  const text = whole.replace(comment, (written) => written.replace(/[^\n]/g, ' '));
+  const text = withoutComments(whole);
   let result = '';
   let done = 0;
   for (const { index } of text.matchAll(/<[A-Z]/g)) {
@@ -115,7 +133,7 @@ function plainAttribute(given: string): string {
 /** What code says by itself, or of an address; `useBaseUrl` counts from the root of the site. */
 function addressIn(code: string): string | undefined {
   const [, call, , text] =
-    /^\s*(?:(require|useBaseUrl)\(\s*)?(["'])([^"'\n]*)\2\s*(?:\)(?:\.default)?)?\s*$/.exec(code) ?? [];
+    /^(?:(require|useBaseUrl)\()?(["'])([^"'\n]*)\2(?:\)(?:\.default)?)?$/.exec(code.trim()) ?? [];
   return call === 'useBaseUrl' && !/^(?:\/|[a-z]+:)/i.test(text ?? '') ? `/${text}` : text;
 }
 

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { replaceInText } from '../syntax/replace-in-text.ts';
 import type { Dialect } from './dialect.ts';
@@ -34,10 +34,12 @@ export function remarkDialects() {
     }
     // A line that only said how much space to leave.
     tree.children = tree.children
-      .filter((node) => node.type !== 'paragraph' || node.children.length > 0)
+      .filter((node) => node.type !== 'paragraph' || !node.children.every(isBlank))
       .map((node) => onlyAnchor(node) ?? node);
   };
 }
+
+const isBlank = (node: PhrasingContent) => node.type === 'text' && node.value.trim() === '';
 
 /** A place that stood on a line of its own is no paragraph. */
 function onlyAnchor(node: RootContent): RootContent | undefined {

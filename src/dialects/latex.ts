@@ -37,6 +37,14 @@ export const latex: Dialect[] = [
     write: () => '',
   },
   {
+    // The index of a book on paper: what is found here, the search finds.
+    whose: 'LaTeX (an entry of the index)',
+    find: /(?<!\\)\\index[a-z]?\{[^{}\n]*\}/g,
+    hint: 'Take it out.',
+    mean: () => [],
+    write: () => '',
+  },
+  {
     whose: 'LaTeX (a citation)',
     find: /\\cite[a-z]*\*?(?:\[[^\]\n]*\])?\{[^{}\n]+\}/g,
     hint: 'Put the work into `references.bib` beside the lectures, or write `[^name]` here, and `[^name]: …` with the source on a line of its own.',

@@ -80,7 +80,7 @@ export function prepareSource(text: string): string {
 /** `{$$}x{/$$}` of Leanpub. */
 function markuaMath(line: string): string {
   if (!line.includes('$$}')) return line;
-  const isWhole = /^[ \t]*\{\/?\$\$\}[^{}]*(?:\{\/\$\$\})?[ \t]*$/.test(line);
+  const isWhole = /^\{\/?\$\$\}[^{}]*(?:\{\/\$\$\})?$/.test(line.trim());
   return line.replace(/\{\/?\$\$\}/g, isWhole ? '$$$$' : '$$');
 }
 

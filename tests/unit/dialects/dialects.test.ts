@@ -89,6 +89,11 @@ describe('what other tools write means here what it means there', () => {
     ['a setting', ['{% set icon = \'<span class="a" ></span>\' %}', '', 'B.'], /^<p>B\.<\/p>$/],
     ['a comment of kramdown', ['A {::comment}b c{:/comment}d.'], /^<p>A d\.<\/p>$/],
     ['a span whose list goes on', ['([W]{.credits', 'nolist="true"})'], /^<p>\(W\)<\/p>$/],
+    [
+      'entries of an index',
+      ['One\\index{apply()}.', '', '\\index{loops!replacing} \\indexc{b}', '', 'Two.'],
+      /^<p>One\.<\/p>\n<p>Two\.<\/p>$/,
+    ],
     ['spacing of LaTeX', ['One.', '', '\\bigskip', '', 'Two.'], /^<p>One\.<\/p>\n<p>Two\.<\/p>$/],
     ['a part of bookdown', ['## (PART) One {-}'], /<h2[^>]*>One/],
     [
