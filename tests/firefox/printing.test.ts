@@ -4,7 +4,7 @@ import { page, site, withFirefox } from './with-firefox.ts';
 
 // Firefox opens what folds, hides what is around a lecture and breaks pages by code of its own. What is printed can't
 // be looked at, but counted: a part of a lecture that alone fills several sheets is there, or isn't.
-const lecture = 'transformers-and-llms/';
+const lecture = 'llms-in-2026/';
 
 /** How many sheets of A4 the page takes. */
 async function sheets(): Promise<number> {
