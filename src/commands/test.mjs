@@ -2,8 +2,7 @@
 // idle run beside others. `--only lint,unit` runs some steps, `--changed` of the unit tests those that read what isn't
 // committed, `--shuffle` everything in a random order, which `--seed` repeats.
 // Plain JavaScript for Node 20, because on a fresh clone this runs before anything is installed.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectFolder, runScript } from './run-program.mjs';
@@ -11,6 +10,7 @@ import { runRound } from './run-round.mjs';
 import { setUp } from './set-up.mjs';
 import { setUpBrowser } from './set-up-browser.mjs';
 import { stopWithNpm } from './stop-with-npm.mjs';
+import { testFolders } from './test-folders.mjs';
 import {
   believeExitCode,
   countPlaywright,
@@ -37,14 +37,18 @@ const { only, changed, shuffle, ...options } = parseArgs({
 }).values;
 const seed = options.seed ?? (shuffle ? String(Math.floor(Math.random() * 1e6)) : undefined);
 
-const reports = mkdtempSync(join(tmpdir(), 'llm-notes-test-'));
-const vitestReport = join(reports, 'vitest.json');
-const firefoxReport = join(reports, 'firefox.json');
-const playwrightReport = join(reports, 'playwright.json');
-/** Where Node keeps compiled modules: hundreds of processes import the same. */
-const compiled = join(projectFolder, 'node_modules/.cache/node');
-/** Screenshots of failures; kept, outside the project, when there are any. */
-const screenshots = join(tmpdir(), `llm-notes-e2e-${process.pid}`);
+/** Screenshots of failures are kept, outside the project, until the next run. */
+const { scratch, screenshots } = testFolders();
+const vitestReport = join(scratch, 'vitest.json');
+const firefoxReport = join(scratch, 'firefox.json');
+const playwrightReport = join(scratch, 'playwright.json');
+/** What steps put into a temporary folder is in ours, and goes with it also where a step is killed. */
+const temporary = { TMPDIR: scratch, TEMP: scratch, TMP: scratch };
+/** Where Node keeps compiled modules, and Playwright its tests: hundreds of processes import the same. */
+const caches = {
+  NODE_COMPILE_CACHE: join(projectFolder, 'node_modules/.cache/node'),
+  PLAYWRIGHT_TRANSFORM_CACHE_DIR: join(projectFolder, 'node_modules/.cache/playwright'),
+};
 
 /**
  * A step. One that `needs` another, of a round before, is left out, and counts as failed, when that one failed.
@@ -132,7 +136,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   results.set('set-up', countStep(1));
 } finally {
-  rmSync(reports, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   if (!results.get('test:e2e')?.failed) rmSync(screenshots, { recursive: true, force: true });
 }
 
@@ -191,7 +195,7 @@ async function countsOf(step, output) {
   }
   if (step.inBrowser && !hasBrowser()) return countStep(1);
   // The tests are about the project's own lectures, whatever the author has set for writing.
-  const environment = { CONTENT_DIR: undefined, NODE_COMPILE_CACHE: compiled, ...step.environment };
+  const environment = { CONTENT_DIR: undefined, ...temporary, ...caches, ...step.environment };
   const code = await runScript(step.name, step.arguments, environment, output);
   durations.push(...reportedDurations(step.durations));
   return step.count && !stopped ? believeExitCode(reportedCounts(step.count), code) : countStep(code);
