@@ -62,10 +62,16 @@ export async function plainLanguage(source: string): Promise<string | undefined>
   return isReliable ? language : undefined;
 }
 
+/** Scripts, styles and comments, whose words no reader sees. */
+const unseen = /<(script|style)\b(?:(?!<\/?\1\b)[\s\S])*<\/\1\s*>|<!--(?:(?!<!--|-->)[\s\S])*-->/gi;
+
 /** The first lines of a source without its front matter, code, formulas, addresses and tags. */
 function firstProse(source: string): string {
   let isCode = false;
-  const lines = source.slice(0, 8 * ENOUGH).split('\n');
+  const lines = source
+    .slice(0, 8 * ENOUGH)
+    .replace(unseen, ' ')
+    .split('\n');
   const end = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
   const prose = lines.slice(end).filter((line) => {
     const isFence = /^[\s>]{0,9}(?:```|~~~)/.test(line);
@@ -75,7 +81,7 @@ function firstProse(source: string): string {
   const words = prose
     .join('\n')
     .replace(/\$\$[^$]{0,2000}\$\$|\$[^$\n]{1,200}\$/g, ' ')
-    .replace(/`[^`\n]{0,80}`|\]\([^)\s]{0,200}\)|<[^<>]{0,200}>|https?:\/\/\S{1,200}/g, ' ');
+    .replace(/`[^`\n]{0,80}`|\]\([^)\s]{0,2000}\)|<[^<>]{0,2000}>|https?:\/\/\S+/g, ' ');
   return ownScript(words.slice(0, ENOUGH));
 }
 

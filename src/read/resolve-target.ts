@@ -10,6 +10,7 @@ import { leadsOut, trimSlashes } from '../lib/paths.ts';
 import { splitTitle } from '../markdown/title.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
+import { nearest } from '../syntax/nearest.ts';
 import { type Anchors, anchorSpelt } from './anchors.ts';
 import {
   citesWork,
@@ -137,14 +138,22 @@ function inOtherLanguage({ translations }: LinkMap, path: string): boolean {
 }
 
 /** A label, as MyST, Quarto and Sphinx refer to it from anywhere in the book; else the words of a section. */
-function label(map: LinkMap, { file }: Origin, written: string): Target | undefined {
+function label(map: LinkMap, from: Origin, written: string): Target | undefined {
   const fragment = written.replace(/:/g, '-');
   const lecture = map.labels.get(fragment);
   if (lecture) return { kind: 'section', lecture, fragment };
   const other = map.sections.get(fragment);
-  const found = other && section(map, other, fragment);
+  if (!other) return undefined;
+  const found = section(map, other, fragment);
   // In a book of R Markdown or Quarto that is how it's written.
-  return found && (/\.[rq]md$/i.test(file) ? found : loosely(found));
+  if (/\.[rq]md$/i.test(from.file)) return found;
+  return isTelling(map, from, fragment) ? loosely(found) : undefined;
+}
+
+/** Whether words name a section of another lecture: one word may be anybody's, and what is much like it is here. */
+function isTelling(map: LinkMap, from: Origin, fragment: string): boolean {
+  const own = 'document' in from ? map.anchors.get(from)?.ids : undefined;
+  return fragment.includes('-') && nearest(fragment, own ?? []).length === 0;
 }
 
 /** What was found only by another spelling: it is led there, and its author told the right one. */

@@ -175,7 +175,7 @@ function inOtherKana(units: Unit[], text: string, language: Language): Variant[]
   return [...text.matchAll(/(?<!\p{L})[\p{sc=Hiragana}ー]{3,}(?!\p{L})/gu)].flatMap(({ 0: word }) => {
     const covers = [...units.keys()].filter((unit) => word.includes(units[unit]?.text ?? '\n'));
     const atoms = atomsOf(inKatakana(word), language);
-    return covers.length > 0 ? [{ covers, atoms, weight: 1, part: false, general: false }] : [];
+    return covers.length > 0 ? [{ covers, atoms, weight: 1, part: false }] : [];
   });
 }
 

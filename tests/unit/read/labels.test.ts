@@ -64,6 +64,20 @@ describe('a label is known in the whole course', () => {
     expect(html['01-a.Rmd']).toContain('href="/b/#function-forms"');
     expect(html['01-a.Rmd']).toContain('href="/c/"');
   });
+
+  it('elsewhere one of several words is, unless something here is much like it', async () => {
+    const { html, problems } = await pages({
+      '01-a.md':
+        '# A\n\n[x](#two-words-here) [y](#overview) [z](#extra-credit-5-points)\n\n## Extra credit points\n\nText.',
+      '02-b.md': '# B\n\n## Two words here\n\n## Overview\n\n## Extra credit 5 points\n\nText.',
+    });
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('`#two-words-here` is another spelling'),
+      expect.stringContaining('`#overview` is no section'),
+      expect.stringContaining('`#extra-credit-5-points` is no section'),
+    ]);
+    expect(html['01-a.md']).toContain('href="/b/#two-words-here"');
+  });
 });
 
 it('a name between two brackets that nothing has is an error only where others are known', async () => {
