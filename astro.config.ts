@@ -5,7 +5,9 @@ import { course } from './src/integration/index.ts';
 import { remarkGivenByCourse } from './src/integration/mdx-lectures.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/index.ts';
 
-/** The pages of `.mdx` lectures go through the same lists as the text of every lecture (src/markdown/run-pipeline.ts). */
+/**
+ * The pages of `.mdx` lectures go through the same lists as the text of every lecture (src/markdown/run-pipeline.ts).
+ */
 const processor = unified({
   gfm: false,
   smartypants: false,

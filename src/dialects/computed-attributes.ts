@@ -7,8 +7,8 @@ const LONGEST = 10_000;
 const block = /^[ \t]*\{[#:/@](?:if|else|each|await|then|key|html|const)\b[^\n]*\}[ \t]*$/;
 
 /**
- * A text in `.mdx` that can't be read, without comments, the code that its components are given and the lines that choose
- * what is shown; every character keeps its place.
+ * A text in `.mdx` that can't be read, without comments, the code that its components are given and the lines that
+ * choose what is shown; every character keeps its place.
  */
 export function withoutComputed(text: string): string {
   return textAndCode(text)
@@ -18,7 +18,10 @@ export function withoutComputed(text: string): string {
     .join('\n');
 }
 
-/** Whether a text in `.mdx` brings its own code along. If not, its components are another tool's, or it is Markdown by that name. */
+/**
+ * Whether a text in `.mdx` brings its own code along. If not, its components are another tool's, or it is Markdown by
+ * that name.
+ */
 export function hasOwnCode(text: string): boolean {
   return textAndCode(text).some(
     ({ isCode, lines }) => !isCode && lines.some((line) => /^(?:import|export)\s/.test(line)),

@@ -2,8 +2,8 @@
 const code = /(`+[^`]*`+)/;
 
 /**
- * A line with the elements of Distill, which many sites of Jekyll have by al-folio, in the words of this site: formulas,
- * citations and notes.
+ * A line with the elements of Distill, which many sites of Jekyll have by al-folio, in the words of this site:
+ * formulas, citations and notes.
  */
 export function distillLine(line: string): string {
   if (!/<\/?d-[a-z]/.test(line)) return line;

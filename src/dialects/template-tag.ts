@@ -48,7 +48,9 @@ const base = /^[.$]?(?:site|page|config|theme)?\.?(?:base_?url|url|root|base_pat
 const jekyllLink = /\{%-?\s*(link|post_url)\s+(\S+)\s*-?%\}/g;
 const hugoReference = /\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s]+)["']?\s*[%>]\}\}/g;
 
-/** `@site/static/img/x.png` of Docusaurus, alone or in the code that brings it: its `static/` is the root of the site. */
+/**
+ * `@site/static/img/x.png` of Docusaurus, alone or in the code that brings it: its `static/` is the root of the site.
+ */
 const fromItsRoot =
   /^(?:\{?\s*(?:require|useBaseUrl)\(\s*["'])?(?:@site\/(?:static\/)?|(?<=["'])\/?)([^"'{}]+?)(?:["']\s*\)(?:\.default)?\s*\}?)?$/;
 /** What counts from the lecture, or from another site. */

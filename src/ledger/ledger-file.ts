@@ -115,8 +115,8 @@ function parseLine(source: string, line: number): LedgerEntry | undefined {
 }
 
 /**
- * The ledger of a content folder; an empty one where there is none. Throws where one is there and can't be read: that is
- * none to be written anew.
+ * The ledger of a content folder; an empty one where there is none. Throws where one is there and can't be read: that
+ * is none to be written anew.
  */
 export async function readLedger(folder: string): Promise<Ledger> {
   const text = await readInside(folder, LEDGER_FILE);

@@ -3,8 +3,9 @@ import { join, relative } from 'node:path';
 import { leadsOut } from './paths.ts';
 
 /**
- * The text of a file by its path from a folder, or, with `../` before it, from the one around that. Undefined where there
- * is none, and for a symbolic link that leads out of that folder: nobody follows it. Throws what else keeps it from being read.
+ * The text of a file by its path from a folder, or, with `../` before it, from the one around that. Undefined where
+ * there is none, and for a symbolic link that leads out of that folder: nobody follows it. Throws what else keeps it
+ * from being read.
  */
 export async function readInside(folder: string, path: string): Promise<string | undefined> {
   try {

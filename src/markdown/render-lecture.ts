@@ -40,7 +40,9 @@ export async function renderWordless(
   return { ...document, frontmatter, places, problems: isOfAnotherTool ? found.map(leniently) : found };
 }
 
-/** What only its own tool can read of such a text is said, and keeps nothing from being published: the rest is shown. */
+/**
+ * What only its own tool can read of such a text is said, and keeps nothing from being published: the rest is shown.
+ */
 function leniently(problem: LectureDocument['problems'][number]): LectureDocument['problems'][number] {
   const isLenient = problem.rule === 'mdx-syntax' || problem.rule === 'unknown-name';
   return isLenient ? { ...problem, severity: 'warning' } : problem;

@@ -14,7 +14,9 @@ const FEW = 8;
 const LONG = 100;
 const BEYOND = 0.1;
 
-/** The language in which a lecture's running text begins: its source says it without its code, or else what it shows. */
+/**
+ * The language in which a lecture's running text begins: its source says it without its code, or else what it shows.
+ */
 export async function textLanguage(
   source: string,
   records: LectureDocument['records'],

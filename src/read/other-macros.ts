@@ -17,7 +17,9 @@ const table = /["']?macros["']?\s*[:=]\s*\{/gi;
 const entry =
   /["']?\\{0,2}([A-Za-z]+)["']?\s*:\s*(?:\[\s*)?(["'])((?:\\.|(?!\2)[^\\\n])*)\2\s*(?:,\s*\d+\s*)?\]?/y;
 
-/** The commands of TeX that a site's own templates give MathJax or KaTeX, or a file of definitions has, by name: `\\E`. */
+/**
+ * The commands of TeX that a site's own templates give MathJax or KaTeX, or a file of definitions has, by name: `\\E`.
+ */
 export async function readOtherMacros(
   folder: string,
   files: readonly string[],

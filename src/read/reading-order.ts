@@ -40,8 +40,9 @@ const kinds: { file: string; entries: string[][]; folder?: { key: string; otherw
 export const contentsFiles = kinds.map(({ file }) => file);
 
 /**
- * Reads the first table of contents of another tool: a `SUMMARY.md` of mdBook or GitBook among the files (`nav_file` of MkDocs), or settings
- * in the content folder or in the one around it. One that names fewer than two files gives no order.
+ * Reads the first table of contents of another tool: a `SUMMARY.md` of mdBook or GitBook among the files (`nav_file` of
+ * MkDocs), or settings in the content folder or in the one around it. One that names fewer than two files gives no
+ * order.
  */
 export async function readReadingOrder(folder: string, files: readonly string[]): Promise<ReadingOrder> {
   const text = async (path: string) => (await readInside(folder, path).catch(() => undefined)) ?? '';

@@ -4,8 +4,8 @@ import { visit } from './visit.ts';
 type Kind = RootContent['type'];
 
 /**
- * Puts in the place of each node of a `type`, or of one of several, what `make` gives for it; undefined leaves it. What was
- * put there isn't visited, what was in a node that goes is.
+ * Puts in the place of each node of a `type`, or of one of several, what `make` gives for it; undefined leaves it. What
+ * was put there isn't visited, what was in a node that goes is.
  */
 export function replaceNodes<Type extends Kind>(
   tree: Nodes,

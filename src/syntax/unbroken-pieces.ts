@@ -6,8 +6,8 @@ const shortName =
   /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,8}-(?:\p{L}|\p{N}{1,4}(?:\.\p{N}+)?\p{L}?)|[\p{L}\p{N}]-\p{L}{2,8}|\p{Lu}\p{L}{2,9} \p{N}{1,2}(?:\.\p{N}+)?|\p{N}+(?:[.,]\p{N}+)* \p{Lu}{1,2}|\p{N}+–\p{N}+)(?![\p{L}\p{N}-])/gu;
 
 /**
- * An amount with the sign of its unit, or a number with its own. In a text that runs from right to left it would be seen
- * with its unit first, or its sign last; in others it may break.
+ * An amount with the sign of its unit, or a number with its own. In a text that runs from right to left it would be
+ * seen with its unit first, or its sign last; in others it may break.
  */
 const amount =
   /(?<![\p{L}\p{N}.-])\p{N}+(?:[.,]\p{N}+)*[ \u00a0]?(?:km\/h|m\/s|°[CF]?|[kMGTmµ]?(?:g|s|Hz|W|V|A|J|N|Pa|eV|Ω|bit|B)|[kcmµn]?m|px|pt|dB|fps|k[Ww]h)(?![\p{L}\p{N}])|(?<![^\s([{=<>≤≥,])[-−+±]\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}-])/gu;

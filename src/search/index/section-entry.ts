@@ -15,8 +15,8 @@ export interface SectionEntry {
 }
 
 /**
- * What kind of part it is; text is what has no caption or place of its own. Above a lecture's text stand its description,
- * its objectives and its tags, which name everything that others explain.
+ * What kind of part it is; text is what has no caption or place of its own. Above a lecture's text stand its
+ * description, its objectives and its tags, which name everything that others explain.
  */
 export type PartKind =
   | 'text'
