@@ -83,7 +83,7 @@ function firstProse(source: string): string {
   const words = prose
     .join('\n')
     .replace(/\$\$[^$]{0,2000}\$\$|\$[^$\n]{1,200}\$/g, ' ')
-    .replace(/`[^`\n]{0,80}`|\]\([^)\s]{0,2000}\)|<[^<>]{0,2000}>|https?:\/\/\S+/g, ' ');
+    .replace(/`[^`\n]{0,80}`|\]\([^()\s]*\)|<[^<>]*>|https?:\/\/\S+/g, ' ');
   return ownScript(words.slice(0, ENOUGH));
 }
 
