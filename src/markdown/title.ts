@@ -78,7 +78,8 @@ function opensAll(title: Heading, text: string, others: Heading[], file: VFile):
 
 /** What may stand above a title: comments and anchors, definitions, code of `.mdx`, and pictures such as badges. */
 function isUnseen(node: RootContent): boolean {
-  if (node.type === 'html') return !/[^\s<>]/.test(node.value.replace(/<!--[\s\S]*?-->|<\/?a\b[^<>]*>/g, ''));
+  if (node.type === 'html')
+    return !/[^\s<>]/.test(node.value.replace(/<!--[\s\S]*?(?:-->|$)|<\/?a\b[^<>]*>/g, ''));
   if (node.type === 'paragraph')
     return node.children.every((child) =>
       child.type === 'link' ? child.children.every(isPicture) : isPicture(child),

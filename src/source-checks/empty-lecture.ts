@@ -21,6 +21,7 @@ export function emptyLecture({ tree, text }: LectureSource): Finding[] {
 
 function isContent(node: RootContent): boolean {
   const type: string = node.type;
-  if (type === 'html') return (node as { value: string }).value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '';
+  if (type === 'html')
+    return (node as { value: string }).value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '';
   return type !== 'definition' && type !== 'mdxjsEsm' && type !== 'thematicBreak';
 }
