@@ -1,6 +1,12 @@
 /** Two letters at least: `C:` begins the path of a file on somebody's disk. */
 const scheme = /^[a-z][a-z0-9+.-]+:/i;
-const safeScheme = /^(?:https?|mailto|tel|sms|ftp|doi|geo|xmpp|irc|ircs|magnet):/i;
+/** Those that any site may hand on by the HTML standard (`registerProtocolHandler`), the web's own, and DOIs. */
+const safeScheme =
+  /^(?:https?|ftps?|sftp|mailto|tel|sms|smsto|mms|sip|im|xmpp|ircs?|matrix|geo|magnet|news|nntp|ssh|urn|webcal|bitcoin|openpgp4fpr|doi|web\+[a-z]+):/i;
+/** `obsidian://open?vault=x`, `vscode:extension/x`; `fig:loss` is somebody's label, and `localhost:80/` a host's port. */
+const ofApp = /^[a-z][a-z0-9+.-]+:(?:\/\/[^/]|\/\/\/|(?!\d)[\w.-]*[^\w.\s/-]|(?!\d)[\w.-]+\/)/;
+/** What leads to a disk or into a browser, and `https` misspelt. */
+const nobodys = /^(?:file|app|about|chrome|edge|brave|resource|content|[a-z]+-extension|[htps]+):/i;
 const dataPicture = /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/i;
 const script = /(?:^|[,;=('"])(?:(?:java|vb)script:|data:text\/)/i;
 /** Characters that browsers leave out of an address, or out of its beginning. */
@@ -16,10 +22,11 @@ export function isRemote(address: string): boolean {
   return /^(?:https?:)?\/\//i.test(address.replace(ignored, ''));
 }
 
-/** Whether an address may be followed: relative, or of a scheme that runs nothing. */
+/** Whether an address may be followed: relative, or of a scheme that runs nothing here. An app's own is the app's. */
 export function isSafeAddress(address: string): boolean {
   const compact = address.replace(ignored, '');
-  return !scheme.test(compact) || safeScheme.test(compact);
+  if (!scheme.test(compact) || safeScheme.test(compact)) return true;
+  return ofApp.test(compact) && !nobodys.test(compact) && !runsSomething(compact);
 }
 
 /** Whether an address that isn't safe runs or brings along something, rather than meaning nothing at all. */
