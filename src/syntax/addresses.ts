@@ -3,10 +3,15 @@ const scheme = /^[a-z][a-z0-9+.-]+:/i;
 /** Those that any site may hand on by the HTML standard (`registerProtocolHandler`), the web's own, and DOIs. */
 const safeScheme =
   /^(?:https?|ftps?|sftp|mailto|tel|sms|smsto|mms|sip|im|xmpp|ircs?|matrix|geo|magnet|news|nntp|ssh|urn|webcal|bitcoin|openpgp4fpr|doi|web\+[a-z]+):/i;
-/** `obsidian://open?vault=x`, `vscode:extension/x`; `fig:loss` is somebody's label, and `localhost:80/` a host's port. */
+/**
+ * `obsidian://open?vault=x`, `vscode:extension/x`; `fig:loss` is somebody's label, and `localhost:80/` a host's port.
+ */
 const ofApp = /^[a-z][a-z0-9+.-]+:(?:\/\/[^/]|\/\/\/|(?!\d)[\w.-]*[^\w.\s/-]|(?!\d)[\w.-]+\/)/;
 /** What leads to a disk or into a browser, and `https` misspelt. */
 const nobodys = /^(?:file|app|about|chrome|edge|brave|resource|content|[a-z]+-extension|[htps]+):/i;
+/** Parts of Windows, which have run what a link gave them and opened folders of other machines. */
+const ofWindows =
+  /^(?:ms-(?!word|excel|powerpoint|visio|access|project|publisher)[\w.+-]*|search(?:-ms)?|shell|its|mk|res|hcp|help):/i;
 const dataPicture = /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/i;
 const script = /(?:^|[,;=('"])(?:(?:java|vb)script:|data:text\/)/i;
 /** Characters that browsers leave out of an address, or out of its beginning. */
@@ -26,7 +31,9 @@ export function isRemote(address: string): boolean {
 export function isSafeAddress(address: string): boolean {
   const compact = address.replace(ignored, '');
   if (!scheme.test(compact) || safeScheme.test(compact)) return true;
-  return ofApp.test(compact) && !nobodys.test(compact) && !runsSomething(compact);
+  return (
+    ofApp.test(compact) && ![nobodys, ofWindows].some((kind) => kind.test(compact)) && !runsSomething(compact)
+  );
 }
 
 /** Whether an address that isn't safe runs or brings along something, rather than meaning nothing at all. */
