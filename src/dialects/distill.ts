@@ -1,16 +1,11 @@
-/** Code in a line, which shows how the elements are written. */
-const code = /(`+[^`]*`+)/;
+import { besideCode } from '../syntax/beside-code.ts';
 
 /**
  * A line with the elements of Distill, which many sites of Jekyll have by al-folio, in the words of this site:
  * formulas, citations and notes.
  */
 export function distillLine(line: string): string {
-  if (!/<\/?d-[a-z]/.test(line)) return line;
-  const pieces = line.split(code);
-  return pieces
-    .map((piece, index) => (index % 2 === 0 ? inOurWords(piece, pieces.length === 1) : piece))
-    .join('');
+  return /<\/?d-[a-z]/.test(line) ? besideCode(line, inOurWords) : line;
 }
 
 function inOurWords(text: string, isWhole: boolean): string {

@@ -71,7 +71,8 @@ export function remarkGivenByCourse() {
     const lecture = course.lectures.find((one) => one.file === path.split(sep).join('/'));
     const snippets = lecture && includedFiles(folder, lecture.file, String(file));
     const works = citedWorks(String(file), bibliography);
-    const { language } = course;
+    // One in another language than its course is set as is usual in its own.
+    const language = lecture?.language ?? course.language;
     Object.assign(file.data, { language, macros, works, name: lecture?.title, snippets });
   };
 }

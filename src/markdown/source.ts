@@ -2,6 +2,7 @@ import { takeOutBlock } from '../dialects/definitions.ts';
 import { distillLine } from '../dialects/distill.ts';
 import { deckLine, isDeck, settingsEnd, settingText, slideLine } from '../dialects/slides.ts';
 import { BACKTICK } from '../syntax/backtick.ts';
+import { besideCode } from '../syntax/beside-code.ts';
 import { fence, keepInItem } from './fence-lines.ts';
 import { sizedDefinition } from './sized-definitions.ts';
 import { withoutSlots } from './slots.ts';
@@ -81,7 +82,7 @@ export function prepareSource(text: string): string {
 function markuaMath(line: string): string {
   if (!line.includes('$$}')) return line;
   const isWhole = /^\{\/?\$\$\}[^{}]*(?:\{\/\$\$\})?$/.test(line.trim());
-  return line.replace(/\{\/?\$\$\}/g, isWhole ? '$$$$' : '$$');
+  return besideCode(line, (text) => text.replace(/\{\/?\$\$\}/g, isWhole ? '$$$$' : '$$'));
 }
 
 function liquid(tag: string): RegExp {

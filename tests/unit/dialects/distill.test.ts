@@ -24,7 +24,7 @@ it('formulas and notes of Distill, and those of Leanpub, are ours', async () => 
     '<d-math block>',
     'a = b',
     '</d-math>',
-    'where {$$}y{/$$} is so.<d-footnote>Said there.</d-footnote>',
+    'where {$$}y{/$$} is so, written `{$$}y{/$$}`.<d-footnote>Said there.</d-footnote>',
     '',
     '{$$}',
     'y = 1',
@@ -38,6 +38,7 @@ it('formulas and notes of Distill, and those of Leanpub, are ours', async () => 
   expect(document.footnotes).toHaveLength(1);
   expect(document.html.match(/display="block"/g)).toHaveLength(2);
   expect(document.html).toMatch(/where <math[^>]* data-tex="y">/);
+  expect(document.html).toContain('<code>{$$}y{/$$}</code>');
 });
 
 it('what Distill cites belongs to the text', () => {
