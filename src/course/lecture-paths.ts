@@ -19,10 +19,9 @@ export function lecturePaths(lectures: readonly Lecture[]): LecturePaths {
     if (!map.has(key)) map.set(key, lecture);
   };
   const stems = lectures.map((lecture) => ({ lecture, stem: withoutEnding(lecture.file).normalize('NFC') }));
-  for (const { lecture, stem } of stems) {
-    note(byStem, stem, lecture);
+  for (const { lecture, stem } of stems) note(byStem, stem, lecture);
+  for (const { lecture, stem } of stems)
     if (/(?:^|\/)(?:_?index|readme)$/i.test(stem)) note(byStem, posix.dirname(stem), lecture);
-  }
   for (const { lecture, stem } of stems) {
     note(loose, stem.toLowerCase(), lecture);
     const post = splitDate(posix.basename(stem));

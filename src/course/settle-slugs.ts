@@ -1,17 +1,22 @@
-import { slugOf } from './file-name.ts';
+import { posix } from 'node:path';
+import { slugOf, withoutEnding } from './file-name.ts';
 import { isPublishable, ownAddresses } from './own-addresses.ts';
 import type { Lecture } from './types.ts';
 
 /**
  * Gives every lecture an address that can be published, and no other has: one that its name or front matter asks
- * for in vain keeps what it wanted, and why it can't have it, for its author to be told.
+ * for in vain keeps what it wanted, and why it can't have it, for its author to be told. Beside `x.md`, which opens
+ * `x/`, that folder's index is a page in it, `x/readme`.
  */
 export function settleSlugs(lectures: Lecture[], publicFiles: Iterable<string>): void {
   const isOwn = ownAddresses(publicFiles);
   const seen = new Map<string, Lecture>();
   // Some file systems take `Attention` and `attention` for one folder.
   const isFree = (slug: string) => isPublishable(slug) && !isOwn(slug) && !seen.has(slug.toLowerCase());
+  const files = new Set(lectures.map(({ file }) => withoutEnding(file)));
   for (const lecture of lectures) {
+    if (isSecondOpening(lecture, files))
+      lecture.slug = `${lecture.slug}/${slugOf(withoutEnding(posix.basename(lecture.file)))}`;
     const { slug } = lecture;
     if (!isFree(slug)) {
       const taken = seen.get(slug.toLowerCase());
@@ -21,6 +26,14 @@ export function settleSlugs(lectures: Lecture[], publicFiles: Iterable<string>):
     }
     seen.set(lecture.slug.toLowerCase(), lecture);
   }
+}
+
+/** Whether a lecture is the index of a folder beside which a file has its name, and has no other address. */
+function isSecondOpening({ file, document }: Lecture, files: ReadonlySet<string>): boolean {
+  const { slug, permalink } = document.places;
+  return (
+    !slug && !permalink && /(?:^|\/)(?:_?index|readme)\.\w+$/i.test(file) && files.has(posix.dirname(file))
+  );
 }
 
 /**

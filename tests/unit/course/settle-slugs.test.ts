@@ -4,7 +4,7 @@ import { settleSlugs } from '../../../src/course/settle-slugs.ts';
 import type { Lecture } from '../../../src/course/types.ts';
 
 function settled(...slugs: string[]): string[] {
-  const lectures = slugs.map((slug) => ({ slug }) as Lecture);
+  const lectures = slugs.map((slug) => ({ slug, file: `${slug}.md`, document: { places: {} } }) as Lecture);
   settleSlugs(lectures, ['logo.svg']);
   return lectures.map(({ slug }) => slug);
 }

@@ -3,7 +3,10 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lecturesInMap } from '../../../src/components/map-entries.ts';
 import { languageOf } from '../../../src/course/text-direction.ts';
+import type { Lecture } from '../../../src/course/types.ts';
+import { linksOf } from '../../../src/publish/publication.ts';
 import { loadCourse } from '../../../src/read/load-course.ts';
+import { resolveTarget } from '../../../src/read/resolve-target.ts';
 import { content, write } from './content.ts';
 
 const load = async (files: Record<string, string>) => loadCourse(await content(files));
@@ -37,6 +40,32 @@ describe('a README', () => {
     expect(course.lectures.map(({ file }) => file)).toEqual(['b/index.md', 'b/c.md']);
     expect(remarks.join()).toContain('1 README beside other lectures (`b/README.md`)');
   });
+
+  it.each(['README', 'index', '_index'])(
+    'beside a file with the name of its folder has its own address: %s',
+    async (name) => {
+      const loaded = await load({
+        'intro.md': '# Intro\n\nTo [x](x.md), [its overview](x/NAME.md) and [a](x/a.md).'.replace(
+          'NAME',
+          name,
+        ),
+        'x.md': '# About x\n\nText.',
+        [`x/${name}.md`]: '# Overview of x\n\nTo [it](../x.md).',
+        'x/a.md': '# A\n\nText.',
+        'y.md': '# About y\n\nText.',
+        [`y/${name}.md`]: '# Overview of y\n\nText.',
+      });
+      const map = await linksOf(loaded);
+      const at = Object.fromEntries(loaded.course.lectures.map(({ file, slug }) => [file, slug]));
+      const own = name.toLowerCase().replace('_', '');
+      expect(at).toMatchObject({ 'x.md': 'x', [`x/${name}.md`]: `x/${own}`, 'x/a.md': 'x/a', 'y.md': 'y' });
+      expect(at[`y/${name}.md`]).toBe(`y/${own}`);
+      expect(loaded.course.lectures.filter(({ wanted }) => wanted)).toEqual([]);
+      const intro = loaded.course.lectures.find(({ file }) => file === 'intro.md') as Lecture;
+      expect(resolveTarget(map, intro, 'x.md')).toMatchObject({ lecture: { file: 'x.md' } });
+      expect(resolveTarget(map, intro, `x/${name}.md`)).toMatchObject({ lecture: { file: `x/${name}.md` } });
+    },
+  );
 
   it('may be a whole course, or open one of folders', async () => {
     expect((await load({ 'README.md': '# Notes\n\nText.' })).course).toMatchObject({
