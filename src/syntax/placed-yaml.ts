@@ -24,16 +24,14 @@ type Fault = Omit<YamlExcess, 'hint'> & { hint?: string };
  * lines in front of it in its file. A text with `errors` has nothing else to say.
  */
 export function placedYaml(source: string, before = 0) {
-  const lines = new LineCounter();
-  const text = source.replace(/^\uFEFF/, '');
+  let text = source.replace(/^\uFEFF/, '');
   const excess = tooLong(text);
-  if (excess) for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
-  const document = parseDocument(excess ? '' : text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
-    uniqueKeys: false,
-  });
+  let { document, lines } = parsed(text, excess !== undefined);
+  if (document.errors.length > 0) {
+    const indented = withIndentedQuotes(text);
+    const again = indented === text ? undefined : parsed(indented);
+    if (again?.document.errors.length === 0) [{ document, lines }, text] = [again, indented];
+  }
   const faults: Fault[] = document.errors.map(({ pos: [offset], message }) => ({
     offset,
     message: message.replace(/\.$/, ''),
@@ -71,6 +69,24 @@ export function placedYaml(source: string, before = 0) {
           )
         : [],
   };
+}
+
+/** The document and its lines; of a text that is too long the lines alone. */
+function parsed(text: string, isTooLong = false) {
+  const lines = new LineCounter();
+  if (isTooLong) for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
+  return { document: parseDocument(isTooLong ? '' : text, options), lines };
+}
+
+/** A value between quotation marks, with what stands in front of it in its line. */
+const quoted = /^((?:[ \t]|-[ \t])*(?:[\w-]+[ \t]*:[ \t]+)?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/gms;
+
+/** Quoted values that go on at the margin, which js-yaml and so most tools take, as YAML wants them. */
+function withIndentedQuotes(text: string): string {
+  return text.replace(quoted, (value, before: string) =>
+    value.replace(/\n(?=[^\r\n])/g, `\n${' '.repeat(before.length)}`),
+  );
 }
 
 /** `key: some words #more`, not in quotation marks; `# more` is a comment that somebody meant. */

@@ -18,6 +18,42 @@ it('knows where each key stands, counted from the top of its file', () => {
   ]);
 });
 
+it.each([
+  [
+    'title: "A long\ntitle: it goes on"\nx: 1',
+    { title: 'A long title: it goes on', x: 1 },
+    [
+      ['title', 1, 1],
+      ['x', 3, 1],
+    ],
+  ],
+  [
+    "d: 'It''s\r\n\r\ntwo'\r\nx: 2",
+    { d: "It's\ntwo", x: 2 },
+    [
+      ['d', 1, 1],
+      ['x', 4, 1],
+    ],
+  ],
+  [
+    'a:\n  - b: "x\n  y"\n  - "p\nq"\nc: 1',
+    { a: [{ b: 'x y' }, 'p q'], c: 1 },
+    [
+      ['a', 1, 1],
+      ['c', 6, 1],
+    ],
+  ],
+])('takes a quoted value that goes on at the margin: %j', (source, value, places) => {
+  const yaml = placedYaml(source);
+  expect(yaml.errors).toEqual([]);
+  expect(yaml.toJS()).toEqual(value);
+  expect(yaml.linesOf(yaml.root).map(({ key, place }) => [key, place.line, place.column])).toEqual(places);
+});
+
+it.each(['d: "never closed\nx: 1', 'd: "a\nb" c\nx: 1'])('still tells what is wrong in %j', (source) => {
+  expect(placedYaml(source).errors).not.toEqual([]);
+});
+
 describe.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])('a key `%s`', (key) => {
   it('is an unknown one of front matter', async () => {
     const { problems } = await renderLecture(`---\ntitle: T\n${key}: x\n---\n\nText.\n`, 'md');
