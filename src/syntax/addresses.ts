@@ -6,9 +6,10 @@ const safeScheme =
 /**
  * `obsidian://open?vault=x`, `vscode:extension/x`; `fig:loss` is somebody's label, and `localhost:80/` a host's port.
  */
-const ofApp = /^[a-z][a-z0-9+.-]+:(?:\/\/[^/]|\/\/\/|(?!\d)[\w.-]*[^\w.\s/-]|(?!\d)[\w.-]+\/)/;
-/** What leads to a disk or into a browser, and `https` misspelt. */
-const nobodys = /^(?:file|app|about|chrome|edge|brave|resource|content|[a-z]+-extension|[htps]+):/i;
+const ofApp = /^[a-z][a-z0-9+.-]+:(?:\/\/[^/]|\/\/\/|(?!\d)[\w.-]*[^\w.\s/#-]|(?!\d)[\w.-]+\/)/;
+/** What leads to a disk or into a browser, places of MyST's own, and `https` misspelt. */
+const nobodys =
+  /^(?:file|inv|project|path|xref|app|about|chrome|edge|brave|resource|content|[a-z]+-extension|[htps]+):/i;
 /** Parts of Windows, which have run what a link gave them and opened folders of other machines. */
 const ofWindows =
   /^(?:ms-(?!word|excel|powerpoint|visio|access|project|publisher)[\w.+-]*|search(?:-ms)?|shell|its|mk|res|hcp|help):/i;
