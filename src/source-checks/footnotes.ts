@@ -4,6 +4,8 @@ import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeIn, startOf, writtenAs } from './lecture-source.ts';
 
 const mark = /(?<!\\)\[\^([^[\]\s]+)\](?!\()/g;
+/** Words in the place of a label, up to the bracket's end or to markup in it; two in a row, as no set of letters has. */
+const words = /(?<!\\)\[\^(?=[^[\]]{0,200}?\p{L}{2}[,;:]?\s\p{L}{2})([^[\]]*)(?:\](?![(:])|$)/gu;
 
 /** Six digits of a number to the base 16, by which Obsidian tells blocks apart. */
 const ofBlock = /^(?=[a-f]*\d)[0-9a-f]{6}$/;
@@ -22,6 +24,7 @@ export function footnotes(source: LectureSource): Finding[] {
     ...checkTexts(source, texts),
     ...spacedLabels(source),
     ...marksWithoutText(source, texts),
+    ...notesAsLabels(source),
   ];
   for (const [label, place] of texts) {
     if (marks.has(label)) continue;
@@ -94,13 +97,27 @@ function marksWithoutText(source: LectureSource, texts: Map<string, Place>): Fin
   return findings;
 }
 
+/** The same in several words, which nobody takes for a mark. */
+function notesAsLabels(source: LectureSource): Finding[] {
+  const findings: Finding[] = [];
+  visit(source.tree, 'text', (node, at, parent) => {
+    const written = writtenAs(source, node);
+    for (const { 0: all, index, 1: label = '' } of written.matchAll(words)) {
+      const after = parent?.children.slice((at ?? 0) + 1) ?? [];
+      if (all.endsWith(']') || after.some((other) => 'value' in other && other.value.includes(']')))
+        findings.push(noteAsLabel(label, placeIn(node, written, index)));
+    }
+  });
+  return findings;
+}
+
 function noteAsLabel(label: string, place: Place): Finding {
   return {
     place,
     rule: 'footnote-without-text',
     severity: 'error',
-    message: `The footnote \`[^${label.slice(0, 20)}…]\` has its text where its name belongs.`,
-    hint: 'Write `^[` in the place of `[^`: a note may stand where it belongs.',
+    message: `The footnote \`[^${label.slice(0, 20).trim()}…]\` has its text where its name belongs.`,
+    hint: 'Write `^[` in the place of `[^`: a note may stand where it belongs (from a table, `[^name]` leads to a line `[^name]: …`). If none was meant, write `\\[^`.',
   };
 }
 

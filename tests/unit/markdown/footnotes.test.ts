@@ -97,3 +97,32 @@ it('a text in the place of the name is said to be one, in few words', async () =
   ]);
   expect(problems[0]?.message.length).toBeLessThan(90);
 });
+
+it.each([
+  'A.[^a long sentence in brackets] More.',
+  'A.[^Der Satz *mit* Betonung und `code`.] B',
+  'A.[^Это примечание, с $x$ внутри.] B',
+  '| a | b |\n| - | - |\n| x[^see the book] | y |',
+])('words in the place of a label are a note after following the hint: %s', async (text) => {
+  const { problems } = await render('# T', '', text);
+  expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([
+    ['footnote-without-text', 'error'],
+  ]);
+  const isCell = text.startsWith('|');
+  const note = isCell
+    ? text.replace(/\[\^([^\]]+)\](.*)$/s, '[^name]$2\n\n[^name]: $1')
+    : text.replace('[^', '^[');
+  const mended = await render('# T', '', note);
+  expect(mended.problems).toEqual([]);
+  expect(mended.footnotes).toHaveLength(1);
+  expect((await render('# T', '', text.replace('[^', '\\[^'))).problems).toEqual([]);
+});
+
+it.each([
+  'A set [^a-z 0-9] of letters.',
+  'In `[^a long sentence]` code.',
+  'Unclosed [^ as a sign',
+  '\\[^not a note here]',
+])('what only looks like a label stays as it is: %s', async (text) => {
+  expect((await render('# T', '', text)).problems).toEqual([]);
+});
