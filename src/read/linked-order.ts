@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isMarkdownFile } from '../course/choose-lectures.ts';
+import { foldersAbove } from '../lib/paths.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { tagsIn } from '../syntax/html-tags.ts';
 import { visit } from '../syntax/visit.ts';
@@ -19,8 +20,8 @@ export interface LinkedOrder {
 const openings = ['index.md', '_index.md', 'readme.md', 'readme.markdown', 'index.markdown', 'index.html'];
 /** Fewer links are no list of the lectures. */
 const FEWEST = 3;
-/** The share of the files that such a list names. */
-const SHARE = 5;
+/** The share of the files that such a list names, itself or by the page that opens their folder. */
+const SHARE = 1 / 2;
 
 /** Whether a file opens the course, for its readers or for those of the repository. */
 export function isOpening(file: string): boolean {
@@ -30,7 +31,7 @@ export function isOpening(file: string): boolean {
 const parser = unified().use(remarkParse).freeze();
 
 /**
- * Where the opening of a course links to a fifth of its files or more, it tells in which order they are read. Weaker
+ * Where the opening of a course links to half of its files or more, it tells in which order they are read. Weaker
  * than a table of contents: a number or a place that a lecture has of its own comes first, and names that count,
  * `ch01` and `ch02`, say it better.
  */
@@ -48,11 +49,22 @@ export async function readLinkedOrder(
     if (from === undefined || text === '') continue;
     const links = [...(name.endsWith('.html') ? addressesIn(text) : addressesOf(text))];
     const listed = [...filesOf(links.map(pathOf), named).keys()].filter((file) => file !== from);
-    if (listed.length >= Math.max(FEWEST, markdown.length / SHARE))
+    const others = markdown.filter((file) => file !== from);
+    if (listed.length >= FEWEST && reached(listed, others) >= SHARE * others.length)
       return { from, places: new Map(listed.map((file, index) => [file, index])) };
   }
   return undefined;
 }
+
+/** How many of the files a list leads to: those that it names, and those of folders whose opening it names. */
+function reached(listed: readonly string[], files: readonly string[]): number {
+  const named = new Set(listed);
+  const folders = new Set(listed.filter(opensFolder).map((file) => posix.dirname(file)));
+  return files.filter((file) => named.has(file) || foldersAbove(file).some((folder) => folders.has(folder)))
+    .length;
+}
+
+const opensFolder = (file: string) => isOpening(posix.basename(file));
 
 /** Every address that a text in Markdown links to, in order. */
 function addressesOf(text: string): string[] {

@@ -140,10 +140,20 @@ it('an opening that links to few of them orders nothing, and is not said to', as
   const found = await lecturesOf({
     ...chapters,
     ...others,
-    'README.md': '[Z](zebra.md), [B](b.md) and [A](apple.md)',
+    'README.md': '[Z](zebra.md), [L](l.md), [B](b.md), [F](f.md) and [A](apple.md)',
   });
   expect(found.files[0]).toBe('apple.md');
   expect(found.remarks).not.toContain('links to them');
+});
+
+it('an opening that links to the overviews of folders lists what is in them', async () => {
+  const inside = Object.fromEntries(
+    ['zoo', 'bar', 'air'].flatMap((folder) =>
+      ['README', 'a', 'b', 'c'].map((name) => [`${folder}/${name}.md`, '# T']),
+    ),
+  );
+  const found = await lecturesOf({ ...inside, 'README.md': '- [Z](zoo/)\n- [B](bar/README.md)\n- [A](air)' });
+  expect(found.files.filter((file) => file.endsWith('/a.md'))).toEqual(['zoo/a.md', 'bar/a.md', 'air/a.md']);
 });
 
 it('a table that MkDocs calls by another name orders the lectures, and is none', async () => {
