@@ -84,6 +84,8 @@ export interface PictureReference {
   index: number;
   source: string;
   alt: string | undefined;
+  /** Whether its caption says the same: a screen reader then hears it once, as the HTML standard has it. */
+  isSaid?: true;
   /** What the author wrote to be seen beside it, where no caption shows it. */
   title: string | undefined;
   class: string | undefined;

@@ -135,9 +135,9 @@ function finishFigure(
   if (caption.length === 0 && alt && isFigureModule(attribute(image, 'src') ?? ''))
     caption = [{ type: 'text', value: alt }];
   const words = textOf({ type: 'root', children: caption });
-  const id = explicitId
-    ? uniqueId(explicitId, file)
-    : anchorFrom('fig', words || attribute(image, 'alt') || stemOf(image), file);
+  const isSaid = alt && essence(alt) === essence(words);
+  const id = explicitId ? uniqueId(explicitId, file) : anchorFrom('fig', words || alt || stemOf(image), file);
+  if (isSaid) image.properties.dataSaid = '';
   node.properties = { ...node.properties, className: [...classesOf(node), 'figure'], id };
   if (caption.length === 0 && !explicitId) {
     lectureData(file).anchors.push(id);
@@ -148,3 +148,11 @@ function finishFigure(
   node.children.unshift(captionOf(label, { href: `#${id}` }, caption));
   return node;
 }
+
+/** What words say: without capitals, spaces and the marks at their end. */
+const essence = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.。:!]$/, '');

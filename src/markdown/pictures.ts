@@ -44,6 +44,7 @@ export function rehypePictures() {
         index,
         source: attribute(node, 'src') ?? '',
         alt: attribute(node, 'dataNoAlt') === undefined ? attribute(node, 'alt') : undefined,
+        ...(attribute(node, 'dataSaid') !== undefined && { isSaid: true }),
         title: attribute(node, 'title'),
         class: classesOf(node).join(' ') || undefined,
         width: pixels(attribute(node, 'width')),

@@ -109,7 +109,7 @@ function picture(
       : `${figure}${zoomOfDrawing(drawingAddress(base, file), words.openPicture)}`;
   if (!file || 'rule' in file) return placeholder(reference, words, false);
   return pictureMarkup(file, {
-    alt: reference.alt,
+    alt: reference.isSaid ? '' : reference.alt,
     title: reference.title,
     openLabel: words.openPicture,
     class: reference.class,
@@ -129,10 +129,10 @@ function placeholder({ source, alt, linked }: PictureReference, words: Words, re
   return `<span class="lost-picture">${fill(escapeHtml(words.missingPicture), { name })}</span>`;
 }
 
-function dataPicture({ source, alt, class: names, width, height }: PictureReference): string {
+function dataPicture({ source, alt, isSaid, class: names, width, height }: PictureReference): string {
   const size = (name: string, value: number | undefined) => (value ? ` ${name}="${value}"` : '');
   const classes = names ? ` class="${escapeHtml(names)}"` : '';
-  return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt ?? '')}"${classes}${size('width', width)}${size('height', height)}>`;
+  return `<img src="${escapeHtml(source)}" alt="${escapeHtml((!isSaid && alt) || '')}"${classes}${size('width', width)}${size('height', height)}>`;
 }
 
 function firstRaster(publication: Publication, lecture: Lecture): number | undefined {

@@ -4,7 +4,7 @@ import { visit } from '../syntax/visit.ts';
 import { type Finding, type LectureSource, placeIn, startOf, writtenAs } from './lecture-source.ts';
 
 const mark = /(?<!\\)\[\^([^[\]\s]+)\](?!\()/g;
-/** Words in the place of a label, up to the bracket's end or to markup in it; two in a row, as no set of letters has. */
+/** Words in the place of a label, up to its bracket or to markup in it: two in a row, as no set of letters has. */
 const words = /(?<!\\)\[\^(?=[^[\]]{0,200}?\p{L}{2}[,;:]?\s\p{L}{2})([^[\]]*)(?:\](?![(:])|$)/gu;
 
 /** Six digits of a number to the base 16, by which Obsidian tells blocks apart. */

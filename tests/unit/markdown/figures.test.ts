@@ -177,3 +177,15 @@ it('a figure with an id ends above the text right below it', async () => {
   expect(document.numbered.map(({ id }) => id)).toEqual(['fig:a']);
   expect(readable(document)).toContain('</figure><p>It <em>learns</em>.</p>');
 });
+
+it.each([
+  ['![A cat.](x.png)\n*A  cat*', true],
+  ['![Eine Katze](x.png "Eine Katze.")', true],
+  ['<figure><img src="x.png" alt="A &amp; B"><figcaption>A &amp; B</figcaption></figure>', true],
+  ['![A cat](x.png)\n*A cat that sleeps*', undefined],
+  ['![A cat](x.png)', undefined],
+])('a caption that says what the picture would is noted: %s', async (text, isSaid) => {
+  const { pictures, problems } = await render(...text.split('\n'));
+  expect(pictures.map((picture) => picture.isSaid)).toEqual([isSaid]);
+  expect(problems).toEqual([]);
+});

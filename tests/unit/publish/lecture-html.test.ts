@@ -42,6 +42,26 @@ describe('a finished lecture', () => {
     expect(first).toContain('<a href="https://example.org/x.png" class="remote-picture">Far</a>');
   });
 
+  it("leaves a picture's words to a caption that says the same", async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const folder = await content({
+      'a.png': Buffer.from(png, 'base64'),
+      'a.md': ['a.png', `data:image/png;base64,${png}`]
+        .map((source) => `![A cat](${source} "A cat.")\n\n![A dog](${source} "Caption")`)
+        .join('\n\n'),
+    });
+    const publication = await preparePublication(await loadCourse(folder), '/');
+    const [lecture] = publication.course.lectures;
+    const first = lecture && lectureHtml(publication, lecture);
+    expect([...(first ?? '').matchAll(/alt="([^"]*)"/g)].map(([, alt]) => alt)).toEqual([
+      '',
+      'A dog',
+      '',
+      'A dog',
+    ]);
+  });
+
   it('has a former name of a place beside the place, whatever else looks like it', async () => {
     const [first] = await html({
       '01-a.md': '# A\n\n```html\n<p id="now">x</p>\n```\n\n## Now\n\n- <a id="item"></a>One',
