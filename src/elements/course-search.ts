@@ -57,7 +57,7 @@ class SearchDialog implements SearchWays<Question, Answer> {
     this.#input = this.#part('input');
     this.#options = new OptionList(this.#input, this.#part('.search-list'));
     this.#input.addEventListener('keydown', (event) => {
-      if (event.keyCode !== 229 && this.#options.move(event)) event.preventDefault();
+      if (this.#options.move(event)) event.preventDefault();
     });
     dialog.addEventListener('click', (event) => this.#click(event));
   }

@@ -99,20 +99,26 @@ document.addEventListener('keydown', (event) => {
 // The event of one closing may come after the next opening.
 dialog?.addEventListener('close', () => dialog.open || states.close());
 dialog?.addEventListener('input', () => states.typed());
-dialog?.addEventListener('keydown', (event) => {
-  // Whoever composes a word needs these keys for it. They are told by the code that UI Events gives them: in Safari the
-  // one that ends a composition comes after its end.
-  if (event.keyCode === 229 || event.target !== input) return;
-  if (event.key === 'Escape') {
-    // A browser would only empty the field at first.
-    event.preventDefault();
-    close();
-  } else if (event.key === 'Enter') {
-    event.preventDefault();
-    if (isLost) void load();
-    states.choose(event.ctrlKey || event.metaKey ? 'tab' : 'here');
-  }
-});
+// Before the field hears of it.
+dialog?.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.target !== input) return;
+    // Whoever composes a word needs these keys for it. In Safari the one that ends a composition comes after its end; it
+    // is told by the code that UI Events gives to all of them.
+    if (event.isComposing || event.keyCode === 229) event.stopPropagation();
+    else if (event.key === 'Escape') {
+      // A browser would only empty the field at first.
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (isLost) void load();
+      states.choose(event.ctrlKey || event.metaKey ? 'tab' : 'here');
+    }
+  },
+  true,
+);
 dialog?.addEventListener('click', ({ target }) => {
   // The dialog's own box has no padding: a click on it is one on the backdrop.
   if (target === dialog || (target as Element).closest('[data-action="close"]')) close();

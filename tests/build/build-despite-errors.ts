@@ -12,7 +12,9 @@ useOwnEnvironment('production');
 const content = contentFolder();
 const { problems, publication } = await openSite(content, '/', { showErrors: true });
 await writeFile(join(work, 'problems.json'), JSON.stringify(problems));
-const unreadable = problems.filter(({ rule }) => rule === 'mdx-syntax').map(({ file }) => file);
+const unreadable = problems
+  .filter(({ rule, severity }) => rule === 'mdx-syntax' && severity === 'error')
+  .map(({ file }) => file);
 for (const file of new Set(unreadable)) await rm(join(content, file));
 const lectures = publication.course.lectures.filter(({ file }) => !unreadable.includes(file));
 publication.course.lectures.splice(0, Number.POSITIVE_INFINITY, ...lectures);

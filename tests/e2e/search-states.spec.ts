@@ -156,7 +156,7 @@ test.describe('choosing', () => {
 test.describe('composing', () => {
   const key = (name: string) => ({ key: name, code: name, bubbles: true, cancelable: true });
   // In Safari the last key comes when the composition has ended, with the code that all its keys have.
-  const ways = [{ isComposing: true, keyCode: 229 }, { keyCode: 229 }];
+  const ways = [{ isComposing: true, keyCode: 229 }, { isComposing: true }, { keyCode: 229 }];
 
   test('the keys that compose a word are left alone in the dialog', { tag: '@once' }, async ({ page }) => {
     await page.goto(shortPage);
