@@ -104,8 +104,8 @@ dialog?.addEventListener(
   'keydown',
   (event) => {
     if (event.target !== input) return;
-    // Whoever composes a word needs these keys for it. In Safari the one that ends a composition comes after its end; it
-    // is told by the code that UI Events gives to all of them.
+    // Whoever composes a word needs these keys for it. In Safari the one that ends a composition comes after its end,
+    // and is told by the code that UI Events gives to all of them.
     if (event.isComposing || event.keyCode === 229) event.stopPropagation();
     else if (event.key === 'Escape') {
       // A browser would only empty the field at first.

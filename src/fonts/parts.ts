@@ -77,9 +77,9 @@ export const MATH_PARTS: Part[] = apart([
   },
 ]);
 
-/** Whether few pages need this part, or the file with it: those are declared in a stylesheet of their own. */
+/** Whether not every page needs this part, or the file with it: those are declared in a stylesheet of their own. */
 export function isRare(suffixOrFile: string): boolean {
-  return /-(?!latin|bold|italic)[a-z]+$/.test(suffixOrFile);
+  return /-(?!bold|italic)[a-z]+$/.test(suffixOrFile);
 }
 
 /** Whether a page begins in a file, named with its family or without: titles, text and its lead. */
