@@ -52,10 +52,10 @@ const byName = new Map(
 
 /**
  * Finds the translations among the files: `page.ru.md` beside `page.md` or `page.en.md`, `page_ru.md` beside `page.md`,
- * `fr/page.md` or `translations/fr/page.md` beside `page.md` or `en/page.md`, `README-zh.md`. A course is in one
- * language: the `wanted` one where it is among them, else that of the files without a language in their names, else the
- * one with the most pages. Only what a page is written in makes a name a language: `ml/` and `nn/` are subjects, too.
- * One that `included` names belongs to the course as well.
+ * `fr/page.md` or `translations/fr/page.md` beside `page.md` or `en/page.md`, `README-zh.md`, Docusaurus' `i18n/fr/`
+ * beside `docs/`. A course is in one language: the `wanted` one where it is among them, else that of the files without a
+ * language in their names, else the one with the most pages. Only what a page is written in makes a name a language:
+ * `ml/` and `nn/` are subjects, too. One that `included` names belongs to the course as well.
  */
 export async function findTranslations(
   folder: string,
@@ -131,8 +131,8 @@ function marksOf(file: string): Mark[] {
   const marks = pieces.slice(0, -1).flatMap((piece, at): Mark[] => {
     if (!isLanguageName(piece)) return [];
     const key = withoutEnding(pieces.with(at, '*').join('/'));
-    const plain = [pieces.toSpliced(at, 1), pieces.slice(at + 1)].map((path) =>
-      withoutEnding(path.join('/')),
+    const plain = [pieces.toSpliced(at, 1), pieces.slice(at + 1), ...docusaurusPaths(pieces, at)].map(
+      (path) => withoutEnding(path.join('/')),
     );
     return [{ file, key, plain, language: piece.toLowerCase() }];
   });
@@ -145,6 +145,18 @@ function marksOf(file: string): Mark[] {
   if (stem && language && isLanguageName(language))
     marks.push({ file, key, plain: [key], language: language.toLowerCase(), ...(isAlone && { isAlone }) });
   return marks;
+}
+
+/** Where Docusaurus has what `i18n/de/docusaurus-plugin-content-docs/current/a.md` translates: `docs/a.md`. */
+function docusaurusPaths(pieces: string[], at: number): string[][] {
+  const [plugin = '', version = '', ...rest] = pieces.slice(at + 1);
+  const [, kind, id] = /^docusaurus-plugin-content-(docs|blog|pages)(?:-(.+))?$/.exec(plugin) ?? [];
+  if (!kind) return [];
+  const folder = kind === 'pages' ? ['src', 'pages'] : [id ?? kind];
+  const isCurrent = version === 'current' && kind === 'docs';
+  const path = isCurrent ? [...folder, ...rest] : [...folder, version, ...rest];
+  // A site in a folder of its own, `website/`, has its texts there or beside it.
+  return [path, [...pieces.slice(0, at - 1), ...path]];
 }
 
 function isLanguageName(name: string): boolean {

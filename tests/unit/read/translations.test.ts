@@ -189,3 +189,23 @@ it('a language that the guess knows under the name of its sister', async () => {
     '# Perhatian\n\nSetiap kata dalam sebuah kalimat melihat semua kata lain dan bertanya apa yang dapat mereka katakan tentangnya.';
   expect((await files({ 'a.md': en, 'b.md': en, 'id/a.md': id })).files).toEqual(['a.md', 'b.md']);
 });
+
+it("Docusaurus' translations are of the pages in `docs/`, `blog/` and `src/pages/`, whatever lies between", async () => {
+  const given = {
+    'docs/a.md': en,
+    'docs/guide/b.md': en,
+    'blog/c.md': en,
+    'i18n/de/docusaurus-plugin-content-docs/current/a.md': de,
+    'i18n/de/docusaurus-plugin-content-docs/current/guide/b.md': de,
+    'i18n/de/docusaurus-plugin-content-blog/c.md': de,
+    'i18n/ko/docusaurus-plugin-content-docs/current/a.md': ko,
+    'i18n/ko/docusaurus-plugin-content-docs/version-1.0/old.md': ko,
+  };
+  const found = await files(given);
+  expect(found.files).toEqual(['blog/c.md', 'docs/a.md', 'docs/guide/b.md']);
+  expect(found.said).toContain('5 pages in other languages (`de`, `ko`)');
+  const german = await files({ ...given, 'course.yml': 'language: de' });
+  expect(german.language).toBe('de');
+  expect(german.files).toContain('i18n/de/docusaurus-plugin-content-docs/current/a.md');
+  expect(german.files).not.toContain('docs/a.md');
+});
