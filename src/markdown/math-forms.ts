@@ -20,7 +20,8 @@ interface InlinePlace {
 
 /**
  * Gives formulas the form that their place asks for: `$$x$$` in a sentence is a part of it, as in kramdown, which knows
- * no other dollars (where single ones are written too, double ones are a display, as for everybody else). As code hosts
+ * no other dollars (where single ones are written as often, in the text or around it, double ones are a display, as for
+ * everybody else). As code hosts
  * have it, a fence of the language `math` is a display and `` $`x`$ `` a formula. `\|` in the cell of a table is a bar,
  * and lines of `\newcommand` need no dollars.
  */
@@ -29,7 +30,7 @@ export function remarkMathForms() {
     const doubtful: InlinePlace[] = [];
     const inSentences: InlinePlace[] = [];
     let hasBackslashes = false;
-    let hasSingle = false;
+    const single: Parents[] = [];
     visit(tree, (visited, index, parent) => {
       if (!parent || index === undefined) return;
       const node = visited as typeof visited | MathNode;
@@ -42,15 +43,21 @@ export function remarkMathForms() {
         if (/^\\\([A-Za-z]\\\)$/.test(written)) doubtful.push({ node, index, parent });
         else {
           hasBackslashes ||= /^\\[([]/.test(written);
-          hasSingle ||= /^\$(?!\$)/.test(written);
+          if (/^\$(?!\$)/.test(written)) single.push(parent);
         }
       } else if (node.type === 'paragraph' && isDefinitions(node))
         parent.children[index] = displayedMath(toString(node), node) as never;
       else if (node.type === 'tableCell') bars(node);
     });
-    for (const place of inSentences)
-      if (hasSingle || displayOnly.test(place.node.value)) takeStop(place);
+    const double = inSentences.map(({ parent }) => parent);
+    const around = (parents: Parents[]) => Map.groupBy(parents, (parent) => parent);
+    const [doubleIn, singleIn] = [around(double), around(single)];
+    for (const place of inSentences) {
+      const more = (doubleIn.get(place.parent)?.length ?? 0) > (singleIn.get(place.parent)?.length ?? 0);
+      const isPart = double.length > single.length && more;
+      if (!isPart || displayOnly.test(place.node.value)) takeStop(place);
       else toInline(place.node);
+    }
     // Where no other formula is written so, `\(b\)` is a letter between brackets that somebody escaped.
     if (hasBackslashes) return;
     for (const { node, index, parent } of doubtful)

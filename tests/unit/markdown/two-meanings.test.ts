@@ -95,6 +95,17 @@ describe('two dollars', () => {
     ['two on a line', ['$$a$$ and $$b$$'], ['a', 'b']],
     ['in a sentence, where single ones are written too', ['With $a$: $$b$$', 'holds.'], ['a', '[b]']],
     ['the same in a list', ['- $a$ is $$b$$'], ['a', '[b]']],
+    [
+      'beside a stray single one',
+      ['Where $a$ and $$b$$ are.', '', 'With $$c$$ and $$d$$ it is.', '', '- So $$e$$ is'],
+      ['a', '[b]', 'c', 'd', 'e'],
+    ],
+    ['in a paragraph with a stray single one', ['So $a$, $$b$$, $$c$$ and $$d$$ are.'], ['a', 'b', 'c', 'd']],
+    [
+      'where single ones are usual',
+      ['With $a$ and $b$ and $c$.', '', 'Then $$d$$ holds.'],
+      ['a', 'b', 'c', '[d]'],
+    ],
     ['the same before a stop', ['With $a$ it is $$b$$. So.'], ['a', '[b.]']],
     [
       'the same in a cell, a heading and bold words',
