@@ -7,6 +7,8 @@ import { withoutClasses } from '../markdown/tex.ts';
 import { addressOf, referenceWords } from '../publish/lecture-html.ts';
 import type { Publication } from '../publish/publication.ts';
 import { decodeText } from '../read/decode-text.ts';
+import { fill } from '../words/fill.ts';
+import { wordsFor } from '../words/index.ts';
 import { citationMarkdown, withReferences } from './cited-markdown.ts';
 import { fromRoot, fullAddress, type Home } from './full-address.ts';
 import { publishedPicture } from './published-picture.ts';
@@ -45,7 +47,8 @@ export async function lectureMarkdown(
   const definitions = courseMacros(publication.macros, body + text.slice(at));
   body = withReferences(publication, lecture, withoutBlankEnds(body + text.slice(at)), text);
   const heading = /^#[ \t]+\S/.test(body) ? '' : `# ${title}`;
-  const place = `Lecture ${number} of ${publication.course.title}, ${page}`;
+  const words = wordsFor(publication.course);
+  const place = `${fill(words.lecture, { number })}${words.comma}${publication.course.title}: ${page}`;
   return `${[heading, isDescribed && `> ${description}`, place, definitions, body].filter(Boolean).join('\n\n')}\n`;
 }
 

@@ -118,6 +118,17 @@ describe('llms.txt', () => {
     expect(await withLectures((course) => llmsIndex(course, HOME))).not.toMatch(/secret|draft/i);
   });
 
+  test('speaks the language of the course', async () => {
+    const text = await withLectures((course) =>
+      llmsIndex(
+        { ...course, language: 'de', author: 'Ada', licence: 'CC BY 4.0', parts: course.parts.slice(0, 1) },
+        HOME,
+      ),
+    );
+    expect(text).toContain('\n\nAda · CC BY 4.0\n\n## Inhalt\n\n');
+    expect(text).toContain('- [Der ganze Kurs auf einer Seite](https://example.org/notes/llms-full.txt)');
+  });
+
   test('links from the root where the site does not know its address', async () => {
     const text = await withLectures((course) => llmsIndex(course, { base: '/notes/', site: undefined }));
     expect(text).toContain('](/notes/one.md)');

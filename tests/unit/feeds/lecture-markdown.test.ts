@@ -10,9 +10,14 @@ const DRAWING =
   '<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 4 4"><title>A</title></svg>';
 const other = '# Memory\n\n## Recall\n\nIt recalls.\n\n$$\na = b \\label{eq-a}\n$$\n';
 
-async function read(text: string, home = SITE, name = '01-attention.md'): Promise<string> {
+async function read(
+  text: string,
+  home = SITE,
+  name = '01-attention.md',
+  course = 'title: A Course',
+): Promise<string> {
   const files = {
-    'course.yml': 'title: A Course',
+    'course.yml': course,
     [name]: text,
     '02-memory.md': other,
     'slides/one two.pdf': 'pdf',
@@ -26,8 +31,18 @@ const first = ({ course }: Publication) => course.lectures[0] as Lecture;
 test('puts a lecture under its title, with its sentence and its address', async () => {
   const text = await read('---\ntitle: Attention\ndescription: How it looks back.\n---\n\nSome text.\n');
   expect(text).toBe(
-    '# Attention\n\n> How it looks back.\n\nLecture 1 of A Course, https://example.org/notes/attention/\n\nSome text.\n',
+    '# Attention\n\n> How it looks back.\n\nLecture 1, A Course: https://example.org/notes/attention/\n\nSome text.\n',
   );
+});
+
+test('says in the language of the course which lecture it is', async () => {
+  const text = await read(
+    '---\ntitle: Attention\n---\n\nText.\n',
+    SITE,
+    '01-attention.md',
+    'title: Kurs\nlanguage: ja\n',
+  );
+  expect(text).toContain('第1講、Kurs: https://example.org/notes/attention/');
 });
 
 test('keeps a heading that is the title already', async () => {
