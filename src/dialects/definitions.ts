@@ -1,80 +1,98 @@
-import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
-import type { VFile } from 'vfile';
+import type { BlockContent, Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import { placed } from '../syntax/places.ts';
-import { replaceInText } from '../syntax/replace-in-text.ts';
-import { replaceNodes } from '../syntax/replace-nodes.ts';
+import { visit } from '../syntax/visit.ts';
 
-/** A colon at the beginning of a line, as kramdown, Pandoc, MyST and MkDocs have it below a term. */
-const colon = /\n:[ \t]+(?=\S)/g;
-const mark = (node: PhrasingContent) => node.type === 'break' && node.data?.hName === 'dd';
-const lists = new WeakSet<object>();
+/** What begins with a colon. */
+interface Description {
+  type: 'description';
+  children: BlockContent[];
+  position?: Paragraph['position'];
+}
 
-/** A definition that begins with a block of MkDocs: `:   !!! note`. */
-const withBlock = /^:[ \t]{1,4}(?=(?:!!!|\?{3}\+?) *[a-z])/;
+/** Makes a list of definitions of a term on a line of its own with lines right below it that begin with a colon. */
+export function definitionLists(tree: Root): void {
+  visit(tree, (node) => {
+    if ('children' in node && (node.children as { type: string }[]).some(isDescription))
+      inLists(node as Parents);
+  });
+}
+
+const isDescription = (node: { type: string }): node is Description => node.type === 'description';
+
+function inLists(parent: Parents): void {
+  const done: (BlockContent | Description)[] = [];
+  for (const node of parent.children as (BlockContent | Description)[]) {
+    const above = done.at(-1);
+    if (!isDescription(node)) done.push(node);
+    else if (isList(above)) above.children.push(definition(node));
+    else if (isTerm(above, node)) {
+      done.pop();
+      const term: Paragraph = { ...above, data: { hName: 'dt' } };
+      const before = done.at(-1);
+      if (isList(before)) before.children.push(term, definition(node));
+      else
+        done.push({
+          type: 'blockquote',
+          data: { hName: 'dl' },
+          children: [term, definition(node)],
+          ...placed(above),
+        });
+    } else done.push(...asText(done, node));
+  }
+  parent.children = done as never;
+}
+
+const isList = (node: { type: string; data?: object | undefined } | undefined): node is Blockquote =>
+  (node as Blockquote | undefined)?.data?.hName === 'dl';
 
 /**
- * Takes the block that a definition begins with, on line `at`, out to the margin, with everything below it: it is
- * shown under its term, and columns count from there.
+ * Whether a paragraph is one line right above a description, or above an empty one where that is more than a colon in
+ * a text. Where words go on in another line, it is no term.
  */
-export function takeOutBlock(lines: string[], at: number): void {
-  const line = lines[at] as string;
-  if (!withBlock.test(line)) return;
-  lines[at] = line.replace(withBlock, '');
-  for (let next = at + 1; next < lines.length; next++) {
-    const below = lines[next] as string;
-    if (below.trim() !== '' && !/^(?: {4}|\t)/.test(below)) return;
-    lines[next] = below.replace(/^(?: {4}|\t)/, '');
-  }
+function isTerm(node: BlockContent | Description | undefined, below: Description): node is Paragraph {
+  if (node?.type !== 'paragraph' || node.position?.start.line !== node.position?.end.line) return false;
+  const last = node.children.at(-1);
+  if (last?.type === 'text' && last.value.endsWith('\\')) return false;
+  return linesBetween(node, below) <= (isIndented(below) ? 1 : 0);
 }
 
-/** Makes a list of definitions of a term on a line of its own with lines below it that begin with a colon. */
-export function remarkDefinitions() {
-  return (tree: Root, file: VFile): void => {
-    const source = String(file);
-    if (source.search(colon) < 0) return;
-    const isIn = ({ type }: { type: string }) => type === 'paragraph';
-    replaceInText(tree, source, colon, () => [{ type: 'break', data: { hName: 'dd' } }], isIn);
-    replaceNodes(tree, 'paragraph', (node, parent, index) => {
-      if (!node.children.some(mark)) return undefined;
-      const [term = [], ...definitions] = piecesOf(node);
-      if (term.length === 0 || term.some(isBroken)) {
-        node.children = node.children.map((child) => (mark(child) ? { type: 'text', value: '\n: ' } : child));
-        return undefined;
-      }
-      const items = [paragraph('dt', term), ...definitions.map((words) => paragraph('dd', words))];
-      const above = parent.children[index - 1] as Blockquote | undefined;
-      if (above && lists.has(above)) {
-        above.children.push(...items);
-        return [];
-      }
-      const list: Blockquote = {
-        type: 'blockquote',
-        data: { hName: 'dl' },
-        children: items,
-        ...placed(node),
-      };
-      lists.add(list);
-      return [list];
-    });
+/** As Pandoc has it: the words begin four columns behind the margin, or there are other blocks. */
+function isIndented({ children, position }: Description): boolean {
+  const [first] = children;
+  const columns = (first?.position?.start.column ?? 0) - (position?.start.column ?? 0);
+  return children.length > 1 || first?.type !== 'paragraph' || columns >= 4;
+}
+
+function linesBetween(node: BlockContent, { position }: Description): number {
+  return (position?.start.line ?? 0) - (node.position?.end.line ?? 0) - 1;
+}
+
+/** A definition is its words, or blocks where it has more than one. */
+function definition({ children, position }: Description): BlockContent {
+  const [only] = children;
+  const data = { hName: 'dd' };
+  if (children.length === 1 && only?.type === 'paragraph') return { ...only, data };
+  return { type: 'blockquote', data, children, ...(position && { position }) };
+}
+
+/** What was none: the colon is a part of the text, which goes on from the paragraph above. */
+function asText(done: (BlockContent | Description)[], node: Description): BlockContent[] {
+  const above = done.at(-1);
+  const [first, ...others] = node.children;
+  const words = first?.type === 'paragraph' ? first : undefined;
+  const goesOn = above?.type === 'paragraph' && words && linesBetween(above, node) === 0 ? above : undefined;
+  const start = goesOn ? goesOn.position?.end : node.position?.start;
+  const end = first?.position?.start;
+  const colon: PhrasingContent = {
+    type: 'text',
+    value: goesOn ? '\n: ' : ': ',
+    ...(start && end && { position: { start, end } }),
   };
-}
-
-/** What stands before, between and behind the colons. */
-function piecesOf({ children }: Paragraph): PhrasingContent[][] {
-  const pieces: PhrasingContent[][] = [[]];
-  for (const child of children) {
-    if (mark(child)) pieces.push([]);
-    else pieces.at(-1)?.push(child);
-  }
-  return pieces;
-}
-
-/** Whether words go on in another line: then they are a paragraph, and no term. */
-function isBroken(node: PhrasingContent): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.includes('\n'));
-}
-
-function paragraph(hName: string, children: PhrasingContent[]): Paragraph {
-  const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
-  return { type: 'paragraph', data: { hName }, children, ...(start && end && { position: { start, end } }) };
+  if (!words) return [{ type: 'paragraph', children: [colon] }, ...node.children];
+  const from = goesOn?.position?.start ?? start;
+  const position = words.position && from && { start: from, end: words.position.end };
+  const paragraph = goesOn ?? { ...words, children: [] };
+  paragraph.children.push(colon, ...words.children);
+  if (position) paragraph.position = position;
+  return goesOn ? others : [paragraph, ...others];
 }

@@ -5,7 +5,6 @@ import { remarkCodeChunks } from '../dialects/code-chunks.ts';
 import { remarkCodeForOthers } from '../dialects/code-for-others.ts';
 import { remarkCodeMarks } from '../dialects/code-marks.ts';
 import { remarkComponents } from '../dialects/components.ts';
-import { remarkDefinitions } from '../dialects/definitions.ts';
 import { remarkDirectiveFences } from '../dialects/directives.ts';
 import { remarkDocsify } from '../dialects/docsify.ts';
 import { remarkHeadlessTables } from '../dialects/headless-tables.ts';
@@ -92,7 +91,6 @@ export const remarkPlugins: PluggableList = [
   remarkAttributeLists,
   remarkWikiLinks,
   remarkDialects,
-  remarkDefinitions,
   remarkCitations,
   remarkSourceCitations,
   remarkUnspacedBreaks,

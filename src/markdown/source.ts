@@ -1,4 +1,3 @@
-import { takeOutBlock } from '../dialects/definitions.ts';
 import { distillLine } from '../dialects/distill.ts';
 import { deckLine, isDeck, settingsEnd, settingText, slideLine } from '../dialects/slides.ts';
 import { BACKTICK } from '../syntax/backtick.ts';
@@ -37,7 +36,6 @@ export function prepareSource(text: string): string {
   let commented = 0;
   const isOpen = new Set<RegExp>();
   [...lines.keys()].forEach((index) => {
-    if (!fenced) takeOutBlock(lines, index);
     const line = lines[index] as string;
     if (index < commented) {
       lines[index] = '';

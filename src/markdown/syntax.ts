@@ -2,6 +2,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { remarkDefinitionSyntax } from '../dialects/definition-syntax.ts';
 import { remarkIndentedBlocks } from '../dialects/indented-blocks.ts';
 import { remarkAltBreaks } from './alt-breaks.ts';
 import { remarkContainers } from './callouts.ts';
@@ -26,6 +27,7 @@ export const syntaxPlugins = [
   remarkHtmlFlow,
   remarkContainers,
   remarkIndentedBlocks,
+  remarkDefinitionSyntax,
   remarkAltBreaks,
   remarkSizedPictures,
   // The last that is taught is the first that is asked.

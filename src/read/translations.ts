@@ -53,8 +53,8 @@ const byName = new Map(
 /**
  * Finds the translations among the files: `page.ru.md` beside `page.md` or `page.en.md`, `page_ru.md` beside `page.md`,
  * `fr/page.md` or `translations/fr/page.md` beside `page.md` or `en/page.md`, `README-zh.md`, Docusaurus' `i18n/fr/`
- * beside `docs/`. A course is in one language: the `wanted` one where it is among them, else that of the files without a
- * language in their names, else the one with the most pages. Only what a page is written in makes a name a language:
+ * beside `docs/`. A course is in one language: the `wanted` one where it is among them, else that of the files without
+ * a language in their names, else the one with the most pages. Only what a page is written in makes a name a language:
  * `ml/` and `nn/` are subjects, too. One that `included` names belongs to the course as well.
  */
 export async function findTranslations(

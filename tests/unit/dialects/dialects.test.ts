@@ -269,6 +269,30 @@ describe('a term with definitions below it', () => {
     expect(readable(await render('```{glossary}', 'Token', ': A piece.', '```'))).toContain('<dt>Token</dt>');
   });
 
+  it.each([
+    [
+      'a paragraph',
+      ['Token', ': A piece.', '', '    And more.'],
+      '<dt>Token</dt><dd><p>A piece.</p><p>And more.</p></dd>',
+    ],
+    [
+      'a list, then another term',
+      ['Token', ':   A piece:', '', '    - of *text*', '', 'Model', ': Predicts.'],
+      '<dt>Token</dt><dd><p>A piece:</p><ul><li>of <em>text</em></li></ul></dd><dt>Model</dt><dd>Predicts.</dd>',
+    ],
+    [
+      'a formula and a second definition',
+      ['Token', ':   A piece.', '', '    $$x$$', '', ':   A sign.'],
+      '<dt>Token</dt><dd><p>A piece.</p>[math]</dd><dd>A sign.</dd>',
+    ],
+  ])('may have more below it that is indented: %s', async (_, lines, expected) => {
+    const html = readable(await render(...lines, '', 'End.'))
+      .replace(/\s+/g, ' ')
+      .replace(/> </g, '><')
+      .replace(/<div[^>]*>.*<\/math>.*?<\/div>/, '[math]');
+    expect(html).toBe(`<dl>${expected}</dl><p>End.</p>`);
+  });
+
   it('keeps the places of what stands in it', async () => {
     expect(problems(await render('Token', ': A piece', ': An <eos> sign'))).toEqual(['text-tag 3:6']);
   });

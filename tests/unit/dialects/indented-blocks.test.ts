@@ -82,8 +82,8 @@ describe('a block of MkDocs', () => {
       '',
       'Below.',
     );
-    expect(html).toBe(
-      '<p>Term</p><aside class="callout callout-note" role="note"><p class="callout-title">Title</p><p>A <strong>text</strong>.</p><ul><li>x</li></ul></aside><p>Other</p><details><summary>Tip</summary><p>Deep.</p></details><p>Below.</p>',
+    expect(html?.replace(/\n/g, '')).toBe(
+      '<dl><dt>Term</dt><dd><aside class="callout callout-note" role="note"><p class="callout-title">Title</p><p>A <strong>text</strong>.</p><ul><li>x</li></ul></aside></dd><dt>Other</dt><dd><details><summary>Tip</summary><p>Deep.</p></details></dd></dl><p>Below.</p>',
     );
     expect(problems).toEqual([]);
     expect((await render('```', ':   !!! note', '    x', '```')).html).toContain(':   !!! note');
