@@ -80,15 +80,16 @@ function asText(done: (BlockContent | Description)[], node: Description): BlockC
   const above = done.at(-1);
   const [first, ...others] = node.children;
   const words = first?.type === 'paragraph' ? first : undefined;
-  const goesOn = above?.type === 'paragraph' && words && linesBetween(above, node) === 0 ? above : undefined;
+  // A block needs none: MkDocs has comments for terms.
+  if (!words) return node.children;
+  const goesOn = above?.type === 'paragraph' && linesBetween(above, node) === 0 ? above : undefined;
   const start = goesOn ? goesOn.position?.end : node.position?.start;
-  const end = first?.position?.start;
+  const end = words.position?.start;
   const colon: PhrasingContent = {
     type: 'text',
     value: goesOn ? '\n: ' : ': ',
     ...(start && end && { position: { start, end } }),
   };
-  if (!words) return [{ type: 'paragraph', children: [colon] }, ...node.children];
   const from = goesOn?.position?.start ?? start;
   const position = words.position && from && { start: from, end: words.position.end };
   const paragraph = goesOn ?? { ...words, children: [] };

@@ -293,6 +293,17 @@ describe('a term with definitions below it', () => {
     expect(html).toBe(`<dl>${expected}</dl><p>End.</p>`);
   });
 
+  it('nests, as kramdown has it, and is blocks alone where a comment is the term', async () => {
+    const html = readable(
+      await render('Mon', ': Intro', '  : **Lecture**', ': *Ada*', ': 1. Why', '', 'End.'),
+    );
+    expect(html.replace(/\s*\n\s*/g, '')).toBe(
+      '<dl><dt>Mon</dt><dd><dl><dt>Intro</dt><dd><strong>Lecture</strong></dd></dl></dd><dd><em>Ada</em></dd><dd><ol><li>Why</li></ol></dd></dl><p>End.</p>',
+    );
+    const blocks = readable(await render('<!-- type:note -->', '', ':   - One', '', '        Two'));
+    expect(blocks.replace(/\s*\n\s*/g, '')).toBe('<ul><li><p>One</p><p>Two</p></li></ul>');
+  });
+
   it('keeps the places of what stands in it', async () => {
     expect(problems(await render('Token', ': A piece', ': An <eos> sign'))).toEqual(['text-tag 3:6']);
   });
