@@ -118,8 +118,13 @@ export function searchEngine(source: Source): SearchEngine {
       await new Promise((resolve) => setTimeout(resolve, source.patience));
       if (!isOfUse(options)) return answer(text, { question: typed, ranked: [], count: 0, kind: undefined });
     }
-    const strange: string[] = [];
-    for (const word of wordsIn(typed)) if (!(await isKnown(word))) strange.push(word);
+    const words = wordsIn(typed);
+    const [areKnown] = await Promise.all([
+      Promise.all(words.map(isKnown)),
+      // What the answer will most likely ask of the index is on its way meanwhile.
+      candidates(source, typed, rarityOf(typed, vocabulary, facts.sections), options),
+    ]);
+    const strange = words.filter((_, at) => !areKnown[at]);
     // A word that is typed to a part of it is none to correct.
     const unfinished = typed.units.at(-1)?.text;
     const wrong = strange.filter(

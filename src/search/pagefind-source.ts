@@ -26,8 +26,8 @@ export const RANKING = { metaWeights: { title: 5, terms: 2 } };
 
 /** One file more than sections are shown tells whether there are more of them. */
 const SPARE = 1;
-/** Milliseconds without a key after which a reader is taken to have typed a word to its end. */
-const PATIENCE = 200;
+/** Milliseconds without a key, after those that any question waits, until a word is taken to be typed to its end. */
+const PATIENCE = 80;
 /** So many words are remembered with the sections that have them. */
 const KEPT = 50;
 
