@@ -4,16 +4,16 @@ const LITTLE = 4;
 const MOST = 9;
 
 /**
- * Whether a job grows with its text or faster, told by what a quarter of it costs: by processor time, which
- * other programs don't add to, the least of several tries. A slow machine is slow with both.
+ * Whether a job grows with its text or faster, told by what a quarter of it costs: by this thread's processor
+ * time, which other programs and tests don't add to, the least of several tries. A slow machine is slow with both.
  */
 export function growth(job: (share: number) => unknown): 'same' | 'more' {
   const cost = (share: number, tries: number) => {
     let least = Number.POSITIVE_INFINITY;
     for (let time = 0; time < tries; time++) {
-      const { user } = process.cpuUsage();
+      const { user } = process.threadCpuUsage();
       job(share);
-      least = Math.min(least, (process.cpuUsage().user - user) / 1000);
+      least = Math.min(least, (process.threadCpuUsage().user - user) / 1000);
     }
     return least;
   };
