@@ -30,7 +30,7 @@ export async function buildCourse(
   try {
     await stageSite({ site: { ...site, kept }, base, pageCode }, asked.site, async (built, { finish }) => {
       const { ino: folder } = await stat(built);
-      await finish(publishSite(built, target));
+      await finish(() => publishSite(built, target));
       say({ count, kept: kept?.slugs.size ?? 0, target });
       if (!pages) return;
       const said = { lectures: count, problems, remarks };

@@ -76,8 +76,8 @@ export async function openForBuild({ outDir, base: path, edit, mode }: Wanted): 
 
 /** What is told to the stage while its site is put to use. */
 export interface Stage {
-  /** Lets a piece of work come to its end even where the process is ended meanwhile. */
-  finish: (work: Promise<void>) => Promise<void>;
+  /** Lets a piece of work come to its end where the process is ended meanwhile; once that is ending, none begins. */
+  finish: (work: () => Promise<void>) => Promise<void>;
   /** From now on it is no failure to end the process. */
   mayEnd: () => void;
 }
@@ -109,9 +109,10 @@ export async function stageSite(
     const built = join(staging, 'site');
     await buildSite(ready, address, built, staging);
     await use(built, {
-      finish(work) {
-        publishing = work;
-        return work;
+      async finish(work) {
+        if (isEnding) throw new Error('The process is ending.');
+        publishing = work();
+        await publishing;
       },
       mayEnd() {
         code = 0;

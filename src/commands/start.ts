@@ -34,7 +34,7 @@ const isSoon = await areEncoded(pictures, pictureCache());
 
 try {
   await stageSite({ ...ready, pageCode }, undefined, async (built, stage) => {
-    const publish = () => stage.finish(publishSite(built, ready.target));
+    const publish = () => stage.finish(() => publishSite(built, ready.target));
     if (isSoon) {
       await finishSite(built);
       await publish();

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +77,14 @@ describe('a build that is killed half-way', () => {
       there = now;
       expect(await readdir(work)).not.toContainEqual(expect.stringMatching(/^\.site/));
     }
+  });
+
+  it('publishes nothing once it is ending', async () => {
+    const published = join(work, 'published');
+    const args = ['tests/build/end-while-building.ts', join(work, 'ending'), published];
+    const ended = spawn(process.execPath, args, { env: environment(content), stdio: 'ignore' });
+    expect(await new Promise((resolve) => ended.once('exit', resolve))).toBe(1);
+    expect(existsSync(published)).toBe(false);
   });
 });
 
