@@ -17,7 +17,7 @@ class ContinueReading extends HTMLElement {
     // The list below knows where the lecture is read, and whether it is still there.
     const lecture = place && document.querySelector<HTMLAnchorElement>(lectureLink(place.slug));
     if (!line || !link || !lecture) return;
-    link.href = lecture.href + CONTINUE;
+    link.href = `${lecture.href}${CONTINUE}/${place.block}/${place.section}`;
     link.textContent = place.heading
       ? fill(words.continueAt, { lecture: place.title, heading: place.heading })
       : place.title;

@@ -11,7 +11,10 @@ export interface Place {
   block: number;
 }
 
-/** The fragment of a link that leads to the place where the reader stopped. */
+/**
+ * Begins the fragment of a link that leads to where the reader stopped: then come the block and the section.
+ * The page there needs no memory: pages of a folder may be in processes of their own, which share it late.
+ */
 export const CONTINUE = '#~continue';
 
 /** The place where the reader stopped last, if any. */

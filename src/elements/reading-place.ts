@@ -1,5 +1,5 @@
 import { moveFocus } from './move-focus.ts';
-import { CONTINUE, markRead, recallPlace, rememberPlace, rememberRead } from './reading-memory.ts';
+import { CONTINUE, markRead, rememberPlace, rememberRead } from './reading-memory.ts';
 
 declare global {
   interface DocumentEventMap {
@@ -74,10 +74,10 @@ class ReadingPlace extends HTMLElement {
 
   /** Goes to the very block, where "continue where you stopped" brought the reader here. */
   #resume(): void {
-    const place = recallPlace();
-    if (location.hash !== CONTINUE || !place || place.slug !== this.dataset.slug) return;
-    history.replaceState(null, '', location.pathname + (place.section && `#${place.section}`));
-    const block = this.#blocks[place.block] as HTMLElement | undefined;
+    const [mark, at, section] = location.hash.split('/');
+    if (mark !== CONTINUE) return;
+    history.replaceState(null, '', location.pathname + location.search + (section ? `#${section}` : ''));
+    const block = this.#blocks[Number(at)] as HTMLElement | undefined;
     block?.scrollIntoView();
     // Until everything is loaded the browser may still go to the section of the address, and take the focus.
     const go = () => requestAnimationFrame(() => block && moveFocus(block));

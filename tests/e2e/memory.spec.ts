@@ -29,6 +29,25 @@ test('the contents page leads back to where the reader stopped, and forgets it w
   await expect(line).toBeHidden();
 });
 
+test('the way back needs no memory of the page it leads to, and an older one opens the lecture', {
+  tag: '@once',
+}, async ({ page }) => {
+  const section = page.locator('#causal-and-bidirectional-masks');
+  await page.goto(longest);
+  const block = await section.evaluate((heading) => {
+    const blocks = [...document.querySelectorAll('.lecture-header, .prose > *')];
+    return blocks.findIndex((one) => one.contains(heading)) + 1;
+  });
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('/glossary/');
+  await page.goto(`${longest}#~continue/${block}/causal-and-bidirectional-masks`);
+  await expect(page).toHaveURL(/#causal-and-bidirectional-masks$/);
+  await expect.poll(() => isOnScreen(section.locator('xpath=../following-sibling::*[1]'))).toBe(true);
+  await page.goto('/glossary/');
+  await page.goto(`${longest}#~continue`);
+  await expect(page).toHaveURL(new RegExp(`${longest}$`));
+});
+
 test('a lecture read to its end is marked in the contents and in the map', async ({ page }) => {
   await page.goto('/introduction-to-llms/');
   await expect(page.locator('[data-lecture][data-read]')).toHaveCount(0);
