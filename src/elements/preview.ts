@@ -1,5 +1,6 @@
 import formulas from '../styles/formulas.css?url';
 import styles from '../styles/preview.css?url';
+import { intent } from './intent.ts';
 import { loadStyles } from './late-styles.ts';
 import { element } from './make-element.ts';
 import { otherPage } from './other-page.ts';
@@ -32,12 +33,13 @@ export async function tapPreview(link: HTMLAnchorElement): Promise<boolean> {
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   if (link === shown) return;
+  const isWanted = intent();
   const [target] = await Promise.all([
     targetOf(link).catch(() => null),
     loadStyles(styles),
     loadStyles(formulas),
   ]);
-  if (!target || !(link.matches(':hover, :focus-visible') || tapped === link)) return;
+  if (!target || !isWanted() || !(link.matches(':hover, :focus-visible') || tapped === link)) return;
   const copy = document.createElement('div');
   copy.append(...[...target.childNodes].map((node) => document.importNode(node, true)));
   for (const other of copy.querySelectorAll(LEFT_OUT)) other.remove();

@@ -69,6 +69,22 @@ test.describe('on a slow line', () => {
       await expect(zoom(page)).toBeHidden();
     });
 
+  test('a definition doesn’t open after Escape, though the pointer stays on its term', {
+    tag: '@once',
+  }, async ({ page }) => {
+    const release = await hold(page, /\/glossary\/$/);
+    await page.goto(longest);
+    const asked = page.waitForRequest(/\/glossary\/$/);
+    await page.locator('a.term').first().hover();
+    await asked;
+    await page.keyboard.press('Escape');
+    const come = page.waitForResponse(/\/glossary\/$/);
+    release();
+    await (await come).finished();
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
+    await expect(page.locator('.preview')).toBeHidden();
+  });
+
   test('of two pictures that were pressed the last opens', { tag: '@once' }, async ({ page }) => {
     const release = await hold(page, /picture-zoom[^/]*\.js$/);
     await page.goto('/introduction-to-llms/');
@@ -128,7 +144,7 @@ test('a definition that could not be had is had when the line is back', { tag: '
   await expect(async () => {
     await page.mouse.move(0, 0);
     await term.hover();
-    await expect(page.locator('.preview')).toBeVisible({ timeout: 1000 });
+    await expect(page.locator('.preview')).toBeVisible({ timeout: 5000 });
   }).toPass();
   faults.splice(0, faults.length, ...faults.filter((fault) => !fault.startsWith('503 for ')));
 });
