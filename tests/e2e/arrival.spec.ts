@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, longest, shortest, test } from './support.ts';
+import { expect, expectSaid, longest, shortest, test } from './support.ts';
 
 /** Puts something into the lecture that no lecture of ours has, before any script runs. */
 async function withText(page: Page, html: string): Promise<void> {
@@ -99,8 +99,8 @@ test.describe('a copied link', () => {
     await page.route('**/arrival-highlight*', (route) => route.abort());
     await page.goto(`${longest}?highlight=encoder`);
     await page.getByRole('heading', { name: 'Multi-head attention' }).hover();
-    await page.getByRole('link', { name: 'Link to section: Multi-head attention' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+    const link = page.getByRole('link', { name: 'Link to section: Multi-head attention' });
+    await expectSaid(page, 'copied', () => link.click());
     const read = () => page.evaluate(() => navigator.clipboard.readText());
     expect(await read()).toBe(new URL(`${longest}#multi-head-attention`, page.url()).href);
     await page.locator('.prose > p').nth(1).scrollIntoViewIfNeeded();

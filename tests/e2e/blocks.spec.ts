@@ -1,4 +1,4 @@
-import { expect, lectures, longest, test } from './support.ts';
+import { expect, expectSaid, lectures, longest, test } from './support.ts';
 
 test('a self-check question shows its answer when asked', { tag: '@once' }, async ({ page }) => {
   for (const slug of lectures) {
@@ -31,8 +31,7 @@ test('code was highlighted at build time and is copied as it stands', { tag: '@o
 
   await block.scrollIntoViewIfNeeded();
   await block.hover();
-  await block.getByRole('button', { name: 'Copy code' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
+  await expectSaid(page, 'Code copied', () => block.getByRole('button', { name: 'Copy code' }).click());
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe((await block.locator('pre').textContent())?.replace(/\n$/, ''));
   expect(copied).toMatch(/^import numpy|^def attention|\ndef attention/);
@@ -42,6 +41,8 @@ test('tables, code and formulas that are too wide scroll inside themselves', asy
   let scrolling = 0;
   for (const slug of lectures) {
     await page.goto(`/${slug}/`);
+    // What is a stop for Tab is told when the formulas have their typeface.
+    await page.evaluate(() => document.fonts.ready.then(() => {}));
     const boxes = await page
       .locator('.scroll, pre, .equation, figure.figure, .prose math')
       .evaluateAll((all) =>

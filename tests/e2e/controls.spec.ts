@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, longest, test } from './support.ts';
+import { expect, expectSaid, longest, test } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -9,10 +9,9 @@ test('a lecture tells the browser name, role and state of its controls, and what
 }) => {
   await page.goto(longest);
   const theme = page.getByRole('button', { name: 'Theme: as the system' });
-  await theme.click();
-  await expectSaid(page, 'Theme: light');
-  await page.getByRole('button', { name: 'Theme: light' }).click();
-  await expectSaid(page, 'Theme: dark');
+  await expectHeard(page, 'Theme: light', () => theme.click());
+  const light = page.getByRole('button', { name: 'Theme: light' });
+  await expectHeard(page, 'Theme: dark', () => light.click());
 
   if (isMobile) {
     const button = page.locator('.masthead .map-button');
@@ -33,13 +32,14 @@ test('a lecture tells the browser name, role and state of its controls, and what
 
   const block = page.locator('code-block').first();
   await block.hover();
-  await block.getByRole('button', { name: 'Copy code' }).click();
-  await expectSaid(page, 'Code copied');
-  await page.getByRole('link', { name: 'Link to section: Key concepts' }).press('Enter');
-  await expectSaid(page, 'Link copied');
+  const copy = block.getByRole('button', { name: 'Copy code' });
+  await expectHeard(page, 'Code copied', () => copy.click());
+  const link = page.getByRole('link', { name: 'Link to section: Key concepts' });
+  await expectHeard(page, 'Link copied', () => link.press('Enter'));
 
   expect(await nodeOf(page, '#fnref-gpt1')).toMatchObject({ role: 'doc-noteref', name: '1' });
   await page.locator('#fnref-gpt1').click();
+  await expect(page.locator('#fn-gpt1')).toBeVisible();
   expect(await nodeOf(page, '#fn-gpt1')).toMatchObject({ role: 'note' });
   expect(await nodeOf(page, '#fn-gpt1 .note-back')).toMatchObject({
     role: 'link',
@@ -73,8 +73,7 @@ test('a chosen passage offers its link to the keyboard and says that it was copi
   await page.keyboard.press('Shift');
   const offer = page.getByRole('button', { name: 'Copy link to this passage' });
   await expect(offer).toBeVisible();
-  await offer.press('Enter');
-  await expectSaid(page, 'Link to the passage copied');
+  await expectHeard(page, 'Link to the passage copied', () => offer.press('Enter'));
   await expect(passage).toBeFocused();
 });
 
@@ -121,8 +120,8 @@ test('"continue" names the place, and says that it was forgotten', { tag: '@once
       - link /Transformers/
       - button "Forget the place and what was read"
   `);
-  await page.getByRole('button', { name: /^Forget/ }).press('Enter');
-  await expectSaid(page, 'Place and marks forgotten');
+  const forget = page.getByRole('button', { name: /^Forget/ });
+  await expectHeard(page, 'Place and marks forgotten', () => forget.press('Enter'));
 });
 
 test('the search tells its roles, its states and the number of results', async ({ page }) => {
@@ -168,8 +167,7 @@ async function nodeOf(page: Page, selector: string): Promise<AccessibleNode> {
 }
 
 /** Expects a line in a live region, which stays in the tree when it has nothing more to say. */
-async function expectSaid(page: Page, words: string): Promise<void> {
-  const region = page.getByRole('status').filter({ hasText: words });
-  await expect(region).toBeVisible();
+async function expectHeard(page: Page, words: string, act: () => Promise<unknown>): Promise<void> {
+  await expectSaid(page, words, act);
   expect(await nodeOf(page, '.announcement')).toMatchObject({ role: 'status', live: 'polite' });
 }

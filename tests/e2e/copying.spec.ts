@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { expect, longest, test } from './support.ts';
+import { expect, expectSaid, longest, test } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -67,8 +67,8 @@ test('a block of a shell is copied without its prompts, by the button and by han
   });
   await page.goto(longest);
   await page.locator('#shell').hover();
-  await page.locator('code-block:has(#shell)').getByRole('button', { name: 'Copy code' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
+  const copy = page.locator('code-block:has(#shell)').getByRole('button', { name: 'Copy code' });
+  await expectSaid(page, 'Code copied', () => copy.click());
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('npm install\nnpm test');
   await expectCopy(page, page.locator('#shell code'), /^npm install\nnpm test$/);
 });
@@ -112,8 +112,8 @@ test.describe('a passage', () => {
       getSelection()?.setBaseAndExtent(from, 0, to as Node, (to as Node).childNodes.length);
     }, handle);
     await page.keyboard.press('Shift');
-    await page.getByRole('button', { name: 'Copy link to this passage' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+    const offer = page.getByRole('button', { name: 'Copy link to this passage' });
+    await expectSaid(page, 'copied', () => offer.click());
     return page.evaluate(() => navigator.clipboard.readText());
   }
 

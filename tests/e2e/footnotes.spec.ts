@@ -36,13 +36,13 @@ test('notes fold open in place on a narrow screen and close again', { tag: '@onc
     await expect(page).toHaveURL(/#fn-llama12$/);
     await expect(note).toBeVisible();
     await expect(note).toContainText('Touvron et al. (2023)');
-    expect(await isOnScreen(reference)).toBe(true);
-    expect(await isOnScreen(note)).toBe(true);
+    await expect.poll(() => isOnScreen(reference)).toBe(true);
+    await expect.poll(() => isOnScreen(note)).toBe(true);
 
     await note.getByRole('link', { name: 'Back to the text' }).click();
     await expect(page).toHaveURL(/#fnref-llama12$/);
     await expect(note).toBeHidden();
-    expect(await isOnScreen(reference)).toBe(true);
+    await expect.poll(() => isOnScreen(reference)).toBe(true);
   }
 });
 
@@ -88,7 +88,7 @@ test('a note of a table’s cell stands beside its table where there is a margin
     await expect(note).toBeHidden();
     await reference.click();
     await expect(note).toBeVisible();
-    expect(await isOnScreen(note)).toBe(true);
+    await expect.poll(() => isOnScreen(note)).toBe(true);
     return;
   }
   const [text, box, mark] = await Promise.all(

@@ -39,7 +39,7 @@ test('nothing moves when the way back to where the reader stopped appears', asyn
     page
       .locator('.contents h3')
       .first()
-      .evaluate((title) => title.getBoundingClientRect().top);
+      .evaluate((title) => document.fonts.ready.then(() => title.getBoundingClientRect().top));
   await page.goto('/');
   const before = await heightOfTitle();
   await page.evaluate(() => {

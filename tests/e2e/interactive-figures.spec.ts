@@ -172,7 +172,7 @@ test('a page that nobody touches loads no code of a figure, and the very first t
   const nine = figure.getByRole('button', { name: '9', exact: true });
   await expect(figure.getByRole('slider', { name: 'Dice' })).toBeVisible();
   await expect(nine).toBeEnabled();
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
   expect(asked.filter((path) => Object.values(code).some((file) => file.test(path)))).toEqual([]);
   // As a screen reader presses it: without a pointer, and without a key that the page would see.
   await nine.evaluate((button: HTMLButtonElement) => button.click());

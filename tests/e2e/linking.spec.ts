@@ -1,4 +1,4 @@
-import { expect, isOnScreen, lectures, longest, test } from './support.ts';
+import { expect, expectSaid, isOnScreen, lectures, longest, test } from './support.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -13,8 +13,8 @@ test("a section's link is copied, says so, and opens the section in a new page",
   const heading = page.getByRole('heading', { name: 'Multi-head attention' });
   await heading.scrollIntoViewIfNeeded();
   await heading.hover();
-  await page.getByRole('link', { name: 'Link to section: Multi-head attention' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
+  const link = page.getByRole('link', { name: 'Link to section: Multi-head attention' });
+  await expectSaid(page, 'Link copied', () => link.click());
   const address = await page.evaluate(() => navigator.clipboard.readText());
   expect(address).toBe(new URL('#multi-head-attention', page.url()).href);
 
@@ -66,8 +66,8 @@ test('a selected passage offers a link to exactly these words', async ({ page, c
     await page.mouse.move(ends.last.right - 1, ends.last.top + 8, { steps: 4 });
     await page.mouse.up();
   }
-  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+  const offer = page.getByRole('button', { name: 'Copy link to this passage' });
+  await expectSaid(page, 'copied', () => offer.click());
   const address = await page.evaluate(() => navigator.clipboard.readText());
   // Browsers that know no text fragments open the section.
   expect(address.split(':~:')[0]).toBe(new URL('#architecture-encoder-and-decoder', page.url()).href);

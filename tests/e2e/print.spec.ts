@@ -29,9 +29,9 @@ test('printed, a lecture shows all answers and notes, and nothing of the site ar
 test('a printed lecture cuts nothing off at the edge of the paper', { tag: '@once' }, async ({ page }) => {
   // The width of A4 less our margins.
   await page.setViewportSize({ width: 657, height: 960 });
-  await page.emulateMedia({ media: 'print' });
   for (const slug of lectures) {
     await page.goto(`/${slug}/`);
+    await page.emulateMedia({ media: 'print' });
     const cutOff = await page
       .locator('main *:not(svg *, math *)')
       .evaluateAll((all) =>
@@ -50,9 +50,9 @@ test('a printed lecture cuts nothing off at the edge of the paper', { tag: '@onc
 test('paper has numbered pages, leaves figures and tables whole, and says where links lead', {
   tag: '@once',
 }, async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
   for (const path of [longest, '/all/']) {
     await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
     const printed = await page.evaluate(() => {
       const within = (rules: CSSRuleList): CSSRule[] =>
         [...rules].flatMap((rule) => (rule instanceof CSSLayerBlockRule ? within(rule.cssRules) : rule));

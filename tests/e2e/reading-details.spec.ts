@@ -95,7 +95,7 @@ for (const path of ['/', '/introduction-to-llms/', '/search/', '/glossary/'])
     });
     await page.goto(path, { waitUntil: 'commit' });
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-    expect(asked.slice(0, wanted.length).toSorted()).toEqual(wanted);
+    await expect.poll(() => asked.slice(0, wanted.length).toSorted()).toEqual(wanted);
     await expect(page.locator('script[src]:not([fetchpriority="low"])')).toHaveCount(0);
     show();
     await page.waitForFunction(() => document.fonts.status === 'loaded');

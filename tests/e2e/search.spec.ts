@@ -548,12 +548,15 @@ test.describe('arrival', () => {
   }, async ({ page }) => {
     // Only the place that is given the focus may say so.
     const html = async () => (await page.locator('article').innerHTML()).replaceAll(' tabindex="-1"', '');
+    const requests = requestsOf(page);
     await page.goto('/transformers-and-llms/#step-4-decoder');
+    // What can be touched near the section has its controls when its code has come.
+    await requests.settled();
     const before = await html();
     await page.goto('about:blank');
     await page.goto(address);
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(1);
-    expect((await html()).length).toBe(before.length);
+    await expect.poll(async () => (await html()).length).toBe(before.length);
     const top = await page.evaluate(() => {
       const [range] = CSS.highlights.get('search-current') ?? [];
       return { text: String(range), top: (range as Range).getBoundingClientRect().top, height: innerHeight };

@@ -141,8 +141,8 @@ export async function openMap(page: Page): Promise<Locator> {
   const map = page.getByRole('navigation', { name: 'Course map' });
   const button = page.getByRole('button', { name: 'Course map' });
   await expect(async () => {
-    if (!(await map.isVisible())) await button.click({ timeout: 2000 });
-    await expect(map).toBeVisible({ timeout: 2000 });
+    if (!(await map.isVisible())) await button.click({ timeout: 10_000 });
+    await expect(map).toBeVisible({ timeout: 10_000 });
   }).toPass();
   return map;
 }
@@ -161,6 +161,19 @@ export async function expectNothingBesideThePage(page: Page): Promise<void> {
     return [...sideways, ...beside.map((element) => element.outerHTML.slice(0, 80))];
   });
   expect(cutOff, `at ${page.viewportSize()?.width} px`).toEqual([]);
+}
+
+/** Does something and expects that the page says so, however soon it takes its words back again. */
+export async function expectSaid(page: Page, words: string, act: () => Promise<unknown>): Promise<void> {
+  // Listened to inside the page, and from before: on a busy machine nobody may look here while the words stand there.
+  const said = page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[role="status"]')].some(
+        (region) => region.textContent.includes(wanted) && region.checkVisibility(),
+      ),
+    words,
+  );
+  await Promise.all([said, act()]);
 }
 
 /** Whether the middle of an element's first line is on the screen. */

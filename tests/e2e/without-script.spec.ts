@@ -21,7 +21,8 @@ test('a lecture is found, read and left again with JavaScript off', async ({
   const map = await openMap(page);
   await map.getByRole('link', { name: 'Multi-head attention' }).click();
   await expect(page).toHaveURL(/#multi-head-attention$/);
-  expect(await isOnScreen(page.getByRole('heading', { name: 'Multi-head attention' }))).toBe(true);
+  const heading = page.getByRole('heading', { name: 'Multi-head attention' });
+  await expect.poll(() => isOnScreen(heading)).toBe(true);
   if (isMobile) {
     await map.getByRole('button', { name: 'Close' }).click();
     await expect(map).toBeHidden();

@@ -102,7 +102,7 @@ test('is read from lecture to lecture, goes on where it was left, and stays dark
   const comesBack = (what: string) =>
     expect(async () => {
       await page.reload();
-      await expect(page.locator(what)).toBeVisible({ timeout: 1000 });
+      await expect(page.locator(what)).toBeVisible({ timeout: 5000 });
     }).toPass();
   await comesBack('html[data-theme="dark"]');
   await page.locator('.previous-next a[rel="next"]').click();

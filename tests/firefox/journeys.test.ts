@@ -40,8 +40,9 @@ describe('Firefox on a dark system', () => {
 
   test("a section's link is copied, says so, and opens the section in a new page", async () => {
     await page.goto(site.url + lecture);
-    await press('a.heading-link[href="#multi-head-attention"]');
-    await page.waitForSelector('::-p-text(Link copied)');
+    // The words are taken back soon: they are waited for from before.
+    const said = page.waitForSelector('::-p-text(Link copied)');
+    await Promise.all([said, press('a.heading-link[href="#multi-head-attention"]')]);
     const address = await page.evaluate(() => navigator.clipboard.readText());
     expect(address).toBe(`${site.url + lecture}#multi-head-attention`);
     await page.goto('about:blank');
@@ -67,14 +68,14 @@ describe('Firefox on a dark system', () => {
 
   test('the page is dark as the system is, until the reader chooses, and the choice is kept', async () => {
     await page.goto(site.url + lecture);
-    expect(await brightness()).toBeLessThan(60);
+    await expect.poll(brightness).toBeLessThan(60);
     await press('theme-switch button', 'Theme: as the system');
-    expect(await brightness()).toBeGreaterThan(200);
+    await expect.poll(brightness).toBeGreaterThan(200);
     await page.goto(site.url);
-    expect(await brightness()).toBeGreaterThan(200);
+    await expect.poll(brightness).toBeGreaterThan(200);
     await press('theme-switch button', 'Theme: light');
     await press('theme-switch button', 'Theme: dark');
-    expect(await brightness()).toBeLessThan(60);
+    await expect.poll(brightness).toBeLessThan(60);
   });
 });
 
@@ -84,7 +85,7 @@ describe('Firefox on a light system, on a phone, without JavaScript', () => {
   test('a lecture is found, read, entered at a section and left again', async () => {
     await page.goto(site.url);
     expect(await page.evaluate(() => matchMedia('(scripting: none)').matches)).toBe(true);
-    expect(await brightness()).toBeGreaterThan(200);
+    await expect.poll(brightness).toBeGreaterThan(200);
     expect(
       await page.evaluate(() =>
         document.querySelector('theme-switch button')?.checkVisibility({ visibilityProperty: true }),
@@ -94,13 +95,13 @@ describe('Firefox on a light system, on a phone, without JavaScript', () => {
     await readToTheEnd();
     await press('button', 'Course map');
     await press('nav.course-map a[href="#multi-head-attention"]');
-    expect(page.url()).toBe(`${site.url + lecture}#multi-head-attention`);
+    await expect.poll(() => page.url()).toBe(`${site.url + lecture}#multi-head-attention`);
     await press('nav.course-map button', 'Close');
     await expectOnScreen('multi-head-attention');
     await press('main summary');
-    expect(await page.evaluate(() => document.querySelector('main details')?.hasAttribute('open'))).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('main details')?.hasAttribute('open')))
+      .toBe(true);
     await follow('Previous lecture', 'nav a');
     expect(page.url()).toBe(`${site.url}pretraining-vs-finetuning/`);
   });
@@ -110,7 +111,7 @@ describe('Firefox on a light system, on a phone, without JavaScript', () => {
     await follow('Search', '.masthead button');
     expect(page.url()).toBe(`${site.url}search/?q=`);
     await follow('Multi-head attention', 'main a');
-    expect(page.url()).toBe(`${site.url + lecture}#multi-head-attention`);
+    await expect.poll(() => page.url()).toBe(`${site.url + lecture}#multi-head-attention`);
     await expectOnScreen('multi-head-attention');
   });
 });
@@ -127,7 +128,7 @@ async function readToTheEnd(): Promise<void> {
           return box.bottom < 0 || box.top > innerHeight || (image.complete && image.naturalWidth > 0);
         }),
       );
-    await expect.poll(areLoaded, { timeout: 10_000 }).toBe(true);
+    await expect.poll(areLoaded).toBe(true);
   }
 }
 
@@ -142,5 +143,5 @@ async function brightness(): Promise<number> {
 async function saysIn(figure: string, words: string): Promise<void> {
   const status = () =>
     page.evaluate((id) => document.querySelector(`#fig-${id} .figure-status`)?.textContent, figure);
-  await expect.poll(status, { timeout: 20_000 }).toContain(words);
+  await expect.poll(status).toContain(words);
 }

@@ -37,14 +37,14 @@ describe('Firefox at a desk', () => {
     await page.goto(site.url + lecture);
     const tex = await page.$eval('.equation math', (math) => math.getAttribute('data-tex'));
     // The script that a first selection brings may still be on its way.
-    await expect.poll(() => copied('.equation'), { timeout: 10_000 }).toBe(`$$\n${tex}\n$$`);
+    await expect.poll(() => copied('.equation')).toBe(`$$\n${tex}\n$$`);
     const paragraph = '.prose > p:has(.note-ref):has(.note)';
     const words = await page.$eval(paragraph, (element) => {
       const clone = element.cloneNode(true) as Element;
       for (const mark of clone.querySelectorAll('.note-ref, .note')) mark.remove();
       return clone.textContent.replace(/\s+/g, ' ').trim();
     });
-    expect((await copied(paragraph)).replace(/\s+/g, ' ').trim()).toBe(words);
+    await expect.poll(async () => (await copied(paragraph)).replace(/\s+/g, ' ').trim()).toBe(words);
   });
 
   test('the link to a passage is copied whole, and shown where it may not be copied', async () => {
@@ -57,13 +57,13 @@ describe('Firefox at a desk', () => {
       });
     await select();
     await press('.passage-button');
-    await expect.poll(clipboard, { timeout: 10_000 }).toContain(':~:text=');
+    await expect.poll(clipboard).toContain(':~:text=');
     const address = await clipboard();
     await page.goto('about:blank');
     await page.goto(address);
     const top = () =>
       page.evaluate(() => document.querySelectorAll('.prose > p')[1]?.getBoundingClientRect().top);
-    await expect.poll(top, { timeout: 10_000 }).toBeLessThan(900);
+    await expect.poll(top).toBeLessThan(900);
     await page.evaluate(() =>
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
     );
@@ -78,23 +78,23 @@ describe('Firefox at a desk', () => {
   test('who arrives with words to mark stays where they were after a reload and Back', async () => {
     await page.goto(`${site.url + lecture}?highlight=encoder#100%`);
     await page.waitForSelector('.match-bar, [aria-label="Matches for encoder"]');
-    expect(page.url()).not.toContain('highlight');
+    await expect.poll(() => page.url()).not.toContain('highlight');
     await page.evaluate(() => document.getElementById('positions')?.scrollIntoView({ behavior: 'instant' }));
     const place = await scrolled();
     await page.reload();
     await page.waitForSelector('[aria-label="Matches for encoder"]');
-    await expect.poll(async () => Math.abs((await scrolled()) - place), { timeout: 10_000 }).toBeLessThan(60);
+    await expect.poll(async () => Math.abs((await scrolled()) - place)).toBeLessThan(60);
     await page.goto(`${site.url}glossary/`);
     await back();
     await page.waitForSelector('[aria-label="Matches for encoder"]');
-    await expect.poll(async () => Math.abs((await scrolled()) - place), { timeout: 10_000 }).toBeLessThan(60);
+    await expect.poll(async () => Math.abs((await scrolled()) - place)).toBeLessThan(60);
   });
 
   test('search: keys typed at once arrive, composing is left alone, Escape gives the focus back', async () => {
     await page.goto(`${site.url}what-is-an-llm/`);
     await chord('k');
     await page.keyboard.type('attention');
-    expect(await fieldValue()).toBe('attention');
+    await expect.poll(fieldValue).toBe('attention');
     await page.waitForSelector('[role="option"]');
     const isLeft = await page.$eval('.search-dialog input', (field) =>
       ['Enter', 'Escape', 'ArrowDown'].map((key) =>
@@ -107,29 +107,31 @@ describe('Firefox at a desk', () => {
     // The caret is the field's.
     await page.keyboard.press('Home');
     await page.keyboard.type('x');
-    expect(await fieldValue()).toBe('xattention');
+    await expect.poll(fieldValue).toBe('xattention');
     await page.keyboard.press('Escape');
-    expect(await isOpen()).toBe(false);
+    await expect.poll(isOpen).toBe(false);
     await page.focus('theme-switch button');
     await chord('k');
     await page.keyboard.type('softmax');
-    expect(await fieldValue()).toBe('softmax');
+    await expect.poll(fieldValue).toBe('softmax');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.closest('theme-switch') !== null)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('theme-switch') !== null))
+      .toBe(true);
   });
 
   test('results after Back are as they were, and an unknown lecture is none', async () => {
     const results = () =>
       page.evaluate(() => document.querySelectorAll('#results[aria-busy="false"] > li').length);
     await page.goto(`${site.url}search/?q=model&lecture=Nowhere`);
-    await expect.poll(results, { timeout: 10_000 }).toBe(8);
+    await expect.poll(results).toBe(8);
     expect(await page.$eval('select', (select) => select.value)).toBe('');
     await press('button', 'More results');
-    await expect.poll(results, { timeout: 10_000 }).toBe(16);
+    await expect.poll(results).toBe(16);
     await press('#results > li:nth-child(12) a');
     await page.waitForFunction(() => document.querySelector('.prose') !== null);
     await back();
-    await expect.poll(results, { timeout: 10_000 }).toBe(16);
+    await expect.poll(results).toBe(16);
   });
 
   test('a long question is bounded, and says so', async () => {
@@ -147,7 +149,7 @@ describe('Firefox at a desk', () => {
       }, value);
       await page.goto(site.url + lecture);
       await chord('k');
-      expect(await isOpen(), value).toBe(true);
+      await expect.poll(isOpen, { message: value }).toBe(true);
     }
   });
 });
@@ -163,9 +165,7 @@ describe('Firefox on a phone', () => {
     await press('button', 'Course map');
     await page.waitForSelector('.course-map:popover-open');
     await page.setViewport({ width: 1280, height: 900 });
-    await expect
-      .poll(() => page.evaluate(() => document.querySelector(':popover-open')), { timeout: 10_000 })
-      .toBeNull();
+    await expect.poll(() => page.evaluate(() => document.querySelector(':popover-open'))).toBeNull();
     await page.setViewport({ width: 390, height: 844 });
     await page.goto(`${site.url}search/?q=attention`);
     const sizes = await page.$$eval('input, select', (fields) =>

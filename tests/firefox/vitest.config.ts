@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/firefox/*.test.ts'],
     // A busy machine takes its time to start a browser.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
