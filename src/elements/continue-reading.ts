@@ -10,30 +10,37 @@ class ContinueReading extends HTMLElement {
 
   connectedCallback(): void {
     this.#controller = new AbortController();
+    const { signal } = this.#controller;
+    this.querySelector('button')?.addEventListener('click', this.#forget, { signal });
+    addEventListener('storage', this.#show, { signal });
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#controller.abort();
+  }
+
+  #show = (): void => {
     markRead();
     const line = this.querySelector('p');
     const link = this.querySelector('a');
     const place = recallPlace();
     // The list below knows where the lecture is read, and whether it is still there.
     const lecture = place && document.querySelector<HTMLAnchorElement>(lectureLink(place.slug));
-    if (!line || !link || !lecture) return;
+    if (!line || !link) return;
+    line.hidden = !lecture;
+    if (!lecture) return;
     link.href = `${lecture.href}${CONTINUE}/${place.block}/${place.section}`;
     link.textContent = place.heading
       ? fill(words.continueAt, { lecture: place.title, heading: place.heading })
       : place.title;
-    line.hidden = false;
-    const forget = () => {
-      forgetReading();
-      markRead();
-      line.hidden = true;
-      announce(words.placeForgotten);
-    };
-    this.querySelector('button')?.addEventListener('click', forget, { signal: this.#controller.signal });
-  }
+  };
 
-  disconnectedCallback(): void {
-    this.#controller.abort();
-  }
+  #forget = (): void => {
+    forgetReading();
+    this.#show();
+    announce(words.placeForgotten);
+  };
 }
 
 function lectureLink(slug: string): string {

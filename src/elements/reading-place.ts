@@ -35,7 +35,6 @@ class ReadingPlace extends HTMLElement {
     addEventListener('hashchange', this.#mark);
     // From the air between two blocks to that between two others nothing is met on the way.
     addEventListener('scrollend', this.#follow);
-    markRead();
   }
 
   disconnectedCallback(): void {
@@ -48,7 +47,11 @@ class ReadingPlace extends HTMLElement {
   /** The block that is read is the last to have come up to a line near the top of the screen. */
   #follow = (): void => {
     const line = 0.13 * innerHeight;
-    const reached = this.#blocks.findLastIndex((one) => one.getBoundingClientRect().top <= line);
+    const reached = this.#blocks.findLastIndex((one) => {
+      const { top, height } = one.getBoundingClientRect();
+      // A folded note has no place on the page, and would stand at its top.
+      return height > 0 && top <= line;
+    });
     const block = Math.max(0, reached);
     if (block === this.#block) return;
     this.#block = block;

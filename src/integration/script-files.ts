@@ -34,7 +34,7 @@ const shared =
   /\/src\/(?:elements\/(?:answer-memory|make-element|late-styles|recent-searches)|words\/fill)\.ts$|\/styles\/formulas\.css/;
 /** What goes along with a reader who has begun, and the little that other parts use of it. */
 const begun =
-  /\/src\/(?:elements\/(?:once-begun|keep-offline|reading-place|offline-(?:worker|choice)|move-focus|reading-memory)|offline\/metered)\.ts$/;
+  /\/src\/(?:elements\/(?:once-begun|keep-offline|reading-place|offline-(?:worker|choice)|move-focus|reading-memory|restored-page)|offline\/metered)\.ts$/;
 
 const output = {
   codeSplitting: {

@@ -48,6 +48,27 @@ test('the way back needs no memory of the page it leads to, and an older one ope
   await expect(page).toHaveURL(new RegExp(`${longest}$`));
 });
 
+test('the contents page learns what is read in another tab, and while the browser keeps it to go back to', {
+  tag: '@once',
+}, async ({ page, context }) => {
+  await page.goto('/');
+  const line = page.getByText('Continue where you stopped');
+  await page.getByRole('heading', { level: 1 }).click();
+  const other = await context.newPage();
+  await other.goto('/introduction-to-llms/');
+  await other.locator('.previous-next').scrollIntoViewIfNeeded();
+  await expect(line).toBeVisible();
+  await expect(page.locator('.contents [data-lecture="introduction-to-llms"]')).toHaveAttribute('data-read');
+
+  // A browser that shows a kept page again tells it just this.
+  await page.evaluate(() => {
+    localStorage.clear();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(line).toBeHidden();
+  await expect(page.locator('[data-read]')).toHaveCount(0);
+});
+
 test('a lecture read to its end is marked in the contents and in the map', async ({ page }) => {
   await page.goto('/introduction-to-llms/');
   await expect(page.locator('[data-lecture][data-read]')).toHaveCount(0);

@@ -41,6 +41,17 @@ test('the map marks the section that is being read', async ({ page, isMobile }) 
   }
 });
 
+for (const slug of lectures)
+  test(`the first sections of ${slug} are marked, whatever is folded further down`, async ({ page }) => {
+    await page.goto(`/${slug}/`);
+    for (const id of sections[slug]?.slice(0, 3) ?? []) {
+      await page
+        .locator(`[id="${id}"]`)
+        .evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+      await expect(page.locator('.course-map [aria-current="location"]')).toHaveAttribute('href', `#${id}`);
+    }
+  });
+
 test('the map marks the section at any place the page is scrolled to, the air above a heading too', {
   tag: '@once',
 }, async ({ page }) => {
