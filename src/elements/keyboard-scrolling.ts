@@ -1,3 +1,5 @@
+import { kindEquation } from '../words/in-browser.ts';
+
 const WIDE = '.equation, figure.figure, .prose math';
 
 /** Lets the keyboard reach what is wider than the screen and so scrolls inside itself, and only that. */
@@ -9,7 +11,7 @@ function markScrollable(): void {
     // A plain block that has the focus would be met without a name.
     if (element.className === 'equation') {
       element.role = isWide ? 'group' : null;
-      element.ariaLabel = isWide ? (element.querySelector('a')?.ariaLabel ?? 'Equation') : null;
+      element.ariaLabel = isWide ? (element.querySelector('a')?.ariaLabel ?? kindEquation) : null;
     }
   }
 }
