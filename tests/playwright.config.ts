@@ -22,8 +22,9 @@ if (!process.env.E2E_RESULTS) {
 }
 
 const folder = process.env.SITE_FOLDER ?? 'dist';
+const slowdown = Number(process.env.CPU_SLOWDOWN ?? 1);
 // On a slow machine typefaces come late, as they do to its reader.
-const headers = process.env.CPU_SLOWDOWN ? '' : '--import ./tests/e2e/typefaces-first.mjs';
+const headers = slowdown > 1 ? '' : '--import ./tests/e2e/typefaces-first.mjs';
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 export default defineConfig({
@@ -34,8 +35,8 @@ export default defineConfig({
   workers: availableParallelism(),
   retries: 0,
   // A busy machine is slow, and not at fault.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000 * slowdown,
+  expect: { timeout: 30_000 * slowdown },
   reporter: reportFile ? [['list'], ['json', { outputFile: reportFile }]] : [['list']],
   use: {
     baseURL: process.env.SITE_URL ?? `http://localhost:${process.env.SITE_PORT}/`,

@@ -41,7 +41,7 @@ test.beforeAll(async () => {
     stream?.on('data', (text) => {
       said += text;
     });
-  await expect.poll(() => said, { timeout: 60_000 }).toContain(`localhost:${port}`);
+  await expect.poll(() => said, { timeout: 150_000 }).toContain(`localhost:${port}`);
 });
 
 test.afterAll(async () => {
@@ -56,7 +56,7 @@ test('problems stand in the terminal and in a panel of the page until they are m
 }, async ({ page, request }) => {
   const place = '01-attention.md:5:1  error  missing-section';
   // On a busy machine the course is shown before all of it is rendered, and its problems follow.
-  await expect.poll(() => said, { timeout: 30_000 }).toContain(`${place}  `);
+  await expect.poll(() => said, { timeout: 150_000 }).toContain(`${place}  `);
   expect(said).toContain('01-attention.md:7:1  warning  missing-alt  ');
   await page.goto(address);
   await expect(page.getByText('A sentence that is there.').first()).toBeVisible();

@@ -34,7 +34,7 @@ const test = base.extend<{ small: boolean; site: Site }, { smallBuild: string }>
       await use(outDir);
       rmSync(outDir, { recursive: true });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   site: async ({ small, smallBuild }, use) => {
     const versions = mkdtempSync(join(tmpdir(), 'offline-'));
@@ -260,7 +260,7 @@ test('a worker that a build left behind is gone once the development server answ
       fetch(address)
         .then((answer) => answer.ok)
         .catch(() => false);
-    await expect.poll(answered, { timeout: 40_000 }).toBe(true);
+    await expect.poll(answered, { timeout: 150_000 }).toBe(true);
     // What the browser does by itself whenever a page is opened.
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await expect.poll(() => leftOver(page)).toMatchObject({ registrations: 0, caches: [] });
@@ -303,7 +303,8 @@ async function keptWhenIdle(page: Page, { folder, base }: Site): Promise<void> {
           },
           { wanted, cache: `course ${base}`, base },
         ),
-      { timeout: 30_000 },
+      // All of a course, while nobody waits.
+      { timeout: 150_000 },
     )
     .toBe(0);
 }
