@@ -23,6 +23,7 @@ export function rehypeHeadings() {
     const data = lectureData(file);
     const explicit = new Set<Element>();
     const written = new Map<Element, string>();
+    const all: Element[] = [];
     takeTitle(tree, file);
     visit(tree, 'element', (node) => {
       if ('dataFootnoteRef' in node.properties) node.children = [];
@@ -30,28 +31,30 @@ export function rehypeHeadings() {
       const words = attribute(node, 'dataWords');
       delete node.properties.dataWords;
       if (words) written.set(node, words);
-      if (!isHeading(node) || !attribute(node, 'id')) return;
+      if (!isHeading(node)) return;
+      all.push(node);
+      if (!attribute(node, 'id')) return;
       explicit.add(node);
       takeAnchor(attribute(node, 'id') as string, file);
     });
-    addSlugs(tree);
+    // Nothing else of the tree concerns it.
+    addSlugs({ type: 'root', children: all });
     const aliases = new Map<string, string[]>();
     otherIds.set(file, aliases);
-    visit(tree, 'element', (node) => {
-      if (!isHeading(node)) return;
+    for (const node of all) {
       const words = written.get(node);
       if (words && !explicit.has(node)) node.properties.id = slug(words);
       const id = explicit.has(node) ? (attribute(node, 'id') as string) : freeId(node, file);
       node.properties.id = id;
       // The heading of the list of footnotes, which goes (see footnotes.ts).
-      if (id === 'footnote-label') return;
+      if (id === 'footnote-label') continue;
       const depth = Number(node.tagName[1]);
       const text = textOf(node, isReference);
       const labelled = explicit.has(node) ? { isLabelled: true as const } : {};
       data.headings.push({ depth, id, text, place: placeOf(node), ...labelled });
       // `#a--b` of a dash that was set is what this site itself has published.
       aliases.set(id, [...idsOfOthers(words ?? text), ...(words ? [slug(text)] : []), ...counted(id)]);
-    });
+    }
   };
 }
 

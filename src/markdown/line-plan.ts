@@ -12,6 +12,8 @@ export interface LinePlan {
   markdown: ReadonlySet<number>;
   /** Lines that begin with a tag and are a paragraph all the same. */
   paragraphs: ReadonlySet<number>;
+  /** Lines in which an address may stand in the text; undefined where nobody has looked. */
+  addresses?: ReadonlySet<number>;
 }
 
 const nothing: LinePlan = {
@@ -36,7 +38,7 @@ export function remarkLinePlan(this: Processor): void {
   if (!parser) return;
   this.parser = (text, file) => {
     const before = current;
-    current = planLines(text);
+    current = { ...planLines(text), addresses: addressLines(text) };
     try {
       return parser(text, file);
     } finally {
@@ -59,6 +61,14 @@ const tagLine = /^<(\/?)([a-z][^\s/>]*)/i;
 /** What shows that a line is Markdown. */
 const signs =
   /!?\[[^[\]\n]*\]\([^)\n]*\)|!?\[\[[^[\]\n]+\]\]|\*\*[^*\s][^*\n]*\*\*|(?<![\w*])\*[^*\s][^*\n]*\*(?![\w*])|`[^`\n]+`|^ {0,3}(?:#{1,6} \S|(?:[-*+]|\d{1,9}[.)]) \S|`{3}|~{3}|> ?\S|:{3,}\S)/m;
+
+/** What every address in running text has that GFM makes a link of. */
+export const literalAddress = /@|:\/\/|www\./i;
+
+function addressLines(text: string): Set<number> {
+  const lines = literalAddress.test(text) ? text.split(/\r\n|\n|\r/) : [];
+  return new Set(lines.flatMap((line, index) => (literalAddress.test(line) ? [index + 1] : [])));
+}
 
 /** Reads a text line by line, each at most twice. */
 function planLines(text: string): LinePlan {

@@ -242,20 +242,23 @@ function isMostlyLinks(paragraph: Element): boolean {
 }
 
 function firstParagraph(tree: Root): string {
-  const paragraphs = tree.children.filter(
-    (node): node is Element =>
-      isElement(node as Element, 'p') &&
-      textOf(node as Element).length > 0 &&
-      // What is for another tool says nothing to a reader.
-      !isForeign(textOf(node as Element)) &&
-      // The title of a list of contents says nothing about the lecture.
-      !/^(?:table of )?contents:?$/i.test(textOf(node as Element)) &&
-      !isMostlyLinks(node as Element),
-  );
-  const paragraph = paragraphs.find(isSentence) ?? paragraphs[0];
+  let paragraph: Element | undefined;
+  for (const node of tree.children) {
+    if (!isElement(node as Element, 'p') || !saysSomething(node as Element)) continue;
+    const isFirstSentence = isSentence(node as Element);
+    if (isFirstSentence || !paragraph) paragraph = node as Element;
+    if (isFirstSentence) break;
+  }
   if (!paragraph) return '';
   const isNote = (node: Element) => classesOf(node).some((name) => name === 'note' || name === 'note-ref');
   return textWithFormulas(paragraph, isNote).replace(/(?<! ) +(?=[.,)])/g, '');
+}
+
+/** Whether a paragraph is about the lecture: not for another tool, nor the title of a list of contents. */
+function saysSomething(paragraph: Element): boolean {
+  const text = textOf(paragraph);
+  const isOurs = text.length > 0 && !isForeign(text) && !/^(?:table of )?contents:?$/i.test(text);
+  return isOurs && !isMostlyLinks(paragraph);
 }
 
 /** Whether a paragraph says something: a few words, or a row of links, only lead elsewhere. */

@@ -9,6 +9,7 @@ import { remarkContainers } from './callouts.ts';
 import { remarkCountedMarks } from './counted-marks.ts';
 import { remarkHtmlFlow } from './html-flow.ts';
 import { remarkLinePlan } from './line-plan.ts';
+import { remarkLiteralAddresses } from './literal-addresses.ts';
 import { remarkMath } from './math-syntax.ts';
 import { remarkSizedPictures } from './sized-pictures.ts';
 import { remarkTemplateLines } from './template-lines.ts';
@@ -20,6 +21,7 @@ const strikethrough = { singleTilde: false };
 export const syntaxPlugins = [
   remarkLinePlan,
   [remarkGfm, strikethrough],
+  remarkLiteralAddresses,
   remarkCjkFriendly,
   [remarkCjkStrikethrough, strikethrough],
   remarkMath,

@@ -32,7 +32,15 @@ export async function textLanguage(
   };
 }
 
-async function detect(text: string): Promise<{ language: string; isReliable: boolean }> {
+/** The answer of the last time: quotation marks ask about the same lines, in the same lecture. */
+let last: { text: string; answer: ReturnType<typeof findLanguage> } | undefined;
+
+function detect(text: string): ReturnType<typeof findLanguage> {
+  if (last?.text !== text) last = { text, answer: findLanguage(text) };
+  return last.answer;
+}
+
+async function findLanguage(text: string): Promise<{ language: string; isReliable: boolean }> {
   const found = (await detector()).detect(text);
   const { language } = found;
   const { [language]: best = 0, en = 0 } = found.getScores();

@@ -12,6 +12,8 @@ const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'break'
 const acronym =
   /(?<![\p{L}\p{N}_@#$&*+\-–/.;’'"“‘\\])(\p{Lu}{2,6})s?(?![\p{L}\p{N}_"”’'])(?![-–/.+&:;@]\w)/gu;
 
+const smallWord = /(?<![\p{L}\p{N}])\p{Ll}{2,6}(?![\p{L}\p{N}])/gu;
+
 /** So many uses of one are looked at: what is explained only after them comes too late. */
 const MOST = 50;
 
@@ -21,14 +23,15 @@ export function acronymsOf(source: LectureSource): Acronym[] {
   const { text } = prose;
   const found = new Map<string, Acronym>();
   const seen = new Map<string, number>();
-  const words = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,6}(?![\p{L}\p{N}])/gu));
+  let words: ReadonlySet<string> | undefined;
+  const smallWords = () => (words ??= new Set(text.match(smallWord)));
   for (const { 1: name = '', index } of text.matchAll(acronym)) {
     const known = found.get(name);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     if (known?.isExplained || count > MOST) continue;
     const isExplained = explanationOf(text, name, index);
-    const isUse = !known?.used && !isExplained && isMeant(text, name, index, words);
+    const isUse = !known?.used && !isExplained && isMeant(text, name, index, smallWords);
     const used = known?.used ?? (isUse ? prose.placeOf(index, name) : undefined);
     if (used || isExplained) found.set(name, { name, used, isExplained });
   }
@@ -36,15 +39,16 @@ export function acronymsOf(source: LectureSource): Acronym[] {
 }
 
 /** Whether capitals at a place stand for other words, and aren't a number, a unit, a venue or a word said loudly. */
-function isMeant(text: string, name: string, index: number, words: ReadonlySet<string>): boolean {
+function isMeant(text: string, name: string, index: number, smallWords: () => ReadonlySet<string>): boolean {
   const before = text.slice(Math.max(0, index - 60), index);
   const after = text.slice(index + name.length, index + name.length + 60);
-  if (words.has(name.toLowerCase()) || isNumeral(name)) return false;
+  if (isNumeral(name)) return false;
   if (/[\p{N}\p{Sc}]\s$/u.test(before) || /^s?,?\s(?:\p{N}|[’'])/u.test(after)) return false;
   if (isNameBefore(before) || nameAfter.test(after)) return false;
   const loudBefore = /(?:(?<![\p{L}])\p{Lu}+[\s,.:!]+)*$/u.exec(before)?.[0] ?? '';
   const loudAfter = /^(?:[\s,.:!]+\p{Lu}+(?!\p{L}))*/u.exec(after)?.[0] ?? '';
-  return `${loudBefore} ${loudAfter}`.split(/\P{L}+/u).filter(Boolean).length < 2;
+  if (`${loudBefore} ${loudAfter}`.split(/\P{L}+/u).filter(Boolean).length >= 2) return false;
+  return !smallWords().has(name.toLowerCase());
 }
 
 /** Beside or in a list with names it is one: `Stanford NLP`, `USENIX Security`, `Qwen, Kimi and GLM`. */

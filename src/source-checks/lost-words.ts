@@ -128,6 +128,8 @@ function lostOf(
 ): (Word & { isLost: boolean })[] {
   const missing = new Map<string, number>();
   for (const { word } of all) missing.set(word, (missing.get(word) ?? -(left.get(word) ?? 0)) + 1);
+  // As in nearly every lecture.
+  if (![...missing.values()].some((count) => count > 0)) return [];
   const marked = new Set<Word>();
   const mark = (word: Word) => {
     const count = missing.get(word.word) ?? 0;
