@@ -1,8 +1,6 @@
 import type { LectureDocument } from '../course/types.ts';
 import { isLanguage } from './course-file.ts';
 
-/** Lectures that settle it for a course. */
-const MOST_LECTURES = 40;
 /** Fewer letters say nothing certain, unless they are in another script than English, or all speak for one language. */
 const FEWEST = 40;
 const FEWEST_RELIABLE = 20;
@@ -15,12 +13,11 @@ const PLAINLY = 400;
  * lecture has a voice as long as its text, so that a translated README doesn't speak for all.
  */
 export function guessLanguage(documents: readonly LectureDocument[]): string | undefined {
-  const step = Math.max(1, Math.floor(documents.length / MOST_LECTURES));
   const votes = new Map<string, number>();
   const fewest = new Map<string, number>();
-  for (const [index, { textLanguage }] of documents.entries()) {
+  for (const { textLanguage } of documents) {
     const { language, letters, isLatin, isReliable } = textLanguage;
-    if (index % step !== 0 || letters === 0) continue;
+    if (letters === 0) continue;
     votes.set(language, (votes.get(language) ?? 0) + letters);
     const own = !isReliable ? FEWEST : isLatin ? FEWEST_RELIABLE : FEWEST_OF_OTHERS;
     fewest.set(language, Math.min(own, fewest.get(language) ?? FEWEST));

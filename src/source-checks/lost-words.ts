@@ -1,6 +1,7 @@
 import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Nodes, Root } from 'mdast';
+import { toString as mdastText } from 'mdast-util-to-string';
 import { decodeString } from 'micromark-util-decode-string';
 import type { VFile } from 'vfile';
 import { lectureData } from '../course/lecture-data.ts';
@@ -23,14 +24,23 @@ const words = /[\p{L}\p{M}\p{N}]+/gu;
 const MOST = 10;
 /** Elements whose content is no text: what is wrong with them is said elsewhere. */
 const noText = nameSet('script style iframe object embed head');
-const written = new WeakMap<VFile, Word[]>();
+/** A formula of HTML, which is set in signs and not in the words of its TeX. */
+const isFormula = /^\s*class="language-math /;
+/** The words of a lecture, and those of each of its headings, in which code may stand close to letters. */
+const written = new WeakMap<VFile, { all: Word[]; headings: Map<string, Word[]> }>();
 
 /** Remembers every word that its author wrote for readers. What other tools write has become what it means by then. */
 export function remarkWrittenWords() {
   return (tree: Root, file: VFile): void => {
-    const found: Word[] = [];
-    collect(tree, found);
-    written.set(file, found);
+    const all: Word[] = [];
+    collect(tree, all);
+    const headings = new Map<string, Word[]>();
+    visit(tree, 'heading', (node) => {
+      const own: Word[] = [];
+      collect(node, own);
+      headings.set(lettersOf(mdastText(node, { includeHtml: false })), own);
+    });
+    written.set(file, { all, headings });
   };
 }
 
@@ -76,7 +86,8 @@ function textIn(html: string): string {
     if (hidden && kind === 'close' && name === hidden.name) {
       text = text.slice(0, hidden.from) + blank(text.slice(hidden.from, start)) + text.slice(start);
       hidden = undefined;
-    } else if (!hidden && kind === 'open' && noText.has(name)) hidden = { name, from: end };
+    } else if (!hidden && kind === 'open' && (noText.has(name) || isFormula.test(attributes)))
+      hidden = { name, from: end };
     const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
     const shown = ` ${alt?.[1] ?? alt?.[2] ?? ''} `;
     text =
@@ -87,6 +98,7 @@ function textIn(html: string): string {
   return text.replace(/&[#\w]{1,32};/g, (name) => decodeString(name));
 }
 
+const lettersOf = (text: string) => text.match(words)?.join('') ?? '';
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
 /** Compares those words with what is on the page: what no reader can see is said with its place. */
@@ -98,11 +110,14 @@ export function rehypeLostWords() {
       for (const [word] of (text ?? '').toLowerCase().matchAll(words))
         left.set(word, (left.get(word) ?? 0) + 1);
     };
-    add(data.firstHeading);
+    const { all = [], headings } = written.get(file) ?? {};
+    const title = headings?.get(lettersOf(data.firstHeading ?? ''));
+    if (title) for (const { word } of title) add(word);
+    else add(data.firstHeading);
     for (const { alt, title } of data.pictures) [alt, title].forEach(add);
     visit(tree, (node) => shownIn(node as HastNodes, add));
     const told = new Set(data.problems.map(({ place }) => (place === 'unknown' ? 0 : place.line)));
-    const lost = lostOf(written.get(file) ?? [], left, told);
+    const lost = lostOf(all, left, told);
     data.problems.push(...findings(lost, told).slice(0, MOST));
   };
 }

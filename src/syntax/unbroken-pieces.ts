@@ -1,9 +1,9 @@
 /**
  * A name such as GPT-3, T5-11B, top-k or n-gram, one side of whose hyphen is too short to stand on a line
- * alone; one such as Llama 3.1; an amount such as 40 GB; and a range such as 36–45.
+ * alone; one such as Llama 3.1; an amount such as 40 GB; and a range such as 36–45. Signs of vowels belong to letters.
  */
 const shortName =
-  /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]{1,8}-(?:\p{L}|\p{N}{1,4}(?:\.\p{N}+)?\p{L}?)|[\p{L}\p{N}]-\p{L}{2,8}|\p{Lu}\p{L}{2,9} \p{N}{1,2}(?:\.\p{N}+)?|\p{N}+(?:[.,]\p{N}+)* \p{Lu}{1,2}|\p{N}+–\p{N}+)(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{M}\p{N}-])(?:[\p{L}\p{M}\p{N}]{1,8}-(?:\p{L}\p{M}*|\p{N}{1,4}(?:\.\p{N}+)?\p{L}?)|[\p{L}\p{N}]\p{M}*-[\p{L}\p{M}]{2,8}|\p{Lu}[\p{L}\p{M}]{2,9} \p{N}{1,2}(?:\.\p{N}+)?|\p{N}+(?:[.,]\p{N}+)* \p{Lu}{1,2}|\p{N}+–\p{N}+)(?![\p{L}\p{M}\p{N}-])/gu;
 
 /**
  * An amount with the sign of its unit, or a number with its own. In a text that runs from right to left it would be

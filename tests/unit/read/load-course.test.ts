@@ -189,7 +189,8 @@ describe('variables in the settings of another tool', () => {
       '{ "title": "B", "variables": { "version": "22", "fence": "```" } }',
       '{{book.version}}, {{ book.fence }}',
     ],
-    ['_config.yml', 'title: B\nversion: 22\nbaseurl: /b', '{{ site.version }}, {{ site.none }}'],
+    ['_config.yml', 'title: B\nversion: 22\nbaseurl: /b', '{{ site.version }}, {{ site.baseurl }}/c'],
+    ['_config.yml', 'title: B\nforum_url: 22', '{{ site.forum_url }}, {{ site.none }}'],
     ['mkdocs.yml', 'site_name: B\nextra:\n  version: 22', '{{ version }}, {{ none }}'],
   ])('stand in the text: %s', async (file, settings, text) => {
     const { course } = await load({ [file]: settings, 'a.md': `# A\n\nVersion ${text}.` });

@@ -17,6 +17,8 @@ it.each([
   ['a comment', ['<!-- for me alone -->']],
   ['code with colours', ['```python', 'r".*\\bI am"  # why', '```']],
   ['a title', ['# The whole title', '', 'Text.']],
+  ['a title with code close to letters', ['# `if let`을 쓰는 흐름', '', 'Text.']],
+  ['a formula of HTML', ['<div>', 'Model \\(\\theta_i\\) and $$\\alpha x$$', '</div>']],
   ['a head', ['<head>', '  <title>For programs</title>', '</head>', '', 'Text.']],
   ['an alert', ['> [!WARNING] Hot', '> stuff']],
   ['a picture', ['![what it shows](a.png "and says")']],

@@ -24,6 +24,14 @@ it.each([
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 });
 
+it.each([
+  'माइक्रोकंट्रोलर्स और सिंगल-बोर्ड कंप्यूटर, बिल्ट-इन',
+  'সিঙ্গেল-বোর্ড কম্পিউটার এবং বিল্ট-ইন',
+  'தானியங்கி-வி மற்றும் எம்-கியூ',
+])('never parts a letter from its marks: %s', (text) => {
+  for (const { text: piece } of unbrokenPieces(text)) expect(piece).not.toMatch(/^\p{M}/u);
+});
+
 it('gives no piece of an empty text', () => {
   expect(unbrokenPieces('')).toEqual([]);
 });
