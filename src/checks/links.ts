@@ -16,6 +16,7 @@ export function checkLinks({ course, map }: Publication): Problem[] {
       const resolved = resolveTarget(map, lecture, target);
       if (resolved.kind === 'section' && (resolved.old || resolved.loose))
         return [otherAddress(lecture, target, place, resolved)];
+      if (resolved.kind === 'section' && resolved.untranslated) return [untranslated(lecture, place)];
       if (resolved.kind !== 'broken') return [];
       const { rule, message, hint } = resolved;
       return [
@@ -40,6 +41,18 @@ const isName = (target: string) => target.startsWith('[[');
 /** Whether nothing of the course is spelt like it. */
 function isUnlikely({ rule, hint }: { rule: string; hint: string }): boolean {
   return rule === 'missing-link' && !hint.startsWith('Did you mean');
+}
+
+/** Readers arrive at the lecture: which section of it is meant, its translator knows. */
+function untranslated({ file }: Lecture, place: Place): Problem {
+  return {
+    file,
+    place,
+    rule: 'untranslated-section',
+    severity: 'warning',
+    message: 'A link names a section by its words in another language, and leads to the top of its page.',
+    hint: 'Link to the id that the section has here, or give its heading that of the link: `## Title {#id}`.',
+  };
 }
 
 /** Readers arrive, by the ledger or by what its letters say; the text may as well give the address there is. */

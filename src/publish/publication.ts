@@ -17,6 +17,7 @@ import { cacheFolder } from '../read/content-folder.ts';
 import { type LinkMap, linkMap } from '../read/link-map.ts';
 import type { LoadedCourse } from '../read/load-course.ts';
 import { resolveTarget } from '../read/resolve-target.ts';
+import { originalOutlines } from '../read/translated-sections.ts';
 import { wordsFor } from '../words/index.ts';
 import { type FoundPicture, findPicture } from './find-picture.ts';
 import { goneLectures } from './gone-lectures.ts';
@@ -54,18 +55,28 @@ export interface Publication {
 /** What links of a loaded course can lead to; the terms of its glossary are added once that is read. */
 export async function linksOf({
   course,
+  folder,
   files,
   ledger,
   bibliography,
   outside,
   unpublished,
   translations,
+  originals,
 }: LoadedCourse): Promise<LinkMap> {
   const shared = await publicFiles();
   settleSlugs(course.lectures, shared);
   const old = oldAddresses(ledger, course.lectures, givenAliases(course.lectures, shared));
   const pages = hasReferencesPage({ course, bibliography }) ? ['references'] : [];
-  return linkMap(course, files, shared, { old, outside, unpublished, translations, pages });
+  const outlineOfOriginal = originalOutlines(folder, originals);
+  return linkMap(course, files, shared, {
+    old,
+    outside,
+    unpublished,
+    translations,
+    outlineOfOriginal,
+    pages,
+  });
 }
 
 /** Looks up every picture and linked file of a loaded course. */

@@ -4,12 +4,23 @@ import { lecturesByName } from '../course/wiki-target.ts';
 import type { OldAddress } from '../ledger/old-addresses.ts';
 import { leadsOut } from '../lib/paths.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
+import type { OriginalOutline } from './translated-sections.ts';
 
 /** Where a link leads, as its author wrote it. */
 export type Target =
   | { kind: 'external' }
-  /** `old` by the ledger, `loose` by another spelling of what is there. */
-  | { kind: 'section'; lecture: Lecture; fragment: string; old?: true; loose?: true }
+  /**
+   * `old` by the ledger, `loose` by another spelling of what is there, `untranslated` where a section was named in
+   * another language and its lecture is what can be led to.
+   */
+  | {
+      kind: 'section';
+      lecture: Lecture;
+      fragment: string;
+      old?: true;
+      loose?: true;
+      untranslated?: true;
+    }
   | { kind: 'file'; path: string; suffix: string }
   | { kind: 'page'; path: string; suffix: string }
   | { kind: 'broken'; rule: string; message: string; hint: string };
@@ -39,6 +50,8 @@ export interface LinkMap {
   unpublished: ReadonlyMap<string, 'draft' | 'unreadable'>;
   /** Pages in languages that aren't shown. */
   translations: ReadonlySet<string>;
+  /** The sections of the page that a lecture translates. */
+  outlineOfOriginal: OriginalOutline;
   /** Where each link leads, once it was followed: pages, checks and feeds ask for the same ones. */
   resolved: Map<string, Map<string, Target>>;
 }
@@ -51,6 +64,7 @@ export interface MoreTargets {
   outside?: string[];
   unpublished?: ReadonlyMap<string, 'draft' | 'unreadable'>;
   translations?: ReadonlySet<string>;
+  outlineOfOriginal?: OriginalOutline;
 }
 
 /** Makes the map of everything a link can lead to. */
@@ -65,6 +79,7 @@ export function linkMap(
     outside = [],
     unpublished = new Map(),
     translations = new Set(),
+    outlineOfOriginal = () => undefined,
   }: MoreTargets = {},
 ): LinkMap {
   const anchors = new Map(course.lectures.map((lecture) => [lecture, anchorsOf(lecture)]));
@@ -86,6 +101,7 @@ export function linkMap(
     pages: new Set(pages),
     unpublished,
     translations,
+    outlineOfOriginal,
     resolved: new Map(),
   };
 }

@@ -36,6 +36,8 @@ export interface LoadedCourse {
   outside: string[];
   /** Files that are lectures in another language. */
   translations: ReadonlySet<string>;
+  /** The page that a lecture translates. */
+  originals: ReadonlyMap<string, string>;
   /** Lectures marked `draft: true`, where they are left out of the course. */
   hidden: Lecture[];
   /** Files that would be lectures, and why they are none yet. */
@@ -125,6 +127,7 @@ export async function loadCourse(folder: string, options: LoadOptions = {}): Pro
     files: [...files, ...(await listStaticFiles(folder))],
     outside,
     translations: translations.left,
+    originals: translations.originals,
     hidden,
     unpublished: unpublished(
       chosen.lectures.filter((file) => !data.includes(file)),

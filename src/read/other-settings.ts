@@ -95,7 +95,9 @@ function variablesIn(settings: YAMLMap | undefined, file: string): Map<string, s
       : [],
   );
   // Where a site lies says nothing here, and neither does what would end its line or be a fence.
-  return new Map(scalars.filter(([name, value]) => !/^(?:site\.)?(?:base)?url$/.test(name) && !/\n|`/.test(value)));
+  return new Map(
+    scalars.filter(([name, value]) => !/^(?:site\.)?(?:base)?url$/.test(name) && !/\n|`/.test(value)),
+  );
 }
 
 /** A text with the values of its course's variables; no line moves. */

@@ -24,6 +24,7 @@ import {
 } from './broken-link.ts';
 import { fileNamed, isOutside, type LinkMap, type Origin, type Target } from './link-map.ts';
 import { fromFoldersAbove, onlyFileAt, staticFolders } from './static-folders.ts';
+import { isInOtherScript, sectionInPlace } from './translated-sections.ts';
 
 /** Finds out where `target`, written in `from`, leads: relative to its file, to the course, or to the site. */
 export function resolveTarget(map: LinkMap, from: Origin, written: string): Target {
@@ -43,7 +44,8 @@ function follow(map: LinkMap, from: Origin, target: string): Target {
   const fragment = decodeAddress(rawFragment);
   if (path === '') {
     const own = 'document' in from ? section(map, from, fragment) : missing(map, from, target, '');
-    return own.kind === 'broken' ? (label(map, from, fragment) ?? own) : own;
+    const isFound = own.kind !== 'broken' && !('untranslated' in own);
+    return isFound ? own : (label(map, from, fragment) ?? own);
   }
   const suffix = `${query}${rawFragment ? `#${rawFragment}` : ''}`;
   const inContent = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from.file), path);
@@ -213,9 +215,14 @@ function section(map: LinkMap, lecture: Lecture, fragment: string): Target {
   }
   // A paragraph of an Obsidian note: where it has no address of its own, its lecture has.
   if (id.startsWith('^')) return { kind: 'section', lecture, fragment: '', loose: true };
+  const outline = map.outlineOfOriginal(lecture.file);
+  const inPlace = outline && sectionInPlace(lecture, outline, id);
+  if (inPlace !== undefined) return { kind: 'section', lecture, fragment: inPlace, loose: true };
   // Sections behind code that nobody has closed aren't known yet.
   if (lecture.document.problems.some(({ rule, severity }) => rule === 'open-fence' && severity === 'error'))
     return { kind: 'section', lecture, fragment: '' };
+  if (isInOtherScript(lecture, id) && nearest(id, anchors.ids).length === 0)
+    return { kind: 'section', lecture, fragment: '', untranslated: true };
   return missingSection(lecture, fragment, anchors.ids);
 }
 

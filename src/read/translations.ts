@@ -10,6 +10,8 @@ export interface Translations {
   left: ReadonlySet<string>;
   /** Their languages, as the files or folders name them. */
   languages: string[];
+  /** The page that each of those in the chosen language translates, where it is there. */
+  originals: ReadonlyMap<string, string>;
   /** What `course.yml` would call the first of them. */
   tag?: string | undefined;
 }
@@ -84,7 +86,8 @@ export async function findTranslations(
   const of = (language: string) => byLanguage.get(language) ?? [];
   const plainIn = (language: string) => of(language).flatMap((mark) => plainOf(mark) ?? []);
   const bare = new Set(languages.flatMap(plainIn));
-  if (languages.length + Math.sign(bare.size) < 2) return { left: new Set(), languages: [] };
+  if (languages.length + Math.sign(bare.size) < 2)
+    return { left: new Set(), languages: [], originals: new Map() };
   const most = languages.toSorted(
     (one, other) =>
       of(other).length - of(one).length || Number(baseOf(other) === 'en') - Number(baseOf(one) === 'en'),
@@ -122,7 +125,15 @@ export async function findTranslations(
   const others = languages.filter((language) => language !== chosen);
   const left = new Set(others.flatMap((language) => of(language).map(({ file }) => file)));
   if (chosen !== undefined) for (const file of plainIn(chosen)) left.add(file);
-  return { left, languages: others, tag: others[0] && tagOf(others[0]) };
+  const originalOf = (mark: Mark) =>
+    plainOf(mark) ?? keys.get(mark.key)?.find(({ language }) => baseOf(language) === 'en')?.file;
+  const originals = new Map(
+    (chosen === undefined ? [] : of(chosen)).flatMap((mark) => {
+      const original = originalOf(mark);
+      return original === undefined || original === mark.file ? [] : [[mark.file, original] as const];
+    }),
+  );
+  return { left, languages: others, originals, tag: others[0] && tagOf(others[0]) };
 }
 
 /** What may be a language in a path. */

@@ -27,8 +27,14 @@ it.each([
 });
 
 it.each([
-  ['id', 'Pada bab ini kita belajar bahwa sebuah fungsi bisa dipanggil berulang kali, karena kode itu berbeda.'],
-  ['ms', 'Dalam bab ini kita belajar bahawa satu fungsi boleh dipanggil berulang kali, kerana kod itu berbeza.'],
+  [
+    'id',
+    'Pada bab ini kita belajar bahwa sebuah fungsi bisa dipanggil berulang kali, karena kode itu berbeda.',
+  ],
+  [
+    'ms',
+    'Dalam bab ini kita belajar bahawa satu fungsi boleh dipanggil berulang kali, kerana kod itu berbeza.',
+  ],
 ])('Indonesian and Malay are told apart by everyday words: %s', async (language, source) => {
   expect(await textLanguage(source, [])).toMatchObject({ language });
 });

@@ -269,6 +269,29 @@ describe('a link that other tools follow', () => {
     expect(new Set(said.map((line) => line.split(':')[0]))).toEqual(new Set(['warning other-language']));
   });
 
+  it('to a section by the words of the original leads to the one in its place, or to its page', async () => {
+    const en = 'Every word of a sentence looks at every other one of it, and asks what it has to say.';
+    const ru = 'Каждое слово предложения смотрит на все остальные и спрашивает, что они могут сказать.';
+    const page = (title: string, text: string, sections: string[]) =>
+      [`# ${title}`, text, ...sections.map((section) => `## ${section}\n\n${text}`)].join('\n\n');
+    const links = '[x](b.md#early-returns), [y](b.md#loops), [z](c.md#other-words), [w](c.md#внимание).';
+    const said = await problemsOf({
+      'course.yml': 'language: ru',
+      'a.md': `${page('First', en, ['One'])}\n\n${links}`,
+      'b.md': page('Loops', en, ['Ranges', 'Early returns']),
+      'c.md': page('Third', en, ['Other words']),
+      'ru/a.md': `${page('Первое', ru, ['Одно'])}\n\n${links}`,
+      'ru/b.md': page('Циклы', ru, ['Интервалы', 'Ранний возврат']),
+      'ru/c.md': page('Третье', ru, ['Первая часть', 'Вторая часть']),
+    });
+    expect(said).toEqual([
+      'warning other-spelling: Link to `b.md#ранний-возврат`.',
+      'warning other-spelling: Link to `b.md`.',
+      expect.stringMatching(/^warning untranslated-section: /),
+      expect.stringMatching(/^error missing-section: /),
+    ]);
+  });
+
   it('to a section behind code that nobody has closed leads to its lecture', async () => {
     expect(
       await problemsOf({ 'a.md': '# A\n\n[x](b.md#late).', 'b.md': '# B\n\n```\ncode\n\n## Late\n\nText.' }),
