@@ -5,7 +5,7 @@ import { inSlices } from './in-slices.ts';
 import type { SearchFacts, SectionEntry } from './index/section-entry.ts';
 import { countedVocabulary } from './index/vocabulary.ts';
 import { once } from './once.ts';
-import { correction, halvesOf, lookAlikes } from './rank/correct.ts';
+import { compoundHalves, correction, halvesOf, lookAlikes } from './rank/correct.ts';
 import { atomsOf, GENERAL_SYNONYM, type Knowledge, type Question, understand } from './rank/question.ts';
 import { rank } from './rank/rank.ts';
 import { entryIndex } from './rank/text-index.ts';
@@ -13,6 +13,7 @@ import {
   accentedStems,
   completionsOf,
   compoundsWith,
+  hasWord,
   rarityOf,
   readVocabulary,
   type Vocabulary,
@@ -70,6 +71,8 @@ export function searchEngine(source: Source): SearchEngine {
       completions: (start) => completionsOf(start, vocabulary),
       accented: (word) => accentedStems(word, vocabulary, language),
       compounds: (word) => compoundsWith(word, vocabulary, language),
+      halves: (word) => compoundHalves(word, vocabulary, language),
+      has: (word) => hasWord(word, vocabulary),
     };
   });
 
@@ -106,8 +109,7 @@ export function searchEngine(source: Source): SearchEngine {
       const [atom] = atomsOf(word, language);
       return (
         !atom ||
-        vocabulary.words.has(atom.exact) ||
-        vocabulary.stems.has(atom.stem) ||
+        hasWord(atom, vocabulary) ||
         accentedStems(atom, vocabulary, language).length > 0 ||
         compoundsWith(atom, vocabulary, language).length > 0 ||
         (await isThere(atom.stem))

@@ -3,12 +3,14 @@ import { loadCourse } from '../../src/read/load-course.ts';
 import { indexRecords } from '../../src/search/index/index-records.ts';
 import { sectionEntries } from '../../src/search/index/section-entries.ts';
 import { synonymGroups } from '../../src/search/index/synonym-groups.ts';
+import { compoundHalves } from '../../src/search/rank/correct.ts';
 import { GENERAL_SYNONYM, type Question, understand, type Variant } from '../../src/search/rank/question.ts';
 import { rank, weights } from '../../src/search/rank/rank.ts';
 import {
   accentedStems,
   completionsOf,
   compoundsWith,
+  hasWord,
   rarityOf,
   readVocabulary,
 } from '../../src/search/rank/vocabulary.ts';
@@ -92,6 +94,8 @@ function report(name: string, change: Change): void {
       completions: (beginning) => completionsOf(beginning, vocabulary),
       accented: (word) => accentedStems(word, vocabulary, language),
       compounds: (word) => compoundsWith(word, vocabulary, language),
+      halves: (word) => compoundHalves(word, vocabulary, language),
+      has: (word) => hasWord(word, vocabulary),
     });
     const rarity = change(question, rarityOf(question, vocabulary, entries.length));
     const found = rank(entries, question, rarity).map(({ entry: { path, id } }) =>

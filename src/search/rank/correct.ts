@@ -1,7 +1,8 @@
 import { fold } from '../words/fold.ts';
 import type { Language } from '../words/language.ts';
 import { lettersIn, wordsOf } from '../words/words-of.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Atom } from './question.ts';
+import { COMPOUNDING, hasWord, type Vocabulary } from './vocabulary.ts';
 
 /** A word of so many letters is still itself with any two of them wrong. */
 const LONG = 9;
@@ -70,9 +71,9 @@ export function lookAlikes(
 }
 
 /** The pairs of words of the course that `word` may be, written as one: "tokenlimit" for "token limit". */
-export function halvesOf(word: string, { words, stems }: Vocabulary, language: Language): [string, string][] {
+export function halvesOf(word: string, vocabulary: Vocabulary, language: Language): [string, string][] {
   const wrong = fold(word, language.code);
-  const isKnown = (half: string) => words.has(half) || stems.has(wordsOf(half, language)[0]?.stem ?? '');
+  const isKnown = (half: string) => hasWord({ exact: half, stem: stemOf(half, language) }, vocabulary);
   const pairs: [string, string][] = [];
   if (wrong.length > TWO_WORDS) return pairs;
   for (let at = 1; at < wrong.length; at++) {
@@ -81,6 +82,12 @@ export function halvesOf(word: string, { words, stems }: Vocabulary, language: L
     if (isKnown(one) && isKnown(other)) pairs.push([one, other]);
   }
   return pairs;
+}
+
+/** Words of the course that one is made of which it doesn't have: `Schach` and `Figuren` for `Schachfiguren`. */
+export function compoundHalves(word: Atom, vocabulary: Vocabulary, language: Language): string[] {
+  if (!COMPOUNDING.test(language.code) || hasWord(word, vocabulary)) return [];
+  return [...new Set(halvesOf(word.exact, vocabulary, language).flat())];
 }
 
 interface Near {

@@ -49,8 +49,12 @@ export interface Knowledge {
   completions: (beginning: string) => string[];
   /** Stems of the words of the course that are this one with its accents, where without them it has another. */
   accented: (word: Atom) => string[];
-  /** Words of the course that end with this one, in a language that writes two nouns as one. */
+  /** Words of the course that end or begin with this one, in a language that writes two nouns as one. */
   compounds: (word: Atom) => string[];
+  /** Words of the course that this one, which it doesn't have, is made of in such a language. */
+  halves: (word: Atom) => string[];
+  /** Whether the course has the word in some form. */
+  has: (word: Atom) => boolean;
 }
 
 export const FAINT = 0.1;
@@ -86,8 +90,11 @@ export function understand(text: string, knowledge: Knowledge): Question {
     for (const [at, atom] of atoms.entries())
       for (const stem of knowledge.accented(atom)) found.push(own(atoms.with(at, { ...atom, stem }), 1));
     if (quoted) return found;
-    for (const word of atoms.length === 1 ? knowledge.compounds(atoms[0] as Atom) : [])
-      found.push(own(atomsOf(word, language), COMPOUND));
+    const [single] = atoms.length === 1 ? atoms : [];
+    if (single) {
+      for (const word of knowledge.compounds(single)) found.push(own(atomsOf(word, language), COMPOUND));
+      for (const word of knowledge.halves(single)) found.push(own(atomsOf(word, language), COMPOUND, true));
+    }
     const joined = wordsOf(typed, language).find(({ length }) => length > 1 && length === atoms.length);
     if (joined) found.push({ ...own([joined], 1), isName: plainName.test(typed) });
     // The letters of a word in Chinese or Japanese say nothing by themselves.
@@ -100,7 +107,7 @@ export function understand(text: string, knowledge: Knowledge): Question {
   variants.push(
     ...numberedNames(units, text, language),
     ...quantities(units),
-    ...writtenAsOne(units, language),
+    ...writtenAsOne(units, knowledge),
     ...inOtherKana(units, text, language),
     ...completed(units, knowledge),
     ...namesake(units, groups, language, COURSE_SYNONYM),
@@ -179,19 +186,16 @@ function inOtherKana(units: Unit[], text: string, language: Language): Variant[]
   });
 }
 
-/** In Korean two nouns are written as one or with a space, as their writer likes. */
-function writtenAsOne(units: Unit[], language: Language): Variant[] {
-  return units.slice(1).flatMap((unit, index): Variant[] => {
-    const typed = [units[index] as Unit, unit].map(({ text, quoted }) => (quoted ? '' : text));
-    if (!typed.every((text) => /^\p{Script=Hangul}+$/u.test(text))) return [];
-    return [
-      {
-        covers: [index, index + 1],
-        atoms: atomsOf(typed.join(''), language),
-        weight: 1,
-        part: false,
-      },
-    ];
+/** Two words may be written as one, as their writer likes: `DeepBlue`, `Entscheidungsbaum`, and most nouns of Korean. */
+function writtenAsOne(units: Unit[], { language, has }: Knowledge): Variant[] {
+  const texts = units.map(({ atoms, quoted, weight }) =>
+    atoms.length === 1 && !quoted && weight === 1 ? (atoms[0]?.exact ?? '') : '',
+  );
+  return texts.slice(1).flatMap((second, index): Variant[] => {
+    const first = texts[index];
+    const atoms = first && second && !isUnspaced(first + second) ? atomsOf(first + second, language) : [];
+    if (!atoms.some(has)) return [];
+    return [{ covers: [index, index + 1], atoms, weight: 1, part: false }];
   });
 }
 

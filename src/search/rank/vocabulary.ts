@@ -35,6 +35,11 @@ export function readVocabulary(text: string, language: Language): Vocabulary {
   return vocabulary;
 }
 
+/** Whether the course has a word in some form. */
+export function hasWord({ exact, stem }: Atom, { words, stems }: Vocabulary): boolean {
+  return words.has(exact) || stems.has(stem);
+}
+
 const bareKept = new WeakMap<Vocabulary, Map<string, Set<string>>>();
 
 /**
@@ -59,19 +64,21 @@ export function accentedStems({ exact, stem }: Atom, vocabulary: Vocabulary, lan
 }
 
 /** Languages that write nouns that belong together as one. */
-const COMPOUNDING = /^(?:de|nl|da|nb|nn|no|sv|is|fi|hu)\b/;
+export const COMPOUNDING = /^(?:de|nl|da|nb|nn|no|sv|is|fi|hu)\b/;
 /** Of fewer letters a word is an ending as often as a word. */
 const TELLING = 5;
 const MOST_COMPOUNDS = 8;
 
-/** Words of the course that end with a word in any form, the most frequent first: `Endlosschleife` for `Schleifen`. */
+/**
+ * Words of the course that a word in any form is the end or the beginning of, the most frequent first:
+ * `Endlosschleife` for `Schleifen`, `Tragflächenprofil` for `Tragfläche`.
+ */
 export function compoundsWith({ exact, stem }: Atom, { words }: Vocabulary, language: Language): string[] {
   if (!COMPOUNDING.test(language.code) || stem.length < TELLING) return [];
-  const endsWith = (known: KnownWord, plain: string) =>
-    (plain.endsWith(exact) && plain.length > exact.length + 2) ||
-    (known.stem.endsWith(stem) && known.stem.length > stem.length + 2);
+  const isIn = (plain: string, part: string) =>
+    plain.length > part.length + 2 && (plain.endsWith(part) || plain.startsWith(part));
   return [...words]
-    .filter(([plain, known]) => !known.isWhole && endsWith(known, plain))
+    .filter(([plain, known]) => !known.isWhole && (isIn(plain, exact) || isIn(known.stem, stem)))
     .sort(([, one], [, other]) => other.order - one.order)
     .slice(0, MOST_COMPOUNDS)
     .map(([, { word }]) => word);

@@ -6,7 +6,15 @@ import { loadLanguage } from '../../../../src/search/words/load-language.ts';
 import { section } from '../../../search/search-of.ts';
 
 const { language } = await loadLanguage('en');
-const knowledge = { language, groups: [], completions: () => [], accented: () => [], compounds: () => [] };
+const knowledge = {
+  language,
+  groups: [],
+  completions: () => [],
+  accented: () => [],
+  compounds: () => [],
+  halves: () => [],
+  has: () => false,
+};
 const part = (kind: SectionPart['kind'], label: string, text: string): SectionPart => ({
   kind,
   id: kind,
