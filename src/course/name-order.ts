@@ -1,3 +1,5 @@
+import { plainDigits } from '../lib/plain-digits.ts';
+
 const names = new Intl.Collator('en', { numeric: true });
 
 /** Compares the names of files or folders by their letters, and by the numbers in them whatever their script. */
@@ -18,12 +20,18 @@ const counted = new RegExp(
   'gu',
 );
 
+/** What a numeral says: digits of any script, Chinese ones up to 999, Roman ones up to 39. */
+export function numeralValue(numeral: string): number {
+  if (/^\p{Nd}/u.test(numeral)) return Number(plainDigits(numeral.normalize('NFKC')));
+  return /^[IVX]/.test(numeral) ? roman(numeral) : Number(han(numeral));
+}
+
 function inDigits(name: string, other: string): string {
   return name.replace(counted, (numeral, at: number) => {
     const part = '上中下'.indexOf(numeral);
     if (part >= 0) return String(part + 1);
-    if (!/[IVX]/.test(numeral)) return String(han(numeral));
-    return hasLetter(other, name.slice(0, at)) ? numeral : String(roman(numeral));
+    const isLetter = /[IVX]/.test(numeral) && hasLetter(other, name.slice(0, at));
+    return isLetter ? numeral : String(numeralValue(numeral));
   });
 }
 

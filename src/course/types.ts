@@ -222,7 +222,7 @@ export interface Lecture {
   wanted?: { slug: string; fault: 'no-address' | 'own' | Lecture | undefined };
   /** Place that the author gave it, in the front matter or by a number in the file's name. */
   order: number | undefined;
-  /** Position in the course; what the reader sees as "Lecture 3". From 1, or from 0 where the first is numbered 0. */
+  /** Position in the course; what the reader sees as "Lecture 3". From 1, or from where the author begins. */
   number: number;
   title: string;
   description: string;

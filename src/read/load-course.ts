@@ -18,6 +18,7 @@ import { leftOutLine } from './left-out.ts';
 import { isOpening, readLinkedOrder } from './linked-order.ts';
 import { readOtherMacros } from './other-macros.ts';
 import { type OtherSettings, readOtherSettings } from './other-settings.ts';
+import { type NumberedTitle, numberLectures } from './own-numbers.ts';
 import type { ReadLecture } from './read-lecture.ts';
 import { readLectures } from './read-lectures.ts';
 import { orderLine, type ReadingOrder, readReadingOrder } from './reading-order.ts';
@@ -182,10 +183,12 @@ async function putInOrder(
 /** Lectures with their numbers, and the ids that the ledger settles. */
 function numbered(drafts: ReadLecture[], { places }: ReadingOrder, ledger: Ledger): Lecture[] {
   // What comes before the first lecture, `00-introduction.md`, doesn't take its number.
-  const first = drafts[0]?.order === 0 ? 0 : 1;
+  const least = drafts[0]?.order === 0 ? 0 : 1;
+  const titles = drafts.map(({ lecture }) => lecture.title);
+  const numbers = numberLectures(titles, least);
   return drafts.map(({ file, lecture }, index) => {
     const order = places.has(file) ? undefined : lecture.order;
-    return settleIds({ ...lecture, order, number: first + index }, ledger);
+    return settleIds({ ...lecture, order, ...(numbers[index] as NumberedTitle) }, ledger);
   });
 }
 

@@ -79,7 +79,8 @@ export async function readLecture(
   // A heading inside a raw `<div>` is none of the text's own, and still says more than `1.md` or `README`.
   const inside = isNameless ? document.headings[0]?.text : undefined;
   const fallback = isCourse ? folderTitle(folder) : titleOf(name || folders.at(-1)?.name || file);
-  const heading = splitTitle(fields.title ?? document.firstHeading ?? (called || inside || fallback));
+  const title = (fields.title ?? document.firstHeading ?? (called || inside || fallback)).trim();
+  const heading = splitTitle(title);
   // A file that is only a number is named by its heading; the opening of a part by its folder.
   const slug = slugIn(folders, fields, slugOf(name || (number === -1 ? '' : heading.title)));
   const day = fields.date ?? date;
@@ -95,7 +96,7 @@ export async function readLecture(
       format,
       slug,
       order: given,
-      title: heading.title,
+      title,
       description: fields.description ?? shortened(document.firstParagraph),
       isDescribed: fields.description !== undefined,
       objectives: fields.objectives,

@@ -156,7 +156,7 @@ describe('the words about a lecture', () => {
       'a.md': '---\ntitle: "Lecture 9: Own"\ndescription: Why.\n---\n# Other\n\nText.',
     });
     expect(course.lectures).toMatchObject([
-      { title: 'Own', description: 'Why.', isDescribed: true, number: 1 },
+      { title: 'Own', description: 'Why.', isDescribed: true, number: 9 },
     ]);
   });
 
