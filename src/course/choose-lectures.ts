@@ -23,6 +23,9 @@ const others = /\.(?:ipynb|rst|adoc|asciidoc|org|textile|rnw|typ)$/i;
 const forHosts =
   /^(?:(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|CHANGELOG)\.md|404(?:\.\w+)?\.\w+)$/;
 
+/** The same in any letters: a lecture may be called so, but a README beside nothing else is the course. */
+const likeForHosts = new RegExp(forHosts.source, 'i');
+
 /** Hugo's settings, and what it makes pages and new files from, with the guides of its themes. */
 const hugoSettings = /^(?:(?:config\/_default\/)?(?:hugo|config)\.(?:toml|ya?ml|json))$/;
 const hugoTemplates = /^(?:archetypes|themes|layouts)\//;
@@ -65,7 +68,7 @@ export function chooseLectures(
     if (!isNamed(file, 'readme')) return true;
     const folder = posix.dirname(file);
     const beside = siblings.filter((other) => !isNamed(other, 'readme'));
-    const isAlone = folder === '.' && !listed.has(file) ? beside.length === 0 : true;
+    const isAlone = folder !== '.' || listed.has(file) || beside.every((other) => likeForHosts.test(other));
     const isIndex = isAlone && !beside.some((other) => isNamed(other, 'index') || isNamed(other, '_index'));
     if (isIndex) indexes.add(file);
     else left.push({ file, reason: 'readme' });

@@ -28,7 +28,7 @@ export const jekyll: Dialect[] = [
   },
   {
     whose: 'Jekyll or Hugo',
-    find: /\{%(?:(?!\{%)[^\n])*?%\}|\{\{<[^\n]*?(?:>\}\}|$)|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
+    find: /\{%(?:(?!\{%)[^\n])*?%\}|\{\{<[^\n]*?(?:>\}\}|$)|\{\{%[^\n{}]*\}\}|\{\{ ?(?:site|page|include|"|')[^\n{}]*\}\}/g,
     hint: 'Write Markdown for it, such as `![what it shows](picture.png)`, or take it out. In a text about such tags, put it between backticks.',
   },
 ];

@@ -127,6 +127,15 @@ function takeTabEnds(text: Text): void {
   if (text.value.includes(':end_tab:')) text.value = text.value.replace(/:end_tab:/g, '');
 }
 
+const partMark = /^\((?:PART|APPENDIX)\\?\*?\)\s+(?=\S)/;
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** Whether it names a part of the book, which begins here. */
+    isPart?: boolean;
+  }
+}
+
 /** `(label)=` of MyST and an anchor alone on its line, right beside a heading: they are its id. */
 export function remarkHeadingLabels() {
   return (tree: Root): void => {
@@ -134,8 +143,10 @@ export function remarkHeadingLabels() {
       const last = heading.children.at(-1);
       const [first] = heading.children;
       // `# (PART) Title {-}` of bookdown.
-      if (first?.type === 'text')
-        first.value = first.value.replace(/^\((?:PART|APPENDIX)\\?\*?\)\s+(?=\S)/, '');
+      if (first?.type === 'text' && partMark.test(first.value)) {
+        first.value = first.value.replace(partMark, '');
+        heading.data = { ...heading.data, isPart: true };
+      }
       // `## Title[[id]]` of Hugging Face's books.
       if (last?.type === 'text') last.value = last.value.replace(/\[\[([\w-]+)\]\]$/, '{#$1}');
     });

@@ -1,3 +1,4 @@
+import { asciiAlphanumeric } from 'micromark-util-character';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import { BACKSLASH, consumeDisplayMark, inTexWords, mathBody } from './math-body.ts';
 
@@ -20,6 +21,8 @@ export const backslashMath: Construct = {
     let closing = 0;
     let bracket: Code = null;
     let tex = '';
+    // `array\[0, 1\]` is an index.
+    const isBehindWord = asciiAlphanumeric(this.previous);
     const unclosed = unclosedIn.get(this) ?? new Set();
     unclosedIn.set(this, unclosed);
     const body = mathBody(effects, giveUp, BACKSLASH, close, (code) => {
@@ -72,6 +75,7 @@ export const backslashMath: Construct = {
     function closeForReal(code: Code): State | undefined {
       const isLetter = bracket === 41 && /^\s*[A-Za-z]\s*$/.test(tex);
       if (size === 1 && !isTex.test(tex) && !isLetter) return nok(code);
+      if (size === 1 && isBehindWord && bracket === 93 && !tex.includes('\\')) return nok(code);
       if (holdsFormula(tex)) return nok(code);
       body.end();
       effects.enter('mathTextSequence' as never);

@@ -69,7 +69,8 @@ export const dollarMath: Construct = {
       if (closing !== size) return nok(code);
       const isSign = sign.test(tex);
       const digit = !isSign && code !== null && code >= 48 && code <= 57;
-      const isVariable = !isSign && asciiAlpha(code) && last !== null && joins.has(last);
+      const isVariable =
+        !isSign && asciiAlpha(code) && last !== null && joins.has(last) && !beyondDoubt.test(tex);
       const isSpaced = /^\s|\s$/.test(tex) && (tex.includes('\n') || !beyondDoubt.test(tex));
       if (size === 1 && (digit || isVariable || code === DOLLAR || isSpaced)) return nok(code);
       effects.exit('mathTextSequence' as never);

@@ -1,19 +1,6 @@
 import type { Root } from 'mdast';
+import { htmlFormulas } from '../syntax/html-formulas.ts';
 import { visit } from '../syntax/visit.ts';
-
-/** Comments, code and tags, which are left alone, and mathematics between backslashes or dollars. */
-const pieces = new RegExp(
-  [
-    '<!--[\\s\\S]*?(?:-->|$)',
-    '<(?<code>pre|code|script|style|textarea|svg|math)\\b[\\s\\S]*?(?:</\\k<code>\\s*>|$)',
-    '</?[a-z](?:"[^"]*"|\'[^\']*\'|[^"\'<>])*>',
-    '\\\\{1,2}\\((?<round>[^$]{1,500}?)\\\\{1,2}\\)',
-    '\\\\{1,2}\\[(?<square>[^$]{1,500}?)\\\\{1,2}\\]',
-    '\\$\\$(?<dollars>[^$]+)\\$\\$',
-    '(?<!\\\\)\\$(?=[^\\s$])(?<dollar>[^$\\n]*[^\\s$\\\\])\\$(?!\\d)',
-  ].join('|'),
-  'gi',
-);
 
 /**
  * Marks mathematics inside blocks of HTML, such as the caption in a `<div class="figcaption">`: the Markdown
@@ -23,7 +10,7 @@ export function remarkHtmlMath() {
   return (tree: Root): void => {
     visit(tree, 'html', (node) => {
       if (!/[$\\]/.test(node.value)) return;
-      node.value = node.value.replace(pieces, (...match) => {
+      node.value = node.value.replace(htmlFormulas, (...match) => {
         const { round, square, dollars, dollar } = match.at(-1) as Record<string, string | undefined>;
         const display = square ?? dollars;
         const tex = display ?? round ?? dollar;

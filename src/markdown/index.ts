@@ -12,6 +12,7 @@ import { remarkIcons } from '../dialects/icons.ts';
 import { remarkDialects } from '../dialects/index.ts';
 import { remarkInlineTags } from '../dialects/inline-tags.ts';
 import { remarkJavascriptInfo } from '../dialects/javascript-info.ts';
+import { remarkNotesBelow } from '../dialects/notes-below.ts';
 import { remarkHeadingLabels, remarkRoles } from '../dialects/roles.ts';
 import { remarkSlides } from '../dialects/slides.ts';
 import { remarkSnippets } from '../dialects/snippets.ts';
@@ -69,6 +70,7 @@ export const remarkPlugins: PluggableList = [
   remarkSnippets,
   remarkCalloutFences,
   remarkJavascriptInfo,
+  remarkNotesBelow,
   remarkHeadlessTables,
   remarkComponents,
   remarkIcons,

@@ -10,6 +10,7 @@ import { classesOf, isBlank, isElement } from '../syntax/element.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { uniqueId } from './anchors.ts';
 import { markBreaks } from './math-breaks.ts';
+import { mathText } from './math-text.ts';
 import { takeNumber } from './numbered.ts';
 import { areDoubled, readableTex, takeMacros, unescapedTex, withoutClasses } from './tex.ts';
 
@@ -104,6 +105,21 @@ function formula(tex: string, display: boolean, node: Element, { file, macros }:
       hint: 'Mend the TeX; if no formula was meant, write `\\$` for each dollar sign.',
     });
     return h('code', { className: ['math-error'] }, tex);
+  }
+}
+
+/** An inline formula as a reader would type it, for what shows no mathematics; where it can't be set, as written. */
+export function typedTex(tex: string, file: VFile): string {
+  try {
+    const macros = (file.data as { macros?: Record<string, string> }).macros ?? {};
+    const tree = fromHtml(setTex(tex, false, macros), { fragment: true });
+    // The name of a function stands apart from what is beside it: `log n`.
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'mspace') Object.assign(node, h('mtext', ' '));
+    });
+    return mathText(tree);
+  } catch {
+    return tex;
   }
 }
 

@@ -254,11 +254,11 @@ function firstParagraph(tree: Root): string {
   return textWithFormulas(paragraph, isNote).replace(/(?<! ) +(?=[.,)])/g, '');
 }
 
-/** Whether a paragraph is about the lecture: not for another tool, nor the title of a list of contents. */
+/** Whether a paragraph is about the lecture: not for another tool, nor the name of its book, nor above its contents. */
 function saysSomething(paragraph: Element): boolean {
   const text = textOf(paragraph);
   const isOurs = text.length > 0 && !isForeign(text) && !/^(?:table of )?contents:?$/i.test(text);
-  return isOurs && !isMostlyLinks(paragraph);
+  return isOurs && !isMostlyLinks(paragraph) && !classesOf(paragraph).includes('running-head');
 }
 
 /** Whether a paragraph says something: a few words, or a row of links, only lead elsewhere. */

@@ -3,6 +3,7 @@ import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mda
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { frontmatterOf, lectureData, nameOf, placeOf } from '../course/lecture-data.ts';
+import { typedTex } from './math.ts';
 
 /** "Lecture 3 ~ Title", "L4: Title", "Chapter 2 - Title": a number somebody wrote into a heading. */
 const numbered =
@@ -19,13 +20,13 @@ const onlySpaced = /^(?:[Ll]ecture|[Ll]esson|[Cc]hapter|[Pp]art|[Ww]eek|[Uu]nit)
 export function remarkTitle() {
   return (tree: Root, file: VFile): void => {
     const data = lectureData(file);
-    const first = tree.children.findIndex(isTitle);
-    const title = tree.children[first];
+    lowerRunningHead(tree, file);
+    const title = tree.children.find(isTitle);
+    const first = tree.children.indexOf(title as Heading);
     if (!title) takeOpening(tree, file);
     let isSaid = false;
     if (title) {
-      // Its tags are how it is set, and no words of it.
-      data.firstHeading = toString(title, { includeHtml: false });
+      data.firstHeading = wordsOf(title, file);
       const given = frontmatterTitle(file);
       // A title in the front matter that says something else leaves the heading in the text.
       isSaid = given !== undefined && !sameTitle(given, data.firstHeading);
@@ -39,6 +40,35 @@ export function remarkTitle() {
       node.depth = Math.min(node.depth + 1, 6) as Heading['depth'];
     }
   };
+}
+
+/**
+ * Leaves the name of the book or of its part, with which some begin every chapter, as a line above the title: of two
+ * `#` headings with nothing between them, the second is the title where it says that it is a chapter, or what its file
+ * is called.
+ */
+function lowerRunningHead({ children }: Root, file: VFile): void {
+  const [head, title, ...others] = children.filter(isTitle);
+  if (!head || !title) return;
+  const between = children.slice(children.indexOf(head) + 1, children.indexOf(title));
+  if (!between.every(isUnseen)) return;
+  const [above, below] = [head, title].map((heading) => wordsOf(heading, file)) as [string, string];
+  const isChapter = splitTitle(below).number !== undefined || /^(?:appendix|chapter)\b/i.test(below);
+  const name = nameOf(file) ?? '';
+  const isNamed = sameTitle(name, below) && !sameTitle(name, above);
+  if (!head.data?.isPart && (others.length > 0 || !(isChapter || isNamed))) return;
+  const data = { hProperties: { className: ['running-head'] } };
+  const line: Paragraph = { type: 'paragraph', children: head.children, data };
+  if (head.position) line.position = head.position;
+  children.splice(children.indexOf(head), 1, ...anchorOf(head), line);
+}
+
+/** The words of a heading, its formulas as a reader would type them; its tags are how it is set, and no words of it. */
+function wordsOf(heading: Heading, file: VFile): string {
+  const children = heading.children.map((child) =>
+    child.type === 'inlineMath' ? { type: 'text' as const, value: typedTex(child.value, file) } : child,
+  );
+  return toString(children, { includeHtml: false });
 }
 
 function isTitle(node: RootContent): node is Heading {

@@ -1,6 +1,6 @@
 import { trimSlashes } from '../lib/paths.ts';
 import { smartText } from '../markdown/smart-punctuation.ts';
-import { calendarDay } from '../syntax/calendar-day.ts';
+import { calendarDay, firstDay } from '../syntax/calendar-day.ts';
 import { isElementName } from '../syntax/html-elements.ts';
 import { voidElements } from '../syntax/html-tags.ts';
 
@@ -31,7 +31,7 @@ const orderKeys = ['order', 'sidebar_position', 'weight', 'nav_order'];
 /** Reads the fields; one of the wrong type, which `source-checks/front-matter.ts` reports, is left out. */
 export function readFields(frontmatter: Record<string, unknown>, language?: string): Fields {
   const text = (key: string): string | undefined => {
-    const value = frontmatter[key];
+    const value = key === 'date' ? firstDay(frontmatter[key]) : frontmatter[key];
     if (typeof value === 'number') return String(value);
     return typeof value === 'string' && value !== '' ? value.trim() : undefined;
   };

@@ -97,10 +97,11 @@ function byAnotherRoot(
   return other && loosely(section(map, other, fragment));
 }
 
-/** What a path means that counts from the top of the course, as Docusaurus and GitBook have it. */
+/** What a path means that counts from the top of the course, as Docusaurus, GitBook and pages with a `<base>` have it. */
 function fromTop(map: LinkMap, path: string, fragment: string): Target | undefined {
-  const lecture =
-    /^[^./][^/]*\//.test(path) && isMarkdownFile(path) ? lectureWithPath(map.byPath, path) : undefined;
+  const below = path.replace(/^\.\//, '');
+  const isPage = /^[^./][^/]*\//.test(below) && (isMarkdownFile(below) || /\.html?$/i.test(below));
+  const lecture = isPage ? lectureWithPath(map.byPath, below) : undefined;
   if (lecture) return section(map, lecture, fragment);
   // Some sites have every page at their top, whatever folder its file is in.
   const flat = /^\/([\w-]+)\/?$/.exec(path)?.[1];

@@ -1,6 +1,6 @@
 import type { Place } from '../course/types.ts';
 import { isDeckKey } from '../dialects/slides.ts';
-import { calendarDay } from '../syntax/calendar-day.ts';
+import { calendarDay, firstDay } from '../syntax/calendar-day.ts';
 import { didYouMean } from '../syntax/nearest.ts';
 import type { CutValue } from '../syntax/placed-yaml.ts';
 import type { Finding } from './lecture-source.ts';
@@ -109,8 +109,9 @@ function settingsOfSlides({ place }: FrontMatterKey): Finding {
   };
 }
 
-function checkValue({ key, value, place }: FrontMatterKey): Finding[] {
+function checkValue({ key, value: written, place }: FrontMatterKey): Finding[] {
   const known = keys[key] as (typeof keys)[string];
+  const value = key === 'date' ? firstDay(written) : written;
   if (days.includes(key) && isText(value) && !calendarDay(String(value)))
     return [unreadDate(key, value, place)];
   if (value === null || isNothing(value) || known.allows(value)) return [];

@@ -8,6 +8,7 @@ import { lectureData } from '../course/lecture-data.ts';
 import type { Place } from '../course/types.ts';
 import { nameSet } from '../lib/name-set.ts';
 import { attribute, classesOf } from '../syntax/element.ts';
+import { withoutFormulas } from '../syntax/html-formulas.ts';
 import { tagsIn } from '../syntax/html-tags.ts';
 import { SKIP, visit } from '../syntax/visit.ts';
 import { en } from '../words/en.ts';
@@ -64,7 +65,7 @@ function collect(node: Nodes, found: Word[]): void {
     add(node.meta);
     add(node.value, line + 1);
   } else if (node.type === 'code') add(node.value, line + 1);
-  else if (node.type === 'html') add(textIn(node.value));
+  else if (node.type === 'html') add(textIn(withoutFormulas(node.value)));
   else if (node.type === 'image' || node.type === 'imageReference') {
     add(node.alt);
     if ('title' in node) add(node.title);

@@ -41,19 +41,23 @@ function withoutWords({ text, place }: Heading): Finding[] {
 
 /** Two headings of one name and without an id of their own are told apart by a number: their order decides. */
 function duplicates(headings: Heading[], format: 'md' | 'mdx'): Finding[] {
-  const seen = new Map<string, Place>();
-  return headings.flatMap(({ text, id, place }): Finding[] => {
+  const seen = new Map<string, Heading>();
+  return headings.flatMap((heading): Finding[] => {
+    const { text, id, place } = heading;
     const name = slug(text);
     if (name === '') return [];
     const first = seen.get(name);
-    if (!first) seen.set(name, place);
+    if (!first) seen.set(name, heading);
     if (!first || !id.startsWith(name) || !/^-\d+$/.test(id.slice(name.length))) return [];
     return [
       {
         place,
         rule: 'duplicate-heading',
         severity: 'warning',
-        message: `The heading on line ${first.line} has the same words: \`${text}\`.`,
+        message:
+          first.text === text
+            ? `The heading on line ${first.place.line} has the same words: \`${text}\`.`
+            : `\`${text}\` and the heading on line ${first.place.line}, \`${first.text}\`, differ in signs that no address holds.`,
         hint: `Say more in one of them, or give this one an id of its own: ${format === 'mdx' ? `\`{/* #${name}-… */}\`` : `\`{#${name}-…}\``}.`,
       },
     ];

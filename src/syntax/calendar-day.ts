@@ -34,3 +34,9 @@ function isMonth(name: string, month: number): boolean {
     .toLowerCase();
   return month > 0 && (whole.startsWith(name.toLowerCase()) || name.toLowerCase() === 'sept');
 }
+
+/** What front matter says about a day: itself, or when the text came into being, `created:` below `date:`. */
+export function firstDay(written: unknown): unknown {
+  const isMapping = typeof written === 'object' && written !== null && 'created' in written;
+  return isMapping ? written.created : written;
+}

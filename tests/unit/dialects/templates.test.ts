@@ -82,6 +82,9 @@ describe('what stands between two tags', () => {
   });
 
   it('stays, with a warning, where only its own tool knows', async () => {
+    expect((await render('Text.', '', '{{%segment outline}}')).problems).toMatchObject([
+      { rule: 'foreign-syntax', place: { line: 3, column: 1 } },
+    ]);
     const document = await render('{% poll x in y %}', 'Loop.', '{% endpoll %}', '', '{% hint %}', 'Open.');
     expect(
       document.html

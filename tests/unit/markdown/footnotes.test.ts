@@ -126,3 +126,21 @@ it.each([
 ])('what only looks like a label stays as it is: %s', async (text) => {
   expect((await render('# T', '', text)).problems).toEqual([]);
 });
+
+it.each([
+  'A.[^1] B.[^2]\n\n[^1]:\n  The first, in [two\n  lines](https://x.org).\n[^2]:\n  The second.\n\nMore.',
+  '- A.[^1] B.[^2]\n\n  [^1]:\n    The first, in two lines.\n\n  [^2]:\n    The second.\n\nMore.',
+])('a note may begin on the line below its label: %j', async (text) => {
+  const { html, problems, footnotes } = await render('# T', '', text);
+  expect(problems).toEqual([]);
+  expect(footnotes.map((note) => note.text.replace(/\s+/g, ' '))).toEqual([
+    'The first, in two lines.',
+    'The second.',
+  ]);
+  expect(html).toContain('<p>More.</p>');
+});
+
+it('a label with an empty line below it has no text', async () => {
+  const { problems } = await render('# T', '', 'A.[^1]\n\n[^1]:\n\nOther words.');
+  expect(problems).toMatchObject([{ rule: 'footnote-without-text' }]);
+});

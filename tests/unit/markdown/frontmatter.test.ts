@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderLecture } from '../../../src/markdown/render-lecture.ts';
+import { readFields } from '../../../src/read/frontmatter-fields.ts';
 import { problems, render } from './render.ts';
 
 describe('front matter', () => {
@@ -120,4 +121,14 @@ describe('front matter', () => {
     const document = await renderLecture(text, 'md');
     expect(document.html.trim()).toMatch(/^(?:<hr>)?$/);
   });
+});
+
+it("a date may have two sides, as MkDocs' blog writes it: the day it was written counts", async () => {
+  const lines = ['---', 'date:', '  created: 2024-03-05', '  updated: 2024-04-01', '---', '', 'Text.'];
+  const document = await render(...lines);
+  expect(problems(document)).toEqual([]);
+  expect(readFields(document.frontmatter).date).toBe('2024-03-05');
+  expect(problems(await render('---', 'date:', '  updated: 2024-04-01', '---', '', 'Text.'))[0]).toMatch(
+    /^front-matter-type 2:/,
+  );
 });

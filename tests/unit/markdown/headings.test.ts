@@ -130,3 +130,25 @@ it('says the formulas of a heading as they are set, and leaves tags out of the t
   expect(firstHeading).toBe('The whole of <eos>');
   expect(headings.map(({ text }) => text)).toEqual(['A 1×1 layer']);
 });
+
+it('headings that differ in signs alone are not said to be of the same words', async () => {
+  const { problems } = await render(
+    '# T',
+    '',
+    '## `A + !B`',
+    '',
+    'X.',
+    '',
+    '## `!A + B`',
+    '',
+    'X.',
+    '',
+    '## `A + !B`',
+    '',
+    'X.',
+  );
+  expect(problems.map(({ message }) => message)).toEqual([
+    '`!A + B` and the heading on line 3, `A + !B`, differ in signs that no address holds.',
+    'The heading on line 3 has the same words: `A + !B`.',
+  ]);
+});

@@ -154,3 +154,34 @@ describe('a ## heading that opens a text without #', () => {
     expect((await called(name, text)).headings).toContain('2 Deep nets');
   });
 });
+
+describe('of two # headings right below one another', () => {
+  it.each([
+    ['# The book: 2nd edition\n# Chapter 3: Loops', '', 'Chapter 3: Loops'],
+    ['# The book\n\n# Appendix A: Exploring', '', 'Appendix A: Exploring'],
+    ['# The book\n\n# Foreword', 'Foreword', 'Foreword'],
+    ['# (PART\\*) The book {-}\n\n# Loops {#loops}', '', 'Loops'],
+  ])('the second is the title where it says so: %j', async (head, name, title) => {
+    const source = `${head}\n\nA first sentence about loops.\n\n## Section`;
+    const document = await renderLecture(source, 'md', { name });
+    expect(document.firstHeading).toBe(title);
+    expect(readable(document)).toMatch(/^<p class="running-head">The book(?:: 2nd edition)?<\/p>/);
+    expect(document.firstParagraph).toBe('A first sentence about loops.');
+    expect(document.headings).toMatchObject([{ depth: 2, text: 'Section' }]);
+    expect(document.problems).toEqual([]);
+  });
+
+  it.each([
+    '# Lab 3\n\n# Overview\n\nText.',
+    '# Notes\n\n# Chapter 1: One\n\nText.\n\n# Chapter 2: Two\n\nText.',
+    '# Notes\n\nText.\n\n# Chapter 1: One\n\nText.',
+  ])('else the first is: %j', async (source) => {
+    expect((await render(...source.split('\n'))).firstHeading).toBe(source.slice(2).split('\n', 1)[0]);
+  });
+});
+
+it('a formula in a title is said as a reader would type it', async () => {
+  expect((await render('# Search in $O(n \\log n)$ and $\\sqrt{x}$', '', 'Text.')).firstHeading).toBe(
+    'Search in O(n log n) and √x',
+  );
+});

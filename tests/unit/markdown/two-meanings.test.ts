@@ -63,6 +63,7 @@ describe('a bracket with a backslash', () => {
     ['\\[RFC_2119\\]', []],
     ['- \\[x\\] done', []],
     ['array\\[i\\]', []],
+    ['array\\[0, 1\\] and array\\[i, j\\]', []],
     ['\\[1\\] and \\[citation needed\\]', []],
     ['\\(a, b\\)', ['a,b']],
     ['\\(x^2\\)', ['x2']],

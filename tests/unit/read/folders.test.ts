@@ -67,6 +67,12 @@ describe('a README', () => {
     },
   );
 
+  it('is the course beside what only a code host shows, in any letters', async () => {
+    expect(await slugs({ 'README.md': '# Guide\n\nText.', 'Contributing.md': '# How to help' })).toContain(
+      'readme',
+    );
+  });
+
   it('may be a whole course, or open one of folders', async () => {
     expect((await load({ 'README.md': '# Notes\n\nText.' })).course).toMatchObject({
       title: 'Notes',

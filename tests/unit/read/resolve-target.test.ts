@@ -69,6 +69,8 @@ describe('a link', () => {
     const resolve = await resolver();
     expect(resolve('../01-first.md', '03-part/01-inner.md')).toBe('first#');
     expect(resolve('02-other.md', '03-part/01-inner.md')).toBe('part/other#');
+    // Unless it can only count from the top, as a page with a `<base>` has it.
+    expect(resolve('./03-part/01-inner.html', '02-second/index.md')).toBe('part/inner#');
     expect(resolve('../files/my%20slides.pdf', '02-second/index.md')).toBe('file files/my slides.pdf');
   });
 

@@ -19,6 +19,7 @@ it.each([
   ['a title', ['# The whole title', '', 'Text.']],
   ['a title with code close to letters', ['# `if let`을 쓰는 흐름', '', 'Text.']],
   ['a formula of HTML', ['<div>', 'Model \\(\\theta_i\\) and $$\\alpha x$$', '</div>']],
+  ['a formula in HTML', ['<p>Half</p>', 'of $\\tfrac 1 k$, $$\\begin{array}{l}x\\end{array}$$', 'and more.']],
   ['a head', ['<head>', '  <title>For programs</title>', '</head>', '', 'Text.']],
   ['an alert', ['> [!WARNING] Hot', '> stuff']],
   ['a picture', ['![what it shows](a.png "and says")']],
