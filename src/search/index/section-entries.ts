@@ -19,7 +19,17 @@ function lectureEntries(lecture: Lecture, note: string, definitions: GlossaryTer
   const labels = new Map<string, string>(numbered.map(({ id, label }) => [id, label]));
   for (const { id, number } of footnotes) labels.set(id, `${note} ${number}`);
   const path = `${lecture.slug.split('/').map(encodeURIComponent).join('/')}/`;
-  const sections = new Map<string, SectionEntry>();
+  const opening: SearchRecord = {
+    section: '',
+    heading: '',
+    breadcrumb: [],
+    kind: 'text',
+    id: '',
+    text: '',
+    terms: [],
+  };
+  // Also where no text comes before the first heading: the title is found by it.
+  const sections = new Map([['', newEntry(lecture, path, opening)]]);
   for (const record of records) {
     const entry = sections.get(record.section) ?? newEntry(lecture, path, record);
     sections.set(record.section, entry);
@@ -32,11 +42,10 @@ function lectureEntries(lecture: Lecture, note: string, definitions: GlossaryTer
         text: record.text,
       });
   }
-  const [first] = sections.values();
   const { isDescribed, description, objectives, tags } = lecture;
   const above = [isDescribed ? description : '', ...objectives, tags.join(', ')].filter(Boolean);
   if (above.length > 0)
-    (sections.get('') ?? first)?.parts.push({ kind: 'above', id: '', label: '', text: above.join('\n') });
+    sections.get('')?.parts.push({ kind: 'above', id: '', label: '', text: above.join('\n') });
   for (const term of definitions) sections.get(term.home?.section ?? '')?.parts.push(definitionPart(term));
   return [...sections.values()];
 }

@@ -19,3 +19,16 @@ test('what stands above a lecture is a part of its opening, and answers after wh
   expect(headings((await ask('pipelines')).results)).toEqual(['Pipes', 'L']);
   expect(await ask('valves')).toMatchObject({ unknown: [], results: [{ entry: { heading: 'L' } }] });
 });
+
+test('a lecture is found by its title also where no text comes before its first heading', async () => {
+  const document = await renderLecture('## Margins\n\nThe widest street between two classes.', 'md');
+  const lecture = {
+    ...{ slug: 'svm', number: 1, title: 'SVM', document, tags: [] },
+    ...{ isDescribed: false, description: '', objectives: [] },
+  };
+  const { ask } = await searchOf(
+    sectionEntries({ language: 'en', lectures: [lecture] } as unknown as Course, []),
+  );
+  expect(await ask('svm')).toMatchObject({ unknown: [], results: [{ entry: { heading: 'SVM', id: '' } }] });
+  expect(headings((await ask('street')).results)).toEqual(['Margins']);
+});
