@@ -97,7 +97,7 @@ function byAnotherRoot(
   return other && loosely(section(map, other, fragment));
 }
 
-/** What a path means that counts from the top of the course, as Docusaurus, GitBook and pages with a `<base>` have it. */
+/** A path that counts from the top of the course, as Docusaurus, GitBook and pages with a `<base>` have it. */
 function fromTop(map: LinkMap, path: string, fragment: string): Target | undefined {
   const below = path.replace(/^\.\//, '');
   const isPage = /^[^./][^/]*\//.test(below) && (isMarkdownFile(below) || /\.html?$/i.test(below));

@@ -186,7 +186,7 @@ function inOtherKana(units: Unit[], text: string, language: Language): Variant[]
   });
 }
 
-/** Two words may be written as one, as their writer likes: `DeepBlue`, `Entscheidungsbaum`, and most nouns of Korean. */
+/** Two words may be written as one, as their writer likes: `DeepBlue`, `Entscheidungsbaum`, most nouns of Korean. */
 function writtenAsOne(units: Unit[], { language, has }: Knowledge): Variant[] {
   const texts = units.map(({ atoms, quoted, weight }) =>
     atoms.length === 1 && !quoted && weight === 1 ? (atoms[0]?.exact ?? '') : '',
