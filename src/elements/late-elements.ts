@@ -9,7 +9,6 @@ const isBack = Boolean(stored(PLACE) ?? stored(READ));
 // Elements of a few pages, and what few readers do. They share their code with every page's script: as scripts of
 // their own they would split that in two.
 const elements: Record<string, () => Promise<unknown>> = {
-  'continue-reading': async () => isBack && import('./continue-reading.ts'),
   'offline-page': () => import('./offline-page.ts'),
   'old-links[data-address]': () => import('./old-links.ts'),
   'search-page': () => {
