@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { slug } from 'github-slugger';
 import { aliasesOf } from './aliases.ts';
 import { slugOf, splitName, withoutEnding } from './file-name.ts';
+import { splitTitle } from './split-title.ts';
 import type { Lecture } from './types.ts';
 
 /** What stands between the double brackets of a link; undefined for any other address. */
@@ -23,6 +24,10 @@ export function lecturesByName(lectures: Lecture[]): Map<string, Lecture> {
   };
   const stem = (file: string) => withoutEnding(file).replace(/\/(?:index|readme)$/i, '');
   add(({ title, file }) => [title, splitName(posix.basename(stem(file))).name]);
+  // Whole as its author wrote it, and without its number, whichever of them is shown.
+  add(({ title, document: { frontmatter, firstHeading } }) =>
+    [splitTitle(title).title, String(frontmatter.title ?? ''), firstHeading ?? ''].filter(Boolean),
+  );
   add(({ slug }) => [slug, posix.basename(slug)]);
   add((lecture) => aliasesOf(lecture).map(({ written }) => written));
   add(({ file }) =>

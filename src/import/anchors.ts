@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { slugOf } from '../course/file-name.ts';
-import { splitTitle } from '../markdown/title.ts';
+import { splitTitle } from '../course/split-title.ts';
 import { idInTag, idList } from '../syntax/attribute-list.ts';
 import { visit } from '../syntax/visit.ts';
 import type { Block } from './blocks.ts';

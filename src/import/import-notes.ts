@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { slugOf, splitName, titleOf } from '../course/file-name.ts';
-import { splitTitle } from '../markdown/title.ts';
+import { splitTitle } from '../course/split-title.ts';
 import { mendText } from '../mending/mend-text.ts';
 import { anchorMap } from './anchors.ts';
 import { blocksOf } from './blocks.ts';

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { splitTitle } from '../markdown/title.ts';
+import { splitTitle } from '../course/split-title.ts';
 import { lineOf } from './parse-notes.ts';
 import { done, type Remark } from './remarks.ts';
 

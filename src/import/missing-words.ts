@@ -1,5 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string';
-import { splitTitle } from '../markdown/title.ts';
+import { splitTitle } from '../course/split-title.ts';
 import { mendText } from '../mending/mend-text.ts';
 import { attributeList, readAttributeList } from '../syntax/attribute-list.ts';
 import { splitFrontMatter } from './front-matter.ts';

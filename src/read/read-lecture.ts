@@ -6,7 +6,7 @@ import { placeInCourse, shortName, slugOf, titleOf } from '../course/file-name.t
 import { languageSaid } from '../course/lecture-data.ts';
 import type { Lecture, LectureDocument, Problem } from '../course/types.ts';
 import { isSetByLanguage } from '../markdown/smart-punctuation.ts';
-import { splitTitle } from '../markdown/title.ts';
+import { splitTitle } from '../course/split-title.ts';
 import { folderTitle } from './about-course.ts';
 import { decodeText } from './decode-text.ts';
 import { type Fields, readFields } from './frontmatter-fields.ts';

@@ -7,7 +7,7 @@ import type { Lecture } from '../course/types.ts';
 import { wikiTarget } from '../course/wiki-target.ts';
 import { plainAddress } from '../dialects/template-tag.ts';
 import { leadsOut, trimSlashes } from '../lib/paths.ts';
-import { splitTitle } from '../markdown/title.ts';
+import { splitTitle } from '../course/split-title.ts';
 import { isExternal } from '../syntax/addresses.ts';
 import { decodeAddress } from '../syntax/decode-address.ts';
 import { nearest } from '../syntax/nearest.ts';

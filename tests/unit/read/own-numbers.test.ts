@@ -26,6 +26,7 @@ describe('the number of a lecture and its title', () => {
     ['अध्याय १: Words', 'अध्याय २: Vectors'],
     ['บทที่ 1 Words', 'บทที่ 2 Vectors'],
     ['Bài 1: Words', 'Bài 2: Vectors'],
+    ['Lecture 1: Words', 'Week 2: Vectors'],
   ])('say one number once: %s', (...titles) => {
     expect(shown(titles)).toEqual(['1 Words', '2 Vectors']);
   });
@@ -53,10 +54,32 @@ describe('the number of a lecture and its title', () => {
       '3 Lecture 1: Words',
       '4 Lecture 2: Vectors',
     ]);
+    expect(shown(['Day 1: Words', 'Day 1: Vectors', 'Day 2: Proofs'])).toEqual([
+      '1 Day 1: Words',
+      '2 Day 1: Vectors',
+      '3 Day 2: Proofs',
+    ]);
+  });
+
+  it('keep what only their number tells apart, and words that begin with another', () => {
+    expect(shown(['Lecture 1: Quiz', 'Lecture 2: Quiz', 'Lecture 3: 3 ways to scale'])).toEqual([
+      '1 Lecture 1: Quiz',
+      '2 Lecture 2: Quiz',
+      '3 3 ways to scale',
+    ]);
   });
 
   it.each([
     [['Words', 'Vectors', 'Python 3: classes']],
+    [['Python 3: Classes']],
+    [['Python 3: Classes', 'Python 3: Files', 'Python 3: Tests']],
+    [['12 Angry Men', 'Proofs']],
+    [['Apollo 11: Landing', 'Apollo 12: Storm']],
+    [['LaTeX: Words', 'LaTeX: Tables']],
+    [['PhI: Words', 'PhII: Tables']],
+    [['社会一 Words', '社会二 Vectors']],
+    [['Lecture 1 –', 'Lecture 2: 🎉']],
+    [['Lecture 1 (Words)', 'Lecture 2 (Vectors)']],
     [['Why', 'Part 2 of the proof', 'Part 3 of the proof']],
     [['1.1 Words', '1.2 Vectors']],
     [['3 ways to scale', 'Vectors', 'Proofs']],

@@ -231,6 +231,16 @@ describe('a link that other tools follow', () => {
     expect(leadsTo('a.md', '[[sync/settings]]')).toBe('Help/Choose.md#');
   });
 
+  it('between double brackets says a title with its number or without, whichever is shown', async () => {
+    const said = await problemsOf({
+      'course.yml': 'language: zh',
+      '1.md': '# 第一讲 词语\n\n[[第二讲 向量]], [[向量]]. [x](2.md#第二讲-向量)',
+      '2.md': '# 第二讲 向量\n\n[[第一讲 词语]], [[词语]], [[Lecture 9: Proofs]], [[Proofs]].',
+      'z.md': '# Lecture 9: Proofs\n\nText.',
+    });
+    expect(said).toEqual([]);
+  });
+
   it('to an id with what GitHub, GitBook or VitePress put into it', async () => {
     const text = '# A\n\n## 3. Soil\n\nText[^1].\n\n## build.target\n\nText.\n\n[^1]: Note.\n\n';
     const links = '[a](#user-content-3-soil), [b](#id-3.-soil), [c](#user-content-fn-1), [d](#build-target).';
