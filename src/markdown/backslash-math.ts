@@ -21,7 +21,7 @@ export const backslashMath: Construct = {
     let closing = 0;
     let bracket: Code = null;
     let tex = '';
-    // `array\[0, 1\]` is an index.
+    // `array\[0, 1\]` is an index, `is\[E = mc^2\]` a formula.
     const isBehindWord = asciiAlphanumeric(this.previous);
     const unclosed = unclosedIn.get(this) ?? new Set();
     unclosedIn.set(this, unclosed);
@@ -75,7 +75,7 @@ export const backslashMath: Construct = {
     function closeForReal(code: Code): State | undefined {
       const isLetter = bracket === 41 && /^\s*[A-Za-z]\s*$/.test(tex);
       if (size === 1 && !isTex.test(tex) && !isLetter) return nok(code);
-      if (size === 1 && isBehindWord && bracket === 93 && !tex.includes('\\')) return nok(code);
+      if (size === 1 && isBehindWord && bracket === 93 && !/[\\^{]/.test(tex)) return nok(code);
       if (holdsFormula(tex)) return nok(code);
       body.end();
       effects.enter('mathTextSequence' as never);

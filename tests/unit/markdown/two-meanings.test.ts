@@ -64,6 +64,7 @@ describe('a bracket with a backslash', () => {
     ['- \\[x\\] done', []],
     ['array\\[i\\]', []],
     ['array\\[0, 1\\] and array\\[i, j\\]', []],
+    ['The energy is\\[E = mc^2\\]', ['[E=mc2]']],
     ['\\[1\\] and \\[citation needed\\]', []],
     ['\\(a, b\\)', ['a,b']],
     ['\\(x^2\\)', ['x2']],
