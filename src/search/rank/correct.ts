@@ -84,10 +84,14 @@ export function halvesOf(word: string, vocabulary: Vocabulary, language: Languag
   return pairs;
 }
 
-/** Words of the course that one is made of which it doesn't have: `Schach` and `Figuren` for `Schachfiguren`. */
+/**
+ * Words of the course that one is made of which it doesn't have: `Schach` and `Figuren` for `Schachfiguren`. Behind a
+ * small word the other is none: a `Vorteil` is no `Teil`.
+ */
 export function compoundHalves(word: Atom, vocabulary: Vocabulary, language: Language): string[] {
   if (!COMPOUNDING.test(language.code) || hasWord(word, vocabulary)) return [];
-  return [...new Set(halvesOf(word.exact, vocabulary, language).flat())];
+  const pairs = halvesOf(word.exact, vocabulary, language);
+  return [...new Set(pairs.filter((pair) => !pair.some((half) => language.faint.has(half))).flat())];
 }
 
 interface Near {

@@ -280,6 +280,16 @@ describe('a part of a word that is written as one', () => {
     expect(headings(results)).toEqual(['A', 'B']);
     expect(unknown).toContain('Gartenmauer');
   });
+
+  test('takes no small word in front of another for a half of it', async () => {
+    const { ask: askOther } = await searchOf(
+      [section('a/', 'A', 'Vor dem Haus steht ein Baum.'), section('b/', 'B', 'Der erste Teil.')],
+      'de',
+    );
+    const { results, unknown } = await askOther('Vorteil');
+    expect(headings(results)).toEqual([]);
+    expect(unknown).toEqual(['Vorteil']);
+  });
 });
 
 test.each([
