@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderLecture } from '../../../src/markdown/render-lecture.ts';
 import { splitTitle } from '../../../src/course/split-title.ts';
+import { renderLecture } from '../../../src/markdown/render-lecture.ts';
 import { readable, render } from './render.ts';
 
 describe('the number in a heading', () => {
