@@ -70,6 +70,8 @@ const plainName = /^[\p{L}\p{M}\p{N}.,'’‐‑-]+$/u;
 /** What stands in quotation marks, and what stands between spaces: in ארה"ב the mark is one of the word's own. */
 const phraseOrWord =
   /(?:(?<![\p{L}\p{N}])"|[“„«「『])([^"“”„«»「」『』]+)["”“»」』]|(?:(?<=\p{sc=Hebr})"(?=\p{sc=Hebr})|[^\s"“”„«»「」『』])+/gu;
+/** Words of Korean have so many forms that in a long course not all are known. */
+const hangul = /^\p{Script=Hangul}+$/u;
 /** What holds a Japanese sentence together is written in this script alone. */
 const grammar = /^\p{Script=Hiragana}+$/u;
 
@@ -194,7 +196,7 @@ function writtenAsOne(units: Unit[], { language, has }: Knowledge): Variant[] {
   return texts.slice(1).flatMap((second, index): Variant[] => {
     const first = texts[index];
     const atoms = first && second && !isUnspaced(first + second) ? atomsOf(first + second, language) : [];
-    if (!atoms.some(has)) return [];
+    if (!atoms.some((atom) => hangul.test(atom.exact) || has(atom))) return [];
     return [{ covers: [index, index + 1], atoms, weight: 1, part: false }];
   });
 }

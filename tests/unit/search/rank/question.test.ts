@@ -42,6 +42,14 @@ describe('a question', () => {
     expect(await units('he', 'מהו "מודל שפה"')).toContain('«מודל שפה»');
   });
 
+  test('of two Korean nouns may be written as one also where that is none of the words known', async () => {
+    const own = (await loadLanguage('ko')).language;
+    const { variants } = understand('강화 학습', { ...knowledge, language: own });
+    expect(variants).toContainEqual(
+      expect.objectContaining({ covers: [0, 1], atoms: [expect.objectContaining({ exact: '강화학습' })] }),
+    );
+  });
+
   test('of nothing but small words turns on them', () => {
     expect(ask('what is it').units.map(({ weight }) => weight)).toEqual([1, 1, 1]);
   });
