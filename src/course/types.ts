@@ -161,6 +161,8 @@ export interface LectureDocument {
   places: Record<string, Place>;
   /** Text of the first `#` heading, where the front matter has no title. */
   firstHeading: string | undefined;
+  /** The same with its formulas as they are written, where there are any: addresses are made of these words. */
+  firstHeadingInTex?: string;
   /** First paragraph, as plain text. */
   firstParagraph: string;
   /** HTML with slots for pictures, link targets and reference texts; empty for `.mdx`, and where a file has it. */

@@ -21,10 +21,10 @@ export function remarkTitle() {
     if (!title) takeOpening(tree, file);
     let isSaid = false;
     if (title) {
-      data.firstHeading = wordsOf(title, file);
+      noteHeading(title, file);
       const given = frontmatterTitle(file);
       // A title in the front matter that says something else leaves the heading in the text.
-      isSaid = given !== undefined && !sameTitle(given, data.firstHeading);
+      isSaid = given !== undefined && !sameTitle(given, data.firstHeading ?? '');
       if (!isSaid) tree.children.splice(first, 1, ...anchorOf(title));
     }
     const from = tree.children.findIndex(isTitle);
@@ -58,6 +58,13 @@ function lowerRunningHead({ children }: Root, file: VFile): void {
   children.splice(children.indexOf(head), 1, ...anchorOf(head), line);
 }
 
+function noteHeading(heading: Heading, file: VFile): void {
+  const data = lectureData(file);
+  const inTex = toString(heading, { includeHtml: false });
+  data.firstHeading = wordsOf(heading, file);
+  if (inTex !== data.firstHeading) data.firstHeadingInTex = inTex;
+}
+
 /** The words of a heading, its formulas as a reader would type them; its tags are how it is set, and no words of it. */
 function wordsOf(heading: Heading, file: VFile): string {
   const children = heading.children.map((child) =>
@@ -78,7 +85,7 @@ function takeOpening({ children }: Root, file: VFile): void {
   const others = children.slice(at + 1).filter((node) => node.type === 'heading');
   const text = toString(title, { includeHtml: false });
   if (!opensAll(title, text, others, file)) return;
-  lectureData(file).firstHeading = text;
+  noteHeading(title, file);
   children.splice(at, 1, ...anchorOf(title, slug(text)));
   // What is below it, and what stands beside it where another says so, too.
   const beside = others.findIndex(({ depth }) => depth <= title.depth);

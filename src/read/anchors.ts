@@ -15,7 +15,8 @@ const known = new WeakMap<LectureDocument, Anchors>();
 
 /** Collects the ids of headings, figures, tables, equations, notes and authors' own anchors. */
 export function anchorsOf({ document, title }: Lecture): Anchors {
-  const anchors = known.get(document) ?? collectAnchors(document, document.firstHeading ?? title);
+  const { firstHeading, firstHeadingInTex } = document;
+  const anchors = known.get(document) ?? collectAnchors(document, firstHeadingInTex ?? firstHeading ?? title);
   known.set(document, anchors);
   return anchors;
 }

@@ -82,7 +82,8 @@ export async function readLecture(
   const title = (fields.title ?? document.firstHeading ?? (called || inside || fallback)).trim();
   const heading = splitTitle(title);
   // A file that is only a number is named by its heading; the opening of a part by its folder.
-  const slug = slugIn(folders, fields, slugOf(name || (number === -1 ? '' : heading.title)));
+  const words = fields.title ?? document.firstHeadingInTex ?? title;
+  const slug = slugIn(folders, fields, slugOf(name || (number === -1 ? '' : splitTitle(words).title)));
   const day = fields.date ?? date;
   // Jekyll puts a collection in the order of its days too; elsewhere a day may be that of the last change.
   const posted = date ?? (/^_[^/]+\//.test(file) ? fields.date : undefined);

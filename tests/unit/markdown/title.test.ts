@@ -184,4 +184,7 @@ it('a formula in a title is said as a reader would type it', async () => {
   expect((await render('# Search in $O(n \\log n)$ and $\\sqrt{x}$', '', 'Text.')).firstHeading).toBe(
     'Search in O(n log n) and √x',
   );
+  expect(
+    (await render('## Search in $\\sqrt{x}$', '', 'Text.', '', '### Below', '', 'Text.')).firstHeading,
+  ).toBe('Search in √x');
 });

@@ -50,6 +50,11 @@ describe('the lectures of a folder', () => {
     ).toEqual(['GPT-4', 'b', 'three-things']);
   });
 
+  it('keep the address that the commands of a formula in their heading make', async () => {
+    const { course } = await load({ '01.md': '# $\\alpha$ and more\n\n[Top](#alpha-and-more).' });
+    expect(course.lectures).toMatchObject([{ title: 'α and more', slug: 'alpha-and-more' }]);
+  });
+
   it('never leave the site by their slug', async () => {
     for (const slug of await slugs({
       'a.md': '---\nslug: ../../etc\n---',
