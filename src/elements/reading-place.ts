@@ -77,9 +77,10 @@ class ReadingPlace extends HTMLElement {
 
   /** Goes to the very block, where "continue where you stopped" brought the reader here. */
   #resume(): void {
-    const [mark, at, section] = location.hash.split('/');
+    const [mark, at, ...section] = location.hash.split('/');
     if (mark !== CONTINUE) return;
-    history.replaceState(null, '', location.pathname + location.search + (section ? `#${section}` : ''));
+    const hash = section.join('/') && `#${section.join('/')}`;
+    history.replaceState(null, '', location.pathname + location.search + hash);
     const block = this.#blocks[Number(at)] as HTMLElement | undefined;
     block?.scrollIntoView();
     // Until everything is loaded the browser may still go to the section of the address, and take the focus.
